@@ -1,0 +1,79 @@
+import type { IndexDefinition, TypologyDefinition } from './indicator.ts';
+import type { MethodLogEntry, ProtectedTable } from './stages.ts';
+import type { ValueColumn } from './table.ts';
+
+/** Against a reference: 0 not compared, 1 below, 2 not clearly different, 3 above. */
+export const COMPARISON = Object.freeze({ none: 0, lower: 1, similar: 2, higher: 3 });
+
+/** What is said about one period of an indicator, per area; made from shown values only. */
+export interface Assessment {
+  readonly period: string;
+  /** 95 % interval in the indicator's unit; NaN where none can be given; null if the kind has none */
+  readonly lower: Float64Array | null;
+  readonly upper: Float64Array | null;
+  /** 1 = highest shown value among areas of the same scheme and level; 0 = no rank; ties share the smaller rank */
+  readonly ranks: Uint32Array;
+  /** number of ranked areas, per area (those of its scheme and level) */
+  readonly rankedCounts: Uint32Array;
+  /** class 1…k by the breaks of the indicator; 0 = none */
+  readonly classes: Uint8Array;
+  /** bytes of COMPARISON against the parent area and against the region */
+  readonly againstParent: Uint8Array;
+  readonly againstRegion: Uint8Array;
+}
+
+/** Class bounds of an indicator on one level of one scheme, fixed over its periods. */
+export interface ClassBreaks {
+  readonly scheme: string;
+  /** index into the scheme's levels */
+  readonly level: number;
+  /** inner bounds, ascending: class i holds values in [bounds[i−2], bounds[i−1]) */
+  readonly bounds: readonly number[];
+  readonly method: string;
+}
+
+/** Assessments of one indicator. */
+export interface AssessedIndicator {
+  readonly indicator: string;
+  readonly breaks: readonly ClassBreaks[];
+  /** in the order of the indicator's periods */
+  readonly periods: readonly Assessment[];
+}
+
+/** One period of an index. */
+export interface IndexPeriod {
+  readonly period: string;
+  /** standardised index; high = strain */
+  readonly value: ValueColumn;
+  /** 1-based position in IndexResult.classIds, 0 = no class */
+  readonly classes: Uint8Array;
+  readonly ranks: Uint32Array;
+  readonly rankedCounts: Uint32Array;
+  /** per member, in the order of the definition: weighted z of each area (NaN: none) */
+  readonly contributions: readonly Float64Array[];
+}
+
+/** An index over its periods. */
+export interface IndexResult {
+  readonly definition: IndexDefinition;
+  /** ids of the classes from low to high strain; locale words them */
+  readonly classIds: readonly string[];
+  readonly periods: readonly IndexPeriod[];
+}
+
+/** Cross of status and dynamics; 0 = not classified, else 1 + (status class − 1) × dynamics classes + (dynamics class − 1). */
+export interface TypologyResult {
+  readonly definition: TypologyDefinition;
+  readonly statusClassIds: readonly string[];
+  readonly dynamicsClassIds: readonly string[];
+  readonly periods: readonly { readonly period: string; readonly groups: Uint8Array; readonly attention: Uint8Array }[];
+}
+
+/** 4 → 5: the shown table with everything derived from it. */
+export interface AssessedTable {
+  readonly table: ProtectedTable;
+  readonly indicators: ReadonlyMap<string, AssessedIndicator>;
+  readonly indices: readonly IndexResult[];
+  readonly typologies: readonly TypologyResult[];
+  readonly log: readonly MethodLogEntry[];
+}

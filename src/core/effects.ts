@@ -1,0 +1,51 @@
+import type { AreaGeometry } from './geometry.ts';
+
+/** Progress of a run, for the terminal and for machines. */
+export interface Progress {
+  readonly stage: 'ingest' | 'measure' | 'protect' | 'assess' | 'plan' | 'publish' | 'verify' | 'place';
+  readonly state: 'start' | 'end';
+  /** what was handled, such as {files: 12, values: 48210} */
+  readonly counts?: Readonly<Record<string, number>>;
+}
+
+/** A file of the publication. `chunks` is read once, so large files never stand in memory whole. */
+export interface OutputFile {
+  /** path below the output folder, with `/` */
+  readonly path: string;
+  readonly chunks: Iterable<Uint8Array | string>;
+}
+
+/** What a geometry file is asked for. */
+export interface GeometryRequest {
+  /** workspace path, or `data:` and a path below the data folder */
+  readonly file: string;
+  /** layer inside a GeoPackage or zip; null: the only or first one */
+  readonly layer: string | null;
+  /** CRS to assume where the file names none (`EPSG:25832`), or to force where it names a wrong one */
+  readonly crs: string | null;
+  /** overrule what the file says */
+  readonly forceCrs: boolean;
+  /** simplify along shared borders so that no point moves further than this; null: keep every point */
+  readonly toleranceMetres: number | null;
+}
+
+/** A feature as read: attributes as text or number, GeoJSON geometry in WGS84 (longitude, latitude). */
+export interface GeometryFeature {
+  readonly properties: Readonly<Record<string, string | number | boolean | null>>;
+  readonly geometry: AreaGeometry | null;
+}
+
+/** The outside world, handed in: a stage reads and writes through this and nothing else. */
+export interface Effects {
+  /** Bytes of a workspace file (or `data:` file); null if there is none. Never leaves the two folders. */
+  readFile(path: string): Promise<Uint8Array | null>;
+  /** Paths of all files below a folder, sorted, relative to the workspace (or with `data:`). */
+  listFiles(folder: string): Promise<readonly string[]>;
+  /** Shapes of a geometry file in WGS84; null if it cannot be read. */
+  readGeometry(request: GeometryRequest): Promise<readonly GeometryFeature[] | null>;
+  /** Bytes of an asset of the atlas (style, script, font) by name. */
+  readAsset(name: string): Promise<Uint8Array>;
+  /** Hex sha256. */
+  sha256(bytes: Uint8Array): string;
+  progress(event: Progress): void;
+}

@@ -1,0 +1,111 @@
+import type { Texts } from './area.ts';
+
+/** The five topics of an edition, in the order of publication. */
+export const TOPICS = ['soziodemografie', 'soziooekonomie', 'bildung', 'gesundheit', 'integration'] as const;
+/** Topic of an indicator or index. */
+export type Topic = (typeof TOPICS)[number];
+
+/** What a high value means: strain and need point upwards, relief downwards, neutral says nothing. */
+export const DIRECTIONS = ['strain', 'relief', 'neutral', 'need'] as const;
+/** Direction of an indicator; neutral never enters an index. */
+export type Direction = (typeof DIRECTIONS)[number];
+
+/**
+ * How a value is made. All but `count`, `median-age` and `delivered` are multiplier × numerator / denominator:
+ * - `count`: the numerator itself
+ * - `share`: part of a whole (numerator ≤ denominator)
+ * - `rate`: events per persons · `ratio`: one group against another · `density`: persons per km²
+ * - `balance`: difference of two counts per persons · `change`: difference of two periods against the earlier
+ * - `mean`: a sum against a number of cases
+ * - `median-age`: age of the middle person, from grouped ages
+ * - `delivered`: a share or level that arrives without counts; never aggregated
+ */
+export const INDICATOR_KINDS = [
+  'count',
+  'share',
+  'rate',
+  'ratio',
+  'density',
+  'balance',
+  'change',
+  'mean',
+  'median-age',
+  'delivered',
+] as const;
+/** Kind of an indicator, see INDICATOR_KINDS. */
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
+
+/** One line of the catalogue, complete. Values are in `unit`: with multiplier 100 and unit `%` a value of 12.3 is 12.3 %. */
+export interface IndicatorDefinition {
+  readonly id: string;
+  readonly names: Texts;
+  readonly topic: Topic;
+  readonly kind: IndicatorKind;
+  /** expression over delivered series, see measure/expression; empty for none */
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly multiplier: number;
+  /** `%`, `per-1000`, `per-100`, `persons`, `years`, `persons-per-km2`, `level` … see locale */
+  readonly unit: string;
+  readonly decimals: number;
+  readonly direction: Direction;
+  /** number of consecutive periods added up before dividing (1: none) */
+  readonly pooledPeriods: number;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly core: boolean;
+  /** what it is; formula in words; why it matters; limits */
+  readonly definition: Texts | null;
+  readonly formula: Texts | null;
+  readonly why: Texts | null;
+  readonly limits: Texts | null;
+  /** where the catalogue declares it */
+  readonly declared: Declared;
+}
+
+/** Place of a declaration in the workspace, for findings. */
+export interface Declared {
+  readonly file: string;
+  readonly row: number;
+}
+
+/** How an index is made from its members. */
+export const INDEX_RULES = ['mss-status', 'mss-dynamics', 'burden'] as const;
+/**
+ * `mss-status` and `mss-dynamics`: the Berlin rule (z with population deviation, sum, z again; classes at −1, 1, 1.5).
+ * `burden`: the same arithmetic with directions applied, worded as burden.
+ */
+export type IndexRule = (typeof INDEX_RULES)[number];
+
+/** One indicator inside an index. */
+export interface IndexMember {
+  readonly indicator: string;
+  readonly weight: number;
+}
+
+/** A composite index as the catalogue declares it. */
+export interface IndexDefinition {
+  readonly id: string;
+  readonly names: Texts;
+  readonly topic: Topic | null;
+  readonly rule: IndexRule;
+  readonly members: readonly IndexMember[];
+  /** level id at which areas are compared; null: the lowest */
+  readonly level: string | null;
+  /** indicator that holds the residents of an area (for minimumPopulation); null: none */
+  readonly population: string | null;
+  /** residents an area needs to be scored; null: none */
+  readonly minimumPopulation: number | null;
+  /** share of weight that must be present, 0–1 */
+  readonly minimumWeight: number;
+  readonly definition: Texts | null;
+  readonly declared: Declared;
+}
+
+/** A cross of a status and a dynamics index (Berlin: 4 × 3 groups). */
+export interface TypologyDefinition {
+  readonly id: string;
+  readonly names: Texts;
+  readonly status: string;
+  readonly dynamics: string;
+}

@@ -1,0 +1,34 @@
+import type { Texts } from './area.ts';
+
+/** Rule of a source for what may be shown; see protect/rules. */
+export interface ProtectionRule {
+  /** counts from 1 to minimumCount − 1 are hidden, and so are remainders of that size */
+  readonly minimumCount: number;
+  /** denominators below this are too few for a rate; the rate is hidden (0: no such rule) */
+  readonly minimumDenominator: number;
+  /** a rate needs at least this numerator, or none at all (0: no such rule) */
+  readonly minimumNumerator: number;
+  /** may a zero be shown? */
+  readonly zerosPublishable: boolean;
+  /** may a count equal to its whole be shown (100 %)? */
+  readonly fullGroupsPublishable: boolean;
+}
+
+/** A source as the workspace declares it: public names beside the rules for its figures. */
+export interface Source {
+  readonly id: string;
+  readonly names: Texts;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly licenceUrl: string | null;
+  readonly attribution: string | null;
+  /** ISO date of delivery */
+  readonly delivered: string;
+  /** reference date or period in words, as the source states it */
+  readonly reference: Texts | null;
+  /** why the figures are public already; null: they pass the gate by rule */
+  readonly alreadyPublic: string | null;
+  readonly protection: ProtectionRule;
+  /** allowed difference between a delivered total and the sum of its parts, in units */
+  readonly tolerance: number;
+}

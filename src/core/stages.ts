@@ -1,0 +1,121 @@
+import type { AreaTable } from './area.ts';
+import type { GroupCode } from './group.ts';
+import type { IndexDefinition, IndicatorDefinition, TypologyDefinition } from './indicator.ts';
+import type { Source } from './source.ts';
+import type { Table, ValueColumn } from './table.ts';
+
+/** One line of a method log: what was done, with every choice that made a difference. Public. */
+export interface MethodLogEntry {
+  readonly step: string;
+  readonly subject: string;
+  readonly choices: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** 1 → 2: deliveries mapped and checked. */
+export interface CheckedTable extends Table {
+  readonly sources: readonly Source[];
+  /** source id of each delivered series */
+  readonly sourceOfSeries: ReadonlyMap<string, readonly string[]>;
+  readonly indicators: readonly IndicatorDefinition[];
+  readonly indices: readonly IndexDefinition[];
+  readonly typologies: readonly TypologyDefinition[];
+}
+
+/** One delivered count inside a quantity: coefficient × series[group] at the period shifted by yearOffset. */
+export interface QuantityTerm {
+  readonly series: string;
+  readonly group: GroupCode;
+  readonly yearOffset: number;
+  readonly coefficient: number;
+}
+
+/**
+ * A linear combination of delivered counts, such as all residents aged 65 and over.
+ * Equal combinations are one quantity, whichever indicators use them.
+ */
+export interface Quantity {
+  readonly id: string;
+  readonly terms: readonly QuantityTerm[];
+  readonly sources: readonly string[];
+  /** true if it counts people or things about people; false for square kilometres */
+  readonly isCount: boolean;
+}
+
+/** One period of a measured indicator. */
+export interface MeasuredPeriod {
+  /** public period code; a span for pooled periods */
+  readonly period: string;
+  /** period code that yearOffset 0 of the quantities means */
+  readonly basePeriod: string;
+  readonly value: ValueColumn;
+  readonly sources: readonly string[];
+}
+
+/** An indicator over its periods; numerator and denominator are quantities, values are theirs divided. */
+export interface MeasuredIndicator {
+  readonly definition: IndicatorDefinition;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly periods: readonly MeasuredPeriod[];
+}
+
+/** Inside a delivered series: the parts add up to the whole (`''` = all ages; age bands; the sexes …). */
+export interface GroupRelation {
+  readonly series: string;
+  readonly whole: GroupCode;
+  readonly parts: readonly GroupCode[];
+}
+
+/** 2 → 3: counts, totals and rates; nothing that compares areas. Private. */
+export interface MeasuredTable {
+  readonly areas: AreaTable;
+  readonly sources: readonly Source[];
+  readonly quantities: ReadonlyMap<string, Quantity>;
+  readonly groupRelations: readonly GroupRelation[];
+  /** columnKey(quantity id, '', base period) → counts over areas */
+  readonly counts: ReadonlyMap<string, ValueColumn>;
+  readonly indicators: readonly MeasuredIndicator[];
+  readonly indices: readonly IndexDefinition[];
+  readonly typologies: readonly TypologyDefinition[];
+  readonly log: readonly MethodLogEntry[];
+}
+
+/** One period of an indicator as everybody may see it: hidden cells are NaN with status hidden. */
+export interface ShownPeriod {
+  readonly period: string;
+  readonly value: ValueColumn;
+  /** null where the indicator has none (a delivered share, a median) */
+  readonly numerator: ValueColumn | null;
+  readonly denominator: ValueColumn | null;
+  /** ids of the sources of these figures */
+  readonly sources: readonly string[];
+}
+
+/** An indicator behind the gate. */
+export interface ShownIndicator {
+  readonly definition: IndicatorDefinition;
+  /** in time order */
+  readonly periods: readonly ShownPeriod[];
+}
+
+declare const gate: unique symbol;
+
+/** 3 → 4: what may be shown. Only protect/ can make one. Why a value is hidden is not in it. */
+export interface ProtectedTable {
+  readonly [gate]: true;
+  readonly areas: AreaTable;
+  readonly sources: readonly Source[];
+  readonly indicators: readonly ShownIndicator[];
+  readonly indices: readonly IndexDefinition[];
+  readonly typologies: readonly TypologyDefinition[];
+  readonly log: readonly MethodLogEntry[];
+}
+
+/** One line of the private protection log. */
+export interface ProtectionLogEntry {
+  readonly areaCode: string;
+  readonly period: string;
+  readonly quantity: string;
+  readonly reason: 'minimum' | 'remainder' | 'denominator' | 'delivered-hidden' | 'secondary' | 'cannot-judge';
+  readonly detail: string;
+}

@@ -1,0 +1,99 @@
+import { parsePeriod } from '../core/period.ts';
+import type { Language } from './language.ts';
+
+const NARROW_NO_BREAK = '\u202f';
+const MINUS = '\u2212';
+const LOCALES = { de: 'de-DE', en: 'en-GB' } as const;
+const cache = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
+  const key = `${language}${decimals}`;
+  let format = cache.get(key);
+  if (!format) {
+    const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    format = new Intl.NumberFormat(LOCALES[language], options);
+    cache.set(key, format);
+  }
+  return format;
+}
+
+/** A number as people read it: 1.234,5 in German, 1,234.5 in English; a real minus sign, never "−0". */
+export function formatNumber(language: Language, value: number, decimals = 0): string {
+  const text = numberFormat(language, decimals).format(Math.abs(value));
+  const isNegative = value < 0 && /[1-9]/.test(text);
+  return isNegative ? MINUS + text : text;
+}
+
+/** A number with its sign always shown: +0,4 · −0,4 · 0,0. */
+export function formatSigned(language: Language, value: number, decimals = 0): string {
+  const text = formatNumber(language, value, decimals);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+const UNITS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  '%': { de: '%', en: '%' },
+  'per-1000': { de: 'je 1.000', en: 'per 1,000' },
+  'per-100': { de: 'je 100', en: 'per 100' },
+  persons: { de: 'Personen', en: 'people' },
+  households: { de: 'Haushalte', en: 'households' },
+  years: { de: 'Jahre', en: 'years' },
+  'persons-per-km2': { de: 'Personen je km²', en: 'people per km²' },
+  level: { de: 'Stufe', en: 'level' },
+  points: { de: 'Punkte', en: 'points' },
+  'percentage-points': { de: 'Prozentpunkte', en: 'percentage points' },
+  score: { de: 'Indexwert', en: 'index value' },
+};
+
+/** Words for a unit code of the catalogue; the code itself where it has none. */
+export function unitWords(language: Language, unit: string): string {
+  return UNITS[unit]?.[language] ?? unit;
+}
+
+/** Unit codes that have words; the catalogue may use these. */
+export const UNIT_CODES: readonly string[] = Object.keys(UNITS);
+
+/** A value with its unit: 12,3 % · 41 je 1.000 · 45,2 Jahre. */
+export function formatValue(language: Language, value: number, unit: string, decimals: number): string {
+  return `${formatNumber(language, value, decimals)}${NARROW_NO_BREAK}${unitWords(language, unit)}`;
+}
+
+const MONTHS_EN = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A day: 31.12.2021 · 31 December 2021. */
+export function formatDate(language: Language, isoDate: string): string {
+  const [year, month, day] = isoDate.split('-');
+  if (language === 'de') return `${day}.${month}.${year}`;
+  return `${Number(day)} ${MONTHS_EN[Number(month) - 1]} ${year}`;
+}
+
+/** A period as people read it: 31.12.2021 · 2021 · 2019–2021 · Schuljahr 2020/21 · 05/2021. */
+export function formatPeriod(language: Language, code: string): string {
+  const period = parsePeriod(code);
+  if (!period) return code;
+  const [start, end] = [period.start.slice(0, 4), period.end.slice(0, 4)];
+  switch (period.kind) {
+    case 'reference-date':
+      return formatDate(language, code);
+    case 'year':
+      return code;
+    case 'span':
+      return `${start}–${end}`;
+    case 'school-year':
+      return `${language === 'de' ? 'Schuljahr' : 'school year'} ${start}/${end.slice(2)}`;
+    case 'month':
+      return language === 'de' ? `${code.slice(5)}/${start}` : `${MONTHS_EN[Number(code.slice(5)) - 1]} ${start}`;
+  }
+}
