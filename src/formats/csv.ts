@@ -1,0 +1,82 @@
+import Papa from 'papaparse';
+import type { Cell, Grid } from '../core/grid.ts';
+import { type Delimiter, detectDelimiter } from './delimiter.ts';
+import { LIMITS, type Limits, type Refusal, tooLarge, unreadable } from './refusal.ts';
+
+/** How a text is cut into cells. */
+export interface CsvOptions {
+  readonly delimiter: Delimiter | null;
+  readonly limits?: Limits;
+}
+
+/** A text as one grid. */
+export interface ParsedCsv {
+  readonly ok: true;
+  readonly grid: Grid;
+  /** null where the file has a single column */
+  readonly delimiter: Delimiter | null;
+}
+
+/** Number of the line, from 1, in which a character stands. */
+function lineAt(text: string, index: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
+
+/** First line of each row, from 1; null where every row is one line. */
+function lineNumbersOf(rows: readonly (readonly string[])[], hasQuotes: boolean): Uint32Array | null {
+  if (!hasQuotes) return null;
+  const lineNumbers = new Uint32Array(rows.length);
+  let line = 1;
+  let isPlain = true;
+  for (let index = 0; index < rows.length; index++) {
+    lineNumbers[index] = line++;
+    for (const cell of rows[index] ?? []) {
+      for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) {
+        line++;
+        isPlain = false;
+      }
+    }
+  }
+  return isPlain ? null : lineNumbers;
+}
+
+/** Empty cells become null, in place: the rows are ours and there may be millions. Returns what breaks a limit. */
+function emptyToNull(rows: Cell[][], limits: Limits): Refusal | null {
+  let cells = 0;
+  for (const row of rows) {
+    cells += row.length;
+    if (cells > limits.cells) return tooLarge('cells', cells, limits.cells);
+    for (let column = 0; column < row.length; column++) {
+      const cell = row[column] as string;
+      if (cell === '') row[column] = null;
+      else if (cell.length > limits.cellLength) return tooLarge('cellLength', cell.length, limits.cellLength);
+    }
+  }
+  return null;
+}
+
+/**
+ * Cuts a text into rows of cells; all cells stay text, empty ones are null, blank lines stay rows. Quoted cells may
+ * hold delimiters and line breaks (`\r\n` in them becomes `\n`). A quotation mark that is never closed is refused with
+ * its line: it would swallow the rest of the file.
+ */
+export function parseCsv(text: string, options: CsvOptions): ParsedCsv | Refusal {
+  const limits = options.limits ?? LIMITS;
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const delimiter = options.delimiter ?? detectDelimiter(lines);
+  const { data, errors } = Papa.parse<string[]>(lines, { delimiter: delimiter ?? ';', newline: '\n' });
+  const broken = errors.find(({ type }) => type === 'Quotes');
+  if (broken) {
+    const reason = broken.code === 'MissingQuotes' ? 'quote-not-closed' : 'quote-misplaced';
+    return unreadable(reason, { line: lineAt(lines, broken.index ?? 0) });
+  }
+  const last = data.at(-1);
+  if (last && last.length === 1 && last[0] === '') data.pop();
+  const lineNumbers = lineNumbersOf(data, lines.includes('"'));
+  const rows: Cell[][] = data;
+  const refusal = emptyToNull(rows, limits);
+  if (refusal) return refusal;
+  return { ok: true, grid: { name: null, rows, lineNumbers, merges: [] }, delimiter };
+}
