@@ -59,7 +59,8 @@ const periodSchema = z.union([
 ]);
 
 const areaSchema = z.strictObject({
-  column: columnName,
+  column: columnName.nullable().default(null).describe('column with the areas; null only together with fixed'),
+  fixed: z.string().min(1).nullable().default(null).describe('code of the one area that all rows are about'),
   level: idSchema
     .nullable()
     .default(null)

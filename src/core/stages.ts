@@ -16,6 +16,8 @@ export interface CheckedTable extends Table {
   readonly sources: readonly Source[];
   /** source id of each delivered series */
   readonly sourceOfSeries: ReadonlyMap<string, readonly string[]>;
+  /** series whose counts of areas do not add up to those above them (a person may count in several); none if absent */
+  readonly notAdditive?: ReadonlySet<string>;
   readonly indicators: readonly IndicatorDefinition[];
   readonly indices: readonly IndexDefinition[];
   readonly typologies: readonly TypologyDefinition[];
@@ -45,8 +47,10 @@ export interface Quantity {
 export interface MeasuredPeriod {
   /** public period code; a span for pooled periods */
   readonly period: string;
-  /** period code that yearOffset 0 of the quantities means */
+  /** period code that yearOffset 0 of the numerator means */
   readonly basePeriod: string;
+  /** the same for the denominator; differs where events of a year meet residents at its end; null: no denominator */
+  readonly denominatorPeriod: string | null;
   readonly value: ValueColumn;
   readonly sources: readonly string[];
 }

@@ -1,0 +1,69 @@
+import type { AssessedIndicator } from '../core/assessed.ts';
+import type { MethodLogEntry, ShownIndicator } from '../core/stages.ts';
+import { isShown, STATUS } from '../core/status.ts';
+import { CLASS_COUNT, classAreas, classBreaks } from './class-areas.ts';
+import { type Benchmarks, compareAreas } from './compare-areas.ts';
+import type { LevelMembers } from './level-members.ts';
+import { rankAreas } from './rank-areas.ts';
+import { CONFIDENCE, intervalMethod, shownIntervals } from './shown-intervals.ts';
+
+/** What the assessment of every indicator needs of the table. */
+export interface AssessContext {
+  readonly levels: readonly LevelMembers[];
+  readonly parents: Benchmarks;
+  readonly regions: Benchmarks;
+  /** ids of the sources whose figures are public already */
+  readonly publicSources: ReadonlySet<string>;
+}
+
+/**
+ * Intervals, comparisons, ranks and classes of an indicator, from shown values only.
+ * @param indicator as it came through the gate
+ * @param context levels, benchmarks and sources of the table
+ * @returns the assessments in the order of the periods, and what was done and left out
+ */
+export function assessIndicator(
+  indicator: ShownIndicator,
+  context: AssessContext,
+): { assessed: AssessedIndicator; log: MethodLogEntry } {
+  const { definition, periods } = indicator;
+  const isPublic = periods.every(({ sources }) => sources.every((source) => context.publicSources.has(source)));
+  const breaks = classBreaks(indicator, { levels: context.levels, isPublic });
+  const assessments = periods.map((period) => {
+    const intervals = shownIntervals(definition, period);
+    return {
+      period: period.period,
+      ...intervals,
+      ...rankAreas(period.value, context.levels),
+      classes: classAreas(period, breaks, context.levels),
+      againstParent: compareAreas(period.value, intervals, context.parents),
+      againstRegion: compareAreas(period.value, intervals, context.regions),
+    };
+  });
+  const choices = {
+    interval: intervalMethod(definition),
+    confidence: intervalMethod(definition) === null ? null : CONFIDENCE,
+    comparison: intervalMethod(definition) === null ? null : 'benchmark against the interval of the area',
+    ranks: 'highest shown value first, equal values share the smaller rank',
+    classes: breaks.map(({ scheme, bounds }) => `${scheme}: ${bounds.length + 1}`).join(', '),
+    classesWanted: CLASS_COUNT,
+    classMethod: 'quantiles of type 7 over all periods, bounds as printed',
+    ...leftOut(indicator),
+  };
+  return {
+    assessed: { indicator: definition.id, breaks, periods: assessments },
+    log: { step: 'assess', subject: definition.id, choices },
+  };
+}
+
+function leftOut({ periods }: ShownIndicator): { shownValues: number; hiddenLeftOut: number; otherLeftOut: number } {
+  let [shownValues, hiddenLeftOut, otherLeftOut] = [0, 0, 0];
+  for (const { value } of periods) {
+    for (const status of value.statuses) {
+      if (isShown(status)) shownValues += 1;
+      else if (status === STATUS.hidden) hiddenLeftOut += 1;
+      else otherLeftOut += 1;
+    }
+  }
+  return { shownValues, hiddenLeftOut, otherLeftOut };
+}

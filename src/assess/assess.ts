@@ -1,0 +1,47 @@
+import type { AssessedIndicator, AssessedTable, TypologyResult } from '../core/assessed.ts';
+import type { MethodLogEntry, ProtectedTable } from '../core/stages.ts';
+import { assessIndexPeriods } from './assess-index-periods.ts';
+import { assessIndicator } from './assess-indicator.ts';
+import { assessTypology } from './assess-typology.ts';
+import { parentBenchmarks, regionBenchmarks } from './compare-areas.ts';
+import { levelMembers } from './level-members.ts';
+
+/**
+ * Stage 4: everything derived, from shown values only: intervals, comparisons, ranks, classes, indices, typologies.
+ * What is made of shown values gives no hidden one away; what is left out stands in the log.
+ * @param table what came through the gate
+ * @returns the table with its assessments and the method log
+ */
+export function assess(table: ProtectedTable): AssessedTable {
+  const log: MethodLogEntry[] = [];
+  const levels = levelMembers(table.areas);
+
+  // each indicator by itself
+  const context = {
+    levels,
+    parents: parentBenchmarks(table.areas),
+    regions: regionBenchmarks(table.areas),
+    publicSources: new Set(table.sources.filter((source) => source.alreadyPublic !== null).map((source) => source.id)),
+  };
+  const indicators = new Map<string, AssessedIndicator>();
+  for (const indicator of table.indicators) {
+    const { assessed, log: entry } = assessIndicator(indicator, context);
+    indicators.set(indicator.definition.id, assessed);
+    log.push(entry);
+  }
+
+  // several indicators together
+  const shown = new Map(table.indicators.map((indicator) => [indicator.definition.id, indicator]));
+  const indices = table.indices.map((definition) => {
+    const { result, log: entries } = assessIndexPeriods(definition, { areas: table.areas, levels, indicators: shown });
+    log.push(...entries);
+    return result;
+  });
+  const typologies = table.typologies.flatMap((definition): TypologyResult[] => {
+    const result = assessTypology(definition, indices);
+    const choices = { status: definition.status, dynamics: definition.dynamics, periods: result?.periods.length ?? 0 };
+    log.push({ step: 'typology', subject: definition.id, choices });
+    return result ? [result] : [];
+  });
+  return { table, indicators, indices, typologies, log };
+}

@@ -1,0 +1,25 @@
+import type { AreaTable } from '../core/area.ts';
+
+/** The areas of one level of one scheme: those that are compared with each other. */
+export interface LevelMembers {
+  readonly scheme: string;
+  /** index into the scheme's levels */
+  readonly level: number;
+  readonly levelId: string;
+  /** indices into AreaTable.areas, in order */
+  readonly areas: Uint32Array;
+}
+
+/** All levels of all schemes that have areas, schemes in order, levels from the region down. */
+export function levelMembers(table: AreaTable): LevelMembers[] {
+  return table.schemes.flatMap((scheme) =>
+    scheme.levels.flatMap((level, index) => {
+      const areas = table.areas.flatMap((area, position) =>
+        area.scheme === scheme.id && area.level === index ? [position] : [],
+      );
+      return areas.length === 0
+        ? []
+        : [{ scheme: scheme.id, level: index, levelId: level.id, areas: Uint32Array.from(areas) }];
+    }),
+  );
+}

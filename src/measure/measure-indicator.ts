@@ -1,0 +1,117 @@
+import type { IndicatorDefinition } from '../core/indicator.ts';
+import { parsePeriod, yearOf } from '../core/period.ts';
+import type { MeasuredIndicator, MeasuredPeriod, QuantityTerm } from '../core/stages.ts';
+import { columnKey, type ValueColumn } from '../core/table.ts';
+import { combineColumns, divideColumns } from './combine.ts';
+import type { Figures } from './figures.ts';
+import type { Inventory } from './inventory.ts';
+import { type LocatedTerms, locateTerms, periodsOfTerms } from './located-terms.ts';
+import { medianAgeColumn } from './median-age.ts';
+import type { ResolvedIndicator } from './resolve-indicator.ts';
+
+/** What measuring needs and fills. */
+export interface MeasureContext {
+  readonly inventory: Inventory;
+  readonly figures: Figures;
+  /** name of a combination; the caller keeps the list of them */
+  readonly quantity: (terms: readonly QuantityTerm[]) => string;
+  /** columnKey(quantity id, '', base period) → counts; filled here, shared by all indicators */
+  readonly counts: Map<string, ValueColumn>;
+}
+
+/** A measured indicator and the periods for which the numerator is there but something else is not. */
+export interface MeasuredResult {
+  readonly indicator: MeasuredIndicator;
+  readonly periodsLeftOut: readonly string[];
+}
+
+/**
+ * Values of an indicator at all periods for which its figures were delivered.
+ * @param resolved the indicator with its terms
+ * @param context deliveries and the columns made so far
+ * @returns the indicator in time order of its periods
+ */
+export function measureIndicator(resolved: ResolvedIndicator, context: MeasureContext): MeasuredResult {
+  const { definition, numerator, denominator } = resolved;
+  const isDelivered = definition.kind === 'delivered';
+  const periods: MeasuredPeriod[] = [];
+  const used = new Set<string>();
+  for (const located of periodsOfTerms(numerator, context.inventory)) {
+    if (!isInForce(definition, located.basePeriod)) continue;
+    const below = denominator ? locateTerms(denominator, located.basePeriod, context.inventory) : null;
+    if (denominator && !below) continue;
+    used.add(located.basePeriod);
+    periods.push({
+      period: publicCode(definition, located.basePeriod),
+      basePeriod: located.basePeriod,
+      denominatorPeriod: below?.basePeriod ?? null,
+      value: valueColumn(resolved, { located, below }, context),
+      sources: context.figures.sources([...located.located, ...(below?.located ?? [])]),
+    });
+  }
+  const indicator = {
+    definition,
+    numerator: isDelivered ? null : context.quantity(numerator),
+    denominator: denominator ? context.quantity(denominator) : null,
+    periods,
+  };
+  return { indicator, periodsLeftOut: deliveredPeriods(resolved, context).filter((code) => !used.has(code)) };
+}
+
+/** Periods of the newest figures of the numerator: those that a reader would expect. */
+function deliveredPeriods({ definition, numerator }: ResolvedIndicator, { inventory }: MeasureContext): string[] {
+  const series = new Set(numerator.filter((term) => term.yearOffset === 0).map((term) => term.series));
+  const codes = [...series].flatMap((name) => inventory.get(name)?.periods.map((period) => period.code) ?? []);
+  return [...new Set(codes)].filter((code) => isInForce(definition, code));
+}
+
+/** A definition holds for the periods that end while it is valid. */
+function isInForce(definition: IndicatorDefinition, code: string): boolean {
+  const end = parsePeriod(code)?.end ?? '';
+  if (definition.validFrom !== null && end < definition.validFrom) return false;
+  return definition.validTo === null || end <= definition.validTo;
+}
+
+function publicCode(definition: IndicatorDefinition, basePeriod: string): string {
+  const period = parsePeriod(basePeriod);
+  if (definition.pooledPeriods === 1 || !period) return basePeriod;
+  const year = yearOf(period);
+  return `${String(year - definition.pooledPeriods + 1).padStart(4, '0')}/${String(year).padStart(4, '0')}`;
+}
+
+interface Sides {
+  readonly located: LocatedTerms;
+  readonly below: LocatedTerms | null;
+}
+
+function valueColumn(resolved: ResolvedIndicator, { located, below }: Sides, context: MeasureContext): ValueColumn {
+  const { definition, numerator, denominator, bands } = resolved;
+  if (definition.kind === 'delivered') return context.figures.combined(located.located, false);
+  const counts = countColumn(numerator, located, context);
+  if (bands) return medianColumn(resolved, located, context);
+  if (!denominator || !below) return counts;
+  return divideColumns(counts, countColumn(denominator, below, context), definition.multiplier);
+}
+
+function countColumn(terms: readonly QuantityTerm[], located: LocatedTerms, context: MeasureContext): ValueColumn {
+  const key = columnKey(context.quantity(terms), '', located.basePeriod);
+  let column = context.counts.get(key);
+  if (!column) {
+    column = context.figures.combined(located.located);
+    context.counts.set(key, column);
+  }
+  return column;
+}
+
+function medianColumn({ bands }: ResolvedIndicator, located: LocatedTerms, context: MeasureContext): ValueColumn {
+  const counted = (bands ?? []).map((band) => ({
+    from: band.from,
+    to: band.to,
+    column: combineColumns(
+      located.located
+        .filter(({ term }) => band.groups.includes(term.group))
+        .map(({ term, period }) => ({ column: context.figures.column(term, period), coefficient: 1 })),
+    ),
+  }));
+  return medianAgeColumn(counted, context.figures.areaCount);
+}

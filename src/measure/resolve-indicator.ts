@@ -1,0 +1,149 @@
+import type { Finding } from '../core/finding.ts';
+import type { IndicatorDefinition } from '../core/indicator.ts';
+import type { QuantityTerm } from '../core/stages.ts';
+import { type ExpressionProblem, parseExpression, type Request } from './expression.ts';
+import {
+  ageBandsOf,
+  canonicalTerms,
+  pooledTerms,
+  type RequestProblem,
+  type ResolveContext,
+  resolveRequests,
+} from './quantity.ts';
+import { similarName } from './similar-name.ts';
+import type { FilledBand } from './tiling.ts';
+
+/** An indicator whose expressions have found their figures. */
+export interface ResolvedIndicator {
+  readonly definition: IndicatorDefinition;
+  readonly numerator: readonly QuantityTerm[];
+  /** null where the kind has none */
+  readonly denominator: readonly QuantityTerm[] | null;
+  /** age bands of a median, else null */
+  readonly bands: readonly FilledBand[] | null;
+}
+
+type Side = 'numerator' | 'denominator';
+
+/**
+ * Resolves numerator and denominator of an indicator.
+ * @param definition the line of the catalogue
+ * @param context what was delivered
+ * @returns the indicator; null where its figures are missing or its expressions are wrong, with findings that say why
+ */
+export function resolveIndicator(
+  definition: IndicatorDefinition,
+  context: ResolveContext,
+): { resolved: ResolvedIndicator | null; findings: Finding[] } {
+  const sides: Side[] = definition.denominator === '' ? ['numerator'] : ['numerator', 'denominator'];
+  const parsed = sides.map((side) => ({ side, ...parsedSide(definition, side) }));
+  const wrong = parsed.flatMap(({ finding }) => (finding ? [finding] : []));
+  if (wrong.length > 0) return { resolved: null, findings: wrong };
+  const absent = [...new Set(parsed.flatMap(({ requests }) => requests.map(({ series }) => series)))].filter(
+    (series) => !context.inventory.has(series),
+  );
+  if (absent.length > 0) return { resolved: null, findings: absentFindings(definition, absent, context) };
+  const found = parsed.map(({ side, requests }) => ({ side, ...resolveRequests(requests, context) }));
+  const findings = found.flatMap(({ side, problems }) =>
+    problems.map((problem) => groupFinding(definition, side, { problem, context })),
+  );
+  const [numerator, denominator] = found;
+  if (findings.length > 0 || !numerator) return { resolved: null, findings };
+  if (definition.kind === 'median-age') return medianIndicator(definition, parsed[0]!.requests, context);
+  const empty = found.find(({ terms }) => terms.length === 0);
+  if (empty) {
+    const problem = { code: 'expression-syntax', position: 1, found: definition[empty.side] } as const;
+    return { resolved: null, findings: [syntaxFinding(definition, empty.side, problem)] };
+  }
+  const pool = (terms: readonly QuantityTerm[]) => pooledTerms(terms, definition.pooledPeriods);
+  const resolved = {
+    definition,
+    numerator: pool(numerator.terms),
+    denominator: denominator ? pool(denominator.terms) : null,
+    bands: null,
+  };
+  return { resolved, findings: [] };
+}
+
+function parsedSide(definition: IndicatorDefinition, side: Side): { requests: readonly Request[]; finding?: Finding } {
+  const parsed = parseExpression(definition[side]);
+  if (parsed.ok) return { requests: parsed.requests };
+  return { requests: [], finding: syntaxFinding(definition, side, parsed.problem) };
+}
+
+/** The bands of a median replace its terms: the total that stands behind it is made of exactly these. */
+function medianIndicator(
+  definition: IndicatorDefinition,
+  requests: readonly Request[],
+  context: ResolveContext,
+): { resolved: ResolvedIndicator | null; findings: Finding[] } {
+  const [request] = requests;
+  const isPlain = requests.length === 1 && request?.coefficient === 1;
+  const bands = isPlain && request ? ageBandsOf(request, context) : null;
+  if (!request || !bands) {
+    const problem = { code: 'expression-ages-do-not-fit', request: request! } as const;
+    return { resolved: null, findings: [groupFinding(definition, 'numerator', { problem, context })] };
+  }
+  const { series, yearOffset } = request;
+  const terms = bands.flatMap((band) => band.groups.map((group) => ({ series, group, yearOffset, coefficient: 1 })));
+  return { resolved: { definition, numerator: canonicalTerms(terms), denominator: null, bands }, findings: [] };
+}
+
+function place(definition: IndicatorDefinition, column: Side) {
+  const { file, row } = definition.declared;
+  return { file, row, column, value: definition[column] };
+}
+
+function syntaxFinding(definition: IndicatorDefinition, side: Side, problem: ExpressionProblem): Finding {
+  const { code, position, found } = problem;
+  return {
+    code,
+    severity: 'error',
+    ...place(definition, side),
+    details: { indicator: definition.id, position, found },
+  };
+}
+
+const MOST_EXAMPLES = 5;
+
+function groupFinding(
+  definition: IndicatorDefinition,
+  side: Side,
+  { problem, context }: { problem: RequestProblem; context: ResolveContext },
+): Finding {
+  const { series, conditions, position } = problem.request;
+  const wanted = conditions
+    .map((condition) =>
+      condition.kind === 'value'
+        ? `${condition.dimension}=${condition.value}`
+        : `${condition.dimension}=${condition.from}..${condition.to === Number.POSITIVE_INFINITY ? '' : condition.to}`,
+    )
+    .join(', ');
+  const groups = [...(context.inventory.get(series)?.groups.keys() ?? [])].filter((code) => code !== '');
+  const delivered = groups.slice(0, MOST_EXAMPLES).join(', ') + (groups.length > MOST_EXAMPLES ? ', …' : '');
+  const details = { indicator: definition.id, series, wanted, position, delivered, deliveredCount: groups.length };
+  return { code: problem.code, severity: 'error', ...place(definition, side), details };
+}
+
+/** A catalogue may hold more than was delivered; only a name that looks misspelt deserves a warning. */
+function absentFindings(
+  definition: IndicatorDefinition,
+  absent: readonly string[],
+  context: ResolveContext,
+): Finding[] {
+  const { file, row } = definition.declared;
+  const details = { indicator: definition.id, series: absent.join(', ') };
+  const findings: Finding[] = [{ code: 'indicator-without-figures', severity: 'note', file, row, details }];
+  for (const series of absent) {
+    const suggestion = similarName(series, context.inventory.keys());
+    if (suggestion === null) continue;
+    const side: Side = definition.numerator.includes(series) ? 'numerator' : 'denominator';
+    findings.push({
+      code: 'expression-series-unknown',
+      severity: 'warning',
+      ...place(definition, side),
+      details: { indicator: definition.id, series, suggestion },
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { classOf } from '../../../src/assess/class-areas.ts';
+import { equalBreaks } from '../../../src/stats/equal-breaks.ts';
+import { fisherJenks } from '../../../src/stats/fisher-jenks.ts';
+import { quantileBreaks } from '../../../src/stats/quantile-breaks.ts';
+import { describeWithReference } from '../../reference.ts';
+import byHand from './cases.json' with { type: 'json' };
+
+const ascending = (list: readonly number[]) => [...list].sort((first, second) => first - second);
+
+function countsIn(values: readonly number[], bounds: readonly number[]): number[] {
+  const counts = new Array<number>(bounds.length + 1).fill(0);
+  for (const value of values) counts[classOf(value, bounds) - 1]! += 1;
+  return counts;
+}
+
+function expectNear(found: readonly number[], wanted: readonly number[]): void {
+  expect(found).toHaveLength(wanted.length);
+  found.forEach((bound, index) => {
+    expect(Math.abs(bound - wanted[index]!)).toBeLessThan(1e-8);
+  });
+}
+
+describe('class breaks: worked cases', () => {
+  it.each(byHand.cases)('$title', ({ values, classCount, quantile, equal, jenks }) => {
+    const sorted = ascending(values);
+    expectNear(quantileBreaks(sorted, classCount), quantile);
+    expect(equalBreaks(sorted, classCount)).toEqual(equal);
+    expect(fisherJenks(sorted, classCount).map(({ above }) => above)).toEqual(jenks);
+  });
+});
+
+describeWithReference('class breaks: classInt on 102 counties', (folder) => {
+  const file = JSON.parse(readFileSync(`${folder}/cases/class_jenks71.json`, 'utf8'));
+  const sorted = ascending(file.x);
+  const inner = (breaks: readonly number[]) => breaks.slice(1, -1);
+
+  it.each([3, 5, 7])('agrees on %d classes', (classCount) => {
+    const borders = fisherJenks(sorted, classCount);
+    const fisher = file[`fisher_${classCount}`];
+    expectNear(
+      borders.map(({ below, above }) => (below + above) / 2),
+      inner(fisher.brks),
+    );
+    expectNear(
+      borders.map(({ below }) => below),
+      inner(file[`jenks_${classCount}`].brks),
+    );
+    expect(countsIn(sorted, inner(fisher.brks))).toEqual(fisher.counts);
+    const quantile = quantileBreaks(sorted, classCount);
+    expectNear(quantile, inner(file[`quantile_${classCount}`].brks));
+    expect(countsIn(sorted, quantile)).toEqual(file[`quantile_${classCount}`].counts);
+    const equal = equalBreaks(sorted, classCount);
+    expectNear(equal, inner(file[`equal_${classCount}`].brks));
+    expect(countsIn(sorted, equal)).toEqual(file[`equal_${classCount}`].counts);
+  });
+
+  it('agrees where values are tied', () => {
+    const ties = ascending(file.ties.filter((value: number | null) => value !== null));
+    expectNear(
+      fisherJenks(ties, 4).map(({ below, above }) => (below + above) / 2),
+      inner(file.ties_fisher_4),
+    );
+    expectNear(equalBreaks(ties, 4), inner(file.ties_equal_4));
+    const distinct = [...new Set<number>(inner(file.ties_quantile_4))].filter((bound) => bound > ties[0]!);
+    expectNear(quantileBreaks(ties, 4), distinct);
+  });
+});

@@ -1,0 +1,66 @@
+import type { AreaTable } from '../src/core/area.ts';
+import type { IndexDefinition, IndicatorDefinition, TypologyDefinition } from '../src/core/indicator.ts';
+import type { Source } from '../src/core/source.ts';
+import type { MeasuredTable, ProtectedTable, ShownIndicator } from '../src/core/stages.ts';
+import { columnKey } from '../src/core/table.ts';
+import { type TestCell, testColumn, testSource } from './checked-table.ts';
+
+/** One period of a shown indicator in a test. */
+export interface TestPeriod {
+  readonly period: string;
+  readonly values: readonly TestCell[];
+  readonly numerators?: readonly TestCell[];
+  readonly denominators?: readonly TestCell[];
+}
+
+/** What stands behind the gate in a test. */
+export interface TestShown {
+  readonly areas: AreaTable;
+  readonly indicators: readonly { readonly definition: IndicatorDefinition; readonly periods: readonly TestPeriod[] }[];
+  readonly indices?: readonly IndexDefinition[];
+  readonly typologies?: readonly TypologyDefinition[];
+  readonly sources?: readonly Source[];
+}
+
+type Contents = Omit<ProtectedTable, keyof ProtectedTable & symbol>;
+
+// Only tests may stamp a table themselves: they decide what is hidden in it.
+const stamped = (contents: Contents): ProtectedTable => contents as ProtectedTable;
+
+/** A protected table with exactly the cells that a test writes down. */
+export function protectedTable(shown: TestShown): ProtectedTable {
+  const sources = shown.sources ?? [testSource()];
+  const indicators = shown.indicators.map(
+    ({ definition, periods }): ShownIndicator => ({
+      definition,
+      periods: periods.map((period) => ({
+        period: period.period,
+        value: testColumn(period.values),
+        numerator: period.numerators ? testColumn(period.numerators) : null,
+        denominator: period.denominators ? testColumn(period.denominators) : null,
+        sources: sources.map((source) => source.id),
+      })),
+    }),
+  );
+  const { areas, indices = [], typologies = [] } = shown;
+  return stamped({ areas, sources, indicators, indices, typologies, log: [] });
+}
+
+/** A measured table behind the gate with nothing hidden, for figures that are public already. */
+export function unprotected(measured: MeasuredTable): ProtectedTable {
+  const indicators = measured.indicators.map(
+    ({ definition, numerator, denominator, periods }): ShownIndicator => ({
+      definition,
+      periods: periods.map(({ period, basePeriod, denominatorPeriod, value, sources }) => ({
+        ...{ period, value, sources },
+        numerator: numerator === null ? null : (measured.counts.get(columnKey(numerator, '', basePeriod)) ?? null),
+        denominator:
+          denominator === null
+            ? null
+            : (measured.counts.get(columnKey(denominator, '', denominatorPeriod ?? basePeriod)) ?? null),
+      })),
+    }),
+  );
+  const { areas, sources, indices, typologies } = measured;
+  return stamped({ areas, sources, indicators, indices, typologies, log: [] });
+}
