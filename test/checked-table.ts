@@ -104,6 +104,8 @@ export function testIndex(fields: Partial<IndexDefinition> & { readonly id: stri
     population: null,
     minimumPopulation: null,
     minimumWeight: 1,
+    validFrom: null,
+    validTo: null,
     definition: null,
     declared: { file: 'catalogue/indices.csv', row: 2 },
     ...fields,

@@ -1,0 +1,130 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { SozialraumError } from '../core/error.ts';
+import { staticServer } from '../platform/static-server.ts';
+import { watchFolders } from '../platform/watch-folders.ts';
+import { type CliWords, command, EXIT, type Surroundings, workspaceOptions } from './command.ts';
+import { explainFailure } from './explain-failure.ts';
+import { publishEdition } from './publish-edition.ts';
+
+const PORT = 8017;
+
+const options = (words: CliWords) => {
+  const { workspace, ...others } = workspaceOptions(words);
+  return {
+    workspace: { ...workspace, required: false },
+    ...others,
+    site: { type: 'string', valueHint: '…', description: words.options.site },
+    port: { type: 'string', valueHint: '…', description: words.options.port },
+  } as const;
+};
+
+/** `sozialraum serve <workspace>`: a preview on loopback that builds again on changes; `--site` shows a finished one. */
+export const serveCommand = command({
+  name: 'serve',
+  options,
+  run: async (given, surroundings) => {
+    const port = portOf(given.port);
+    if (given.site !== undefined) return serveSite(resolve(given.site), port, surroundings);
+    if (given.workspace === undefined)
+      throw new SozialraumError('option-missing', { option: '<workspace>', command: 'serve' });
+    const request = { workspace: resolve(given.workspace), dataFolder: given.data ?? null };
+    return serveWorkspace(request, port, surroundings);
+  },
+});
+
+/** The port asked for; undefined: the usual one, or any free one if that is taken. */
+function portOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new SozialraumError('option-value', { option: '--port', value: text, expected: '0–65535' });
+  return port;
+}
+
+async function startServer(folder: () => string | null, port: number | undefined, { words, reporter }: Surroundings) {
+  const given = { folder, missingText: words.pageMissing };
+  const server = await staticServer({ ...given, port: port ?? PORT }).catch((error: unknown) => {
+    if (port === undefined && error instanceof SozialraumError && error.code === 'port-in-use')
+      return staticServer({ ...given, port: 0 });
+    throw error;
+  });
+  reporter.notice({ event: 'serving', text: words.serving(server.address), details: { address: server.address } });
+  return server;
+}
+
+/** Resolves when the person ends the preview. */
+const interrupted = (): Promise<void> =>
+  new Promise((done) => {
+    process.once('SIGINT', () => done());
+    process.once('SIGTERM', () => done());
+  });
+
+async function serveSite(folder: string, port: number | undefined, surroundings: Surroundings): Promise<number> {
+  if (!existsSync(folder)) throw new SozialraumError('file-unreadable', { path: folder, reason: 'ENOENT' });
+  const ended = interrupted();
+  const server = await startServer(() => folder, port, surroundings);
+  await ended;
+  await server.close();
+  surroundings.reporter.end({ exitCode: EXIT.fine, text: '' });
+  return EXIT.fine;
+}
+
+async function serveWorkspace(
+  request: { readonly workspace: string; readonly dataFolder: string | null },
+  port: number | undefined,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { words, reporter } = surroundings;
+  const temporary = mkdtempSync(join(tmpdir(), 'sozialraum-preview-'));
+  const site = join(temporary, 'site');
+  const build = async (): Promise<void> => {
+    const result = await publishEdition({ ...request, out: site, state: 'draft', reporter });
+    reporter.findings(result.findings);
+    if (!result.isPublished) reporter.notice({ event: 'kept-last', text: words.keptLast });
+    else reporter.notice({ event: 'built', text: '', details: { files: result.fileCount } });
+  };
+  try {
+    await build();
+    const ended = interrupted();
+    const server = await startServer(() => (existsSync(site) ? site : null), port, surroundings);
+    const stop = watchFolders(
+      [request.workspace, ...(request.dataFolder === null ? [] : [request.dataFolder])],
+      onceAtATime(async () => {
+        reporter.notice({ event: 'changed', text: words.changed });
+        await build().catch((error: unknown) => {
+          // half-written files are common while a person edits; the next change tries again
+          const { text, code } = explainFailure(error, words);
+          reporter.notice({ event: 'kept-last', text: `${text}\n${words.keptLast}`, details: { code } });
+        });
+      }),
+    );
+    await ended;
+    stop();
+    await server.close();
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+  reporter.end({ exitCode: EXIT.fine, text: '' });
+  return EXIT.fine;
+}
+
+/** Runs a task never twice at once; what is asked for meanwhile is done once more afterwards. */
+function onceAtATime(task: () => Promise<void>): () => void {
+  let isRunning = false;
+  let isAskedAgain = false;
+  return async () => {
+    isAskedAgain = true;
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      while (isAskedAgain) {
+        isAskedAgain = false;
+        await task();
+      }
+    } finally {
+      isRunning = false;
+    }
+  };
+}

@@ -1,0 +1,101 @@
+/** Words of maps, charts and their tables, and of the script that redraws them. */
+export const drawings = {
+  classOf: (number: string, count: string) => `Klasse ${number} von ${count}`,
+  comparisons: {
+    lower: 'unter dem Wert der Region',
+    similar: 'vom Wert der Region nicht klar verschieden',
+    higher: 'über dem Wert der Region',
+  },
+  /** units as they are read aloud; others are read as they stand */
+  spokenUnits: { '%': 'Prozent', 'persons-per-km2': 'Personen je Quadratkilometer' } as Readonly<
+    Record<string, string>
+  >,
+  region: 'Region',
+  area: 'Gebiet',
+  code: 'Kürzel',
+  name: 'Name',
+  parent: 'Gehört zu',
+  value: 'Wert',
+  class: 'Klasse',
+  period: 'Zeit',
+  cases: 'Anzahl',
+  population: 'von',
+  interval: '95-%-Bereich',
+  areaCount: 'Gebiete',
+  lowest: 'niedrigster Wert',
+  highest: 'höchster Wert',
+  noValue: 'kein Wert',
+  none: '–',
+  map: {
+    description: (shown: string, all: string) =>
+      `Karte mit ${all} Gebieten, davon ${shown} mit einem Wert. Jedes Gebiet ist ein Link; dieselben Angaben stehen in der Tabelle.`,
+    thumbnail: (shown: string, all: string) => `Kleine Karte: ${shown} von ${all} Gebieten mit einem Wert.`,
+    circles: (shown: string, all: string) =>
+      `Karte mit Kreisen: Die Fläche eines Kreises steht für die Anzahl. ${shown} von ${all} Gebieten haben einen Wert.`,
+    residents: 'Kreise nach der Zahl der Einwohnerinnen und Einwohner, Farbe nach Klasse.',
+    kilometres: (length: string) => `${length} km`,
+  },
+  legend: {
+    title: 'Gebiete je Klasse',
+    description: (parts: string) => `Zahl der Gebiete je Klasse: ${parts}.`,
+    openBelow: 'nach unten offen',
+    openAbove: 'nach oben offen',
+    below: (bound: string) => `unter ${bound}`,
+    between: (from: string, to: string) => `${from} bis unter ${to}`,
+    above: (bound: string) => `${bound} und mehr`,
+    method: (method: string) => `Klassen: ${method}; die Grenzen gelten für alle Jahre.`,
+    circles: 'Fläche des Kreises = Anzahl',
+    withoutClass: 'ohne Klasse',
+  },
+  timeSeries: {
+    cutAxis: (from: string) => `Achse beginnt bei ${from}`,
+    line: (name: string, from: string, to: string) => `${name}: ${from}, ${to}`,
+    missing: (periods: string) => `Ohne Wert: ${periods}.`,
+  },
+  sparkline: {
+    description: (title: string, from: string, to: string) => `${title}: ${from}, ${to}`,
+    empty: (title: string) => `${title}: kein Verlauf`,
+    at: (value: string, period: string) => `${value} (${period})`,
+  },
+  strip: {
+    cutAxis: (from: string) => `Achse beginnt bei ${from}`,
+    region: (name: string, value: string) => `${name} ${value}`,
+    key: 'Punkt: ein Gebiet · Strich und Zahl: Wert der Zeile',
+    dot: (name: string, value: string) => `${name}: ${value}`,
+  },
+  spine: {
+    sentence: (title: string, parts: string) => `${title}: ${parts}`,
+    part: (name: string, value: string) => `${name} ${value}`,
+    here: 'dieses Gebiet',
+    between: (from: string, to: string) => `95-%-Bereich ${from} bis ${to}`,
+    range: (from: string, to: string) => `alle Gebiete ${from} bis ${to}`,
+  },
+  table: {
+    marks: (explanations: string) => `Zeichen: ${explanations}.`,
+    mark: (mark: string, word: string) => `${mark} ${word}`,
+    scrollable: (caption: string) => `Tabelle: ${caption}`,
+    sortBy: (column: string) => `Nach ${column} sortieren`,
+    sorted: (column: string, direction: string) => `Sortiert nach ${column}, ${direction}`,
+    ascending: 'aufsteigend',
+    descending: 'absteigend',
+    filter: 'Tabelle filtern',
+    filtered: (shown: string, all: string) => `${shown} von ${all} Zeilen`,
+  },
+  finder: {
+    label: 'Mein Gebiet finden',
+    hint: 'Kürzel oder Name',
+    found: (count: string) => `${count} Treffer`,
+    one: '1 Treffer',
+    nothing: 'Kein Gebiet gefunden. Die Liste aller Gebiete hilft weiter.',
+  },
+  explorer: {
+    hint: 'Pfeiltasten: nächstes Gebiet in dieser Richtung. Kürzel oder Name tippen: dorthin springen. Eingabetaste: Seite öffnen. Escape: Karte verlassen.',
+    changed: (series: string, period: string) => `Karte zeigt jetzt ${series}, ${period}`,
+    loading: 'Wird geladen …',
+    failed: 'Die Daten ließen sich nicht laden. Die Seite des Indikators zeigt sie ebenfalls.',
+    noFigures: 'Für diese Auswahl liegen keine Werte vor.',
+    end: 'Ende der Karte',
+  },
+  /** names in the address of a page */
+  address: { series: 'indikator', period: 'jahr', residents: 'einwohner', sort: 'sortierung' },
+} as const;

@@ -1,0 +1,177 @@
+import type { FindingCode } from '../../core/codes.ts';
+import type { FindingFacts, FindingWords } from '../finding-facts.ts';
+import { meant } from './findings-workspace.ts';
+
+const series = (facts: FindingFacts): string =>
+  facts.has('group') ? `„${facts.detail('series')}“ (${facts.detail('group')})` : `„${facts.detail('series')}“`;
+
+function totalTitle(facts: FindingFacts): string {
+  const parts = facts.has('dimension') ? 'Die Gruppen' : 'Die Gebiete';
+  const extra = facts.has('unassigned') ? `, dazu ${facts.detail('unassigned')} ohne Zuordnung` : '';
+  return `${parts} ergeben ${facts.detail('sum')}${extra}; geliefert sind für „${facts.areaCode}“ ${facts.amount} (Unterschied ${facts.detail('difference')}, erlaubt ${facts.detail('tolerance')}).`;
+}
+
+type Code =
+  | Extract<
+      FindingCode,
+      | `value-${string}`
+      | `period-${string}`
+      | `source-${string}`
+      | `edition-${string}`
+      | `verify-${string}`
+      | `columns-${string}`
+      | `areas-${string}`
+    >
+  | 'symbol-unknown'
+  | 'group-unknown'
+  | 'total-mismatch'
+  | 'part-larger-than-whole'
+  | 'numerator-above-denominator'
+  | 'share-out-of-range';
+
+/** Sätze zu Zahlen, Zeiträumen, Ausgaben und zur Prüfung der Veröffentlichung. */
+export const figureSentences: FindingWords<Code> = {
+  'period-unreadable': (facts) => ({
+    title: facts.amount === '' ? 'Der Zeitraum fehlt.' : `„${facts.amount}“ ist kein Zeitraum.`,
+    why: 'Ohne Zeitraum lässt sich die Zahl nicht einordnen; die Zeile wird nicht gelesen.',
+    todo: 'Bitte beschreiben Sie in der Zuordnung unter „period“, wie der Zeitraum zu lesen ist (pattern, as oder map).',
+  }),
+  'period-missing': (facts) => ({
+    title: `In der Reihe „${facts.detail('series')}“ fehlt zwischen ${facts.detail('before')} und ${facts.detail('after')}: ${facts.value}.`,
+    why: 'In der Zeitreihe bleibt eine Lücke; sie wird nicht überbrückt.',
+    todo: 'Bitte fordern Sie die fehlenden Jahre an, wenn es sie gibt.',
+  }),
+  'period-repeated': (facts) => ({
+    title: `${series(facts)} ist ${facts.detail('period')} in allen Gebieten genauso groß wie ${facts.detail('earlierPeriod')}.`,
+    why: 'Vermutlich wurde ein Jahr zweimal geliefert.',
+    todo: 'Bitte fordern Sie die richtigen Zahlen an.',
+  }),
+  'value-unreadable': (facts) => ({
+    title: `„${facts.value}“ ist keine Zahl in der Schreibweise dieser Spalte.`,
+    why: 'Ein falsch gelesenes Komma macht aus 1,5 leicht 15; darum wird nicht geraten.',
+    todo: 'Bitte berichtigen Sie die Zelle, oder nennen Sie „decimal“ und „thousands“ in der Zuordnung.',
+  }),
+  'value-ambiguous-decimal': (facts) => ({
+    title:
+      facts.detail('problem') === 'contradiction'
+        ? `In der Spalte steht das Komma einmal für Dezimalstellen und einmal für Tausender, zum Beispiel in „${facts.value}“.`
+        : `Ob „${facts.value}“ ein Tausenderzeichen oder Dezimalstellen hat, ist aus der Datei nicht zu erkennen.`,
+    why: 'Die Zahlen wären tausendmal zu groß oder zu klein.',
+    todo: `Bitte nennen Sie in der Zuordnung (${facts.detail('mapping')}, Zeile ${facts.detail('mappingRow')}) „decimal: ","“ oder „decimal: "."“.`,
+  }),
+  'value-negative': (facts) => ({
+    title: `${series(facts)} ist ${facts.detail('period')} negativ: ${facts.amount}.`,
+    why: 'Eine Anzahl kann nicht kleiner als null sein.',
+    todo: 'Bitte prüfen Sie die Lieferung; einen Saldo beschreibt die Art „balance“ im Katalog.',
+  }),
+  'value-not-whole': (facts) => ({
+    title: `${series(facts)} hat ${facts.detail('period')} Nachkommastellen: ${facts.amount}.`,
+    why: 'Eine Anzahl ist eine ganze Zahl; vielleicht wurde geschätzt, umgerechnet oder ein Anteil geliefert.',
+    todo: 'Bitte fragen Sie nach, wie die Zahl entstanden ist.',
+  }),
+  'value-conflict': (facts) => ({
+    title: `Für „${facts.areaCode}“, ${series(facts)}, ${facts.detail('period')} sind zwei verschiedene Werte geliefert: ${facts.detail('firstValue')} (${facts.detail('firstFile')}, Zeile ${facts.detail('firstRow')}) und ${facts.value}.`,
+    why: 'Welcher gilt, lässt sich nicht entscheiden.',
+    todo: 'Bitte klären Sie das mit der Quelle und streichen Sie einen der beiden.',
+  }),
+  'value-jump': (facts) => ({
+    title: `${series(facts)} springt in „${facts.areaCode}“ von ${facts.detail('earlier')} (${facts.detail('earlierPeriod')}) auf ${facts.amount} (${facts.detail('period')}).`,
+    why: 'So stark ändert sich kein anderes Gebiet; es kann ein Heim, ein Neubau, ein neuer Zuschnitt oder ein Fehler sein.',
+    todo: 'Bitte fragen Sie nach und erklären Sie den Sprung in einer Notiz zum Gebiet.',
+  }),
+  'value-stuck': (facts) => ({
+    title: `${series(facts)} bleibt in „${facts.areaCode}“ von ${facts.detail('from')} bis ${facts.detail('to')} bei ${facts.amount}.`,
+    why: 'Eine Zahl dieser Größe ändert sich sonst jedes Jahr; vielleicht wurde sie fortgeschrieben.',
+    todo: 'Bitte fragen Sie bei der Quelle nach.',
+  }),
+  'areas-swapped': (facts) => ({
+    title: `„${facts.areaCode}“ und „${facts.detail('other')}“ haben ${facts.detail('period')} anscheinend die Plätze getauscht (${facts.detail('series')}).`,
+    why: 'Jedes der beiden hat etwa die Werte, die das andere zuvor hatte.',
+    todo: 'Bitte prüfen Sie die Schlüssel der beiden Zeilen in der Lieferung.',
+  }),
+  'columns-shifted': (facts) => ({
+    title: `${facts.detail('count')} Spalten tragen ${facts.value} anscheinend die Zahlen anderer Spalten: ${facts.detail('columns')}.`,
+    why: 'Ihre Summen passen nicht zu den übrigen Jahren, wohl aber zu denen der jeweils anderen Spalte.',
+    todo: 'Bitte vergleichen Sie Kopfzeile und Zuordnung für dieses Jahr.',
+  }),
+  'symbol-unknown': (facts) => ({
+    title: `Was „${facts.value}“ bedeutet, ist für diese Quelle nicht festgelegt.`,
+    why: 'Dasselbe Zeichen heißt je nach Quelle null, geheim oder unbekannt.',
+    todo: `Bitte legen Sie es in der Zuordnung fest, zum Beispiel „symbols: { "${facts.value}": hidden }“.`,
+  }),
+  'group-unknown': (facts) => ({
+    title: `Die Ausprägung „${facts.value}“ (${facts.detail('dimension')}) nennt die Zuordnung nicht.`,
+    why: 'Die Zeile lässt sich keiner Gruppe zuordnen.',
+    todo: meant(facts, 'Bitte ergänzen Sie sie unter „map“, oder schränken Sie die Zeilen mit „where“ ein.'),
+  }),
+  'total-mismatch': (facts) => ({
+    title: totalTitle(facts),
+    why: `Summe und Teile von ${series(facts)}, ${facts.detail('period')} passen nicht zusammen; eines von beiden ist falsch oder unvollständig.`,
+    todo: 'Bitte klären Sie die Abweichung, oder nennen Sie bei der Quelle die zulässige „tolerance“ (etwa bei gerundeten Zahlen).',
+  }),
+  'part-larger-than-whole': (facts) => ({
+    title: `${series(facts)} ist in „${facts.areaCode}“ ${facts.detail('period')} mit ${facts.value} größer als das Ganze (${facts.detail('whole')}).`,
+    why: 'Ein Teil kann nicht größer sein als das, wozu er gehört; oft sind Spalten vertauscht.',
+    todo: `Bitte vergleichen Sie mit Spalte „${facts.detail('wholeColumn')}“, Zeile ${facts.detail('wholeRow')}.`,
+  }),
+  'numerator-above-denominator': (facts) => ({
+    title: `Bei „${facts.detail('indicator')}“ ist der Zähler (${facts.detail('numerator')}) in „${facts.areaCode}“ ${facts.detail('period')} größer als der Nenner (${facts.detail('denominator')}).`,
+    why: 'Ein Anteil über 100 % zeigt, dass beide nicht dieselben Menschen zählen.',
+    todo: 'Bitte prüfen Sie Altersgrenzen, Stichtag und Gebietsstand beider Quellen.',
+  }),
+  'share-out-of-range': (facts) => ({
+    title: `${series(facts)} liegt ${facts.detail('period')} mit ${facts.value} % nicht zwischen 0 und 100.`,
+    why: 'Ein Anteil kann das nicht; vielleicht ist die Einheit eine andere.',
+    todo: 'Bitte prüfen Sie die Lieferung, „scale“ in der Zuordnung und die Einheit im Katalog.',
+  }),
+  'source-without-protection': (facts) => ({
+    title: `Für die Quelle „${facts.value}“ sind keine eigenen Regeln zum Schutz kleiner Zahlen festgelegt.`,
+    why: `Es gelten die allgemeinen: gezeigt wird ab ${facts.detail('minimumCount')} Personen.`,
+    todo: 'Bitte prüfen Sie, was mit der Quelle vereinbart ist, und tragen Sie es unter „protection“ ein.',
+  }),
+  'edition-unreadable': () => ({
+    title: 'Die versiegelte Ausgabe lässt sich nicht lesen.',
+    why: 'Ohne sie lässt sich nicht prüfen, ob neue Zahlen alte verraten.',
+    todo: 'Bitte stellen Sie den Ordner aus der Sicherung wieder her.',
+  }),
+  'edition-altered': () => ({
+    title: 'Die versiegelte Ausgabe wurde nachträglich verändert.',
+    why: 'Eine Ausgabe muss so bleiben, wie sie veröffentlicht wurde.',
+    todo: 'Bitte stellen Sie sie aus der Sicherung wieder her; Berichtigungen sind eigene, nummerierte Fassungen.',
+  }),
+  'verify-file-altered': () => ({
+    title: 'Die Datei ist nicht die, die das Verzeichnis der Ausgabe nennt.',
+    why: 'Leser könnten sich auf die Prüfsumme nicht verlassen.',
+    todo: 'Bitte bauen Sie die Ausgabe neu.',
+  }),
+  'verify-file-unlisted': () => ({
+    title: 'Die Datei steht nicht im Verzeichnis der Ausgabe.',
+    why: 'Veröffentlicht wird nur, was das Verzeichnis nennt.',
+    todo: 'Bitte entfernen Sie die Datei oder bauen Sie die Ausgabe neu.',
+  }),
+  'verify-figure-differs': (facts) => ({
+    title: `Die Zahl ${facts.value} weicht von der in einer anderen Datei der Ausgabe ab (${facts.detail('expected')}).`,
+    why: 'Alle Darstellungen müssen dasselbe sagen.',
+    todo: 'Bitte melden Sie das; es ist vermutlich ein Fehler des Programms. Es wurde nichts veröffentlicht.',
+  }),
+  'verify-hidden-figure': () => ({
+    title: 'Eine geheim zu haltende Zahl steht in der Ausgabe oder lässt sich aus ihr errechnen.',
+    why: 'Sie könnte auf einzelne Menschen schließen lassen.',
+    todo: 'Es wurde nichts veröffentlicht. Bitte melden Sie das, ohne die Zahl weiterzugeben.',
+  }),
+  'verify-private-trace': () => ({
+    title: 'Die Datei enthält eine Spur aus dem vertraulichen Teil des Arbeitsordners.',
+    why: 'Prüfsummen, Pfade und Protokolle verraten, was geschützt werden soll.',
+    todo: 'Es wurde nichts veröffentlicht. Bitte melden Sie das.',
+  }),
+  'verify-link-broken': (facts) => ({
+    title: `Der Verweis „${facts.value}“ führt ins Leere.`,
+    why: 'Leser kämen an dieser Stelle nicht weiter.',
+    todo: 'Bitte berichtigen Sie den Verweis, wenn er in einem Ihrer Texte steht; sonst melden Sie ihn bitte.',
+  }),
+  'verify-foreign-host': (facts) => ({
+    title: `Die Seite lädt etwas von einem fremden Rechner: ${facts.value}`,
+    why: 'Wer die Seite liest, würde diesem Rechner bekannt.',
+    todo: 'Bitte entfernen Sie die Einbindung aus Ihrem Text; ein Verweis zum Anklicken ist erlaubt.',
+  }),
+};

@@ -1,0 +1,173 @@
+import type { FindingCode } from '../../core/codes.ts';
+import type { FindingFacts, FindingWords } from '../finding-facts.ts';
+
+/** „Meinten Sie …?“, wo es einen nahen Namen gibt; sonst der andere Rat. */
+export const meant = (facts: FindingFacts, otherwise: string): string =>
+  facts.suggestion === '' ? otherwise : `Meinten Sie „${facts.suggestion}“? ${otherwise}`;
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'ein Text',
+  number: 'eine Zahl',
+  int: 'eine ganze Zahl',
+  boolean: 'true oder false',
+  array: 'eine Liste',
+  object: 'eine Gruppe von Angaben',
+  record: 'eine Gruppe von Angaben',
+};
+
+function wrongValue(facts: FindingFacts): string {
+  const expected = facts.detail('expected');
+  switch (facts.detail('problem')) {
+    case 'missing':
+      return `Die Angabe „${facts.column}“ fehlt.`;
+    case 'type':
+      return `„${facts.value}“ passt hier nicht; erwartet wird ${TYPES[expected] ?? expected}.`;
+    case 'choice':
+      return `„${facts.value}“ steht hier nicht zur Wahl; möglich sind: ${expected}.`;
+    case 'pattern':
+      return `„${facts.value}“ hat nicht die erwartete Form (${expected}).`;
+    case 'range':
+      return `${facts.value} liegt außerhalb des Erlaubten (${expected}).`;
+    case 'regex':
+      return `„${facts.value}“ ist kein regulärer Ausdruck (${expected}).`;
+    case 'period':
+      return `„${facts.value}“ ist kein Zeitraum.`;
+    case 'period-missing':
+      return `Für die Spalte „${facts.value}“ ist kein Zeitraum angegeben, weder bei ihr noch für die ganze Datei.`;
+    case 'either':
+      return `Es muss genau eines von beiden angegeben sein: ${expected}.`;
+    case 'duplicate':
+      return `Den Namen „${facts.value}“ trägt schon ${expected}.`;
+    case 'unexpected':
+      return `„${facts.value}“ ist hier überflüssig: Die Art „${expected}“ hat keinen Nenner.`;
+    default:
+      return `„${facts.value}“ passt hier nicht (${expected}).`;
+  }
+}
+
+function wrongColumn(facts: FindingFacts): string {
+  switch (facts.detail('problem')) {
+    case 'missing':
+      return `Die Spalte „${facts.column}“ fehlt.`;
+    case 'duplicate':
+      return `Die Spalte „${facts.value}“ steht zweimal da.`;
+    default:
+      return `Die Spalte „${facts.value}“ ist unbekannt.`;
+  }
+}
+
+type Code = Extract<
+  FindingCode,
+  | `config-${string}`
+  | `text-${string}`
+  | `catalogue-${string}`
+  | `expression-${string}`
+  | `index-${string}`
+  | 'indicator-without-figures'
+>;
+
+/** Sätze zu Arbeitsordner, Einstellungen und Katalog. */
+export const workspaceSentences: FindingWords<Code> = {
+  'config-missing': () => ({
+    title: 'Die Datei fehlt.',
+    why: 'Ohne sie ist nicht bekannt, was gebaut werden soll.',
+    todo: 'Bitte prüfen Sie den Ordner oder legen Sie ihn mit „sozialraum init“ an.',
+  }),
+  'config-syntax': (facts) => ({
+    title: `Die Datei lässt sich nicht lesen: ${facts.detail('message')}`,
+    why: 'Solange die Schreibweise nicht stimmt, wird keine Angabe der Datei verwendet.',
+    todo: 'Bitte prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen an dieser Stelle.',
+  }),
+  'config-unknown-key': (facts) => ({
+    title: `Eine Angabe „${facts.value}“ gibt es hier nicht.`,
+    why: 'Ein verschriebener Name würde sonst stillschweigend nichts bewirken.',
+    todo: meant(
+      facts,
+      facts.has('expected') ? `Möglich sind: ${facts.detail('expected')}.` : 'Bitte streichen Sie die Angabe.',
+    ),
+  }),
+  'config-value': (facts) => ({
+    title: wrongValue(facts),
+    why: 'Mit dieser Angabe kann nicht gebaut werden.',
+    todo: meant(facts, 'Bitte berichtigen Sie die Angabe; docs/options.md beschreibt alle.'),
+  }),
+  'config-path-outside': (facts) => ({
+    title: `Der Pfad „${facts.value}“ führt aus dem Arbeitsordner hinaus.`,
+    why: 'Gelesen wird nur im Arbeitsordner und im Datenordner, damit nichts Fremdes in die Ausgabe gerät.',
+    todo: 'Bitte legen Sie die Datei in den Arbeitsordner oder schreiben Sie „data:“ und den Pfad im Datenordner (--data).',
+  }),
+  'text-missing': (facts) => ({
+    title: `Der Text „${facts.value}“ fehlt.`,
+    why: 'Impressum, Datenschutzhinweis und Erklärung zur Barrierefreiheit muss jede Veröffentlichung haben.',
+    todo: 'Bitte schreiben Sie den Text in diese Datei (Markdown).',
+  }),
+  'text-figure-unknown': (facts) => ({
+    title: `Die Zahl „${facts.value}“, die der Text nennt, gibt es nicht.`,
+    why: 'Im veröffentlichten Text stünde an dieser Stelle nichts.',
+    todo: meant(facts, 'Bitte prüfen Sie Indikator, Gebiet und Zeitraum.'),
+  }),
+  'catalogue-missing': () => ({
+    title: 'Die Liste des Katalogs fehlt.',
+    why: 'Ohne Katalog ist nicht bekannt, welche Indikatoren gerechnet werden.',
+    todo: 'Bitte legen Sie die Datei an oder berichtigen Sie den Pfad unter „catalogue“ in sozialraum.yaml.',
+  }),
+  'catalogue-column': (facts) => ({
+    title: wrongColumn(facts),
+    why: 'Der Katalog lässt sich nur lesen, wenn seine Spalten heißen wie vorgesehen.',
+    todo: meant(facts, 'Bitte berichtigen Sie die Kopfzeile.'),
+  }),
+  'catalogue-value': (facts) => ({
+    title: wrongValue(facts),
+    why: 'Der Indikator lässt sich so nicht berechnen oder beschreiben.',
+    todo: meant(facts, 'Bitte berichtigen Sie die Zelle.'),
+  }),
+  'catalogue-duplicate': (facts) => ({
+    title: `„${facts.value}“ steht schon in ${facts.has('firstRow') ? `Zeile ${facts.detail('firstRow')}` : `„${facts.detail('index')}“`}.`,
+    why: 'Von zwei gleichen Einträgen ist nicht zu sagen, welcher gilt.',
+    todo: 'Bitte streichen Sie einen der beiden oder geben Sie ihm einen anderen Namen.',
+  }),
+  'expression-syntax': (facts) => ({
+    title: facts.has('found')
+      ? `Die Formel „${facts.value}“ ist ab Zeichen ${facts.detail('position')} („${facts.detail('found')}“) nicht zu verstehen.`
+      : `Die Formel „${facts.value}“ bricht ab.`,
+    why: `Der Indikator „${facts.detail('indicator')}“ lässt sich nicht berechnen.`,
+    todo: 'Bitte schreiben Sie zum Beispiel: sum(residents, age >= 65).',
+  }),
+  'expression-series-unknown': (facts) => ({
+    title: `Die Reihe „${facts.detail('series')}“ in der Formel wird von keiner Quelle geliefert.`,
+    why: `Der Indikator „${facts.detail('indicator')}“ bleibt ohne Werte.`,
+    todo: meant(facts, 'Bitte prüfen Sie die Schreibweise oder ordnen Sie eine Lieferung zu.'),
+  }),
+  'expression-group-unknown': (facts) => ({
+    title: `Die Gruppe „${facts.detail('wanted')}“ ist für die Reihe „${facts.detail('series')}“ nicht geliefert.`,
+    why: `Der Indikator „${facts.detail('indicator')}“ lässt sich so nicht berechnen.`,
+    todo: facts.has('delivered')
+      ? `Geliefert sind: ${facts.detail('delivered')}. Bitte passen Sie Formel oder Zuordnung an.`
+      : 'Geliefert ist nur die Gesamtzahl. Bitte passen Sie Formel oder Zuordnung an.',
+  }),
+  'expression-ages-do-not-fit': (facts) => ({
+    title: `Die Altersgruppen der Reihe „${facts.detail('series')}“ ergeben „${facts.detail('wanted')}“ nicht genau.`,
+    why: 'Aus Gruppen, die über die Grenze reichen, lässt sich nur schätzen; das geschieht nicht stillschweigend.',
+    todo: `Geliefert sind: ${facts.detail('delivered')}. Bitte wählen Sie Grenzen, die dazu passen, oder fordern Sie feinere Gruppen an.`,
+  }),
+  'expression-not-linear': (facts) => ({
+    title: `Die Formel „${facts.value}“ multipliziert oder teilt Reihen miteinander.`,
+    why: 'Zähler und Nenner dürfen nur Summen und Differenzen sein; geteilt wird erst danach, damit sich Gebiete zusammenfassen und kleine Zahlen schützen lassen.',
+    todo: 'Bitte teilen Sie die Formel auf Zähler und Nenner auf.',
+  }),
+  'index-member-unknown': (facts) => ({
+    title: `Den Indikator „${facts.value}“ gibt es im Katalog nicht.`,
+    why: 'Was auf ihn verweist, bliebe unvollständig.',
+    todo: meant(facts, 'Bitte berichtigen Sie die Kennung.'),
+  }),
+  'index-member-neutral': (facts) => ({
+    title: `„${facts.value}“ hat keine Richtung und kann nicht in den Index „${facts.detail('index')}“ eingehen.`,
+    why: 'Ein hoher Wert ist hier weder gut noch schlecht; er darf Gebiete nicht als belastet erscheinen lassen.',
+    todo: 'Bitte nehmen Sie den Indikator aus dem Index oder begründen Sie im Katalog eine Richtung.',
+  }),
+  'indicator-without-figures': (facts) => ({
+    title: `Zum Indikator „${facts.detail('indicator')}“ ist nichts geliefert (${facts.detail('series')}).`,
+    why: 'Er erscheint nicht in der Ausgabe.',
+    todo: 'Wenn er erscheinen soll, ordnen Sie bitte eine Lieferung zu.',
+  }),
+};

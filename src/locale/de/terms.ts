@@ -1,0 +1,42 @@
+/** Words for the closed lists of core. */
+export const terms = {
+  topics: {
+    soziodemografie: 'Soziodemografie',
+    soziooekonomie: 'Sozioökonomie',
+    bildung: 'Bildung',
+    gesundheit: 'Gesundheit und Beeinträchtigung',
+    integration: 'Integration',
+  },
+  statuses: {
+    unknown: 'nicht bekannt',
+    ok: 'endgültig',
+    estimated: 'geschätzt',
+    provisional: 'vorläufig',
+    revised: 'berichtigt',
+    uncertain: 'unsicher',
+    unreliable: 'nicht verlässlich',
+    hidden: 'geschützt',
+    'not-applicable': 'trifft nicht zu',
+    'not-yet': 'liegt noch nicht vor',
+    excluded: 'nicht einbezogen',
+  },
+  statusMarks: {
+    unknown: '[x]',
+    ok: '',
+    estimated: '[e]',
+    provisional: '[p]',
+    revised: '[r]',
+    uncertain: '[s]',
+    unreliable: '[u]',
+    hidden: '[c]',
+    'not-applicable': '[z]',
+    'not-yet': '[n]',
+    excluded: '[a]',
+  },
+  directions: {
+    strain: 'Ein hoher Wert zeigt höhere Belastung',
+    relief: 'Ein hoher Wert zeigt geringere Belastung',
+    neutral: 'Ein hoher Wert ist weder gut noch schlecht',
+    need: 'Ein hoher Wert zeigt höheren Bedarf',
+  },
+} as const;

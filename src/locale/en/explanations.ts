@@ -1,0 +1,178 @@
+import type { explanations as german } from '../de/explanations.ts';
+import type { Words } from '../words.ts';
+
+/** Longer texts that explain: methods, glossary, downloads, statuses. */
+export const explanations: Words<typeof german> = {
+  missingText: {
+    imprint: 'The publishing office has not supplied an imprint yet. It answers questions at the address below.',
+    privacy:
+      'The publishing office has not supplied a privacy notice yet. The atlas itself consists of static files: it sets no cookies, stores nothing on your device and requests nothing from other addresses.',
+    accessibility:
+      'The publishing office has not supplied an accessibility statement yet. If you meet a barrier, please write to the address below.',
+    feedbackTitle: 'Report a barrier',
+    feedback: 'Something is not accessible or not clear? Write to us:',
+  },
+  statusMeanings: {
+    unknown: 'The value was not delivered or is not known. That is not a zero.',
+    ok: 'The value is final.',
+    estimated: 'The value is estimated, for instance because borders have changed.',
+    provisional: 'The value may still change.',
+    revised: 'The value was corrected since an earlier edition.',
+    uncertain: 'The value is to be read with particular care.',
+    unreliable: 'The value is not shown because its source holds it to be unreliable.',
+    hidden: 'The value is not shown, to protect people.',
+    'not-applicable': 'The question does not arise for this area.',
+    'not-yet': 'The value will be delivered later.',
+    excluded: 'The area is left out, with a reason.',
+  },
+  methods: {
+    intro: 'How delivered figures become this atlas, what was decided on the way, and what is left out.',
+    stepsTitle: 'Step by step',
+    stepsText: {
+      counts:
+        'We work with counts. Rates of a higher level are the sum of counts divided by the sum of bases, never a mean of rates.',
+      protect: 'Before anything is compared, small numbers are hidden. All that follows uses published values only.',
+      compare:
+        'Areas are compared with the level above and with the region. "Higher" or "lower" stands only where the difference goes beyond chance (95 %).',
+      trend:
+        'A value has gone up or down if the uncertainty ranges of the first and last year do not overlap; for plain counts from a change of 1 % on.',
+    },
+    protectTitle: 'Protecting people',
+    protectText: {
+      rule: 'Each source sets a smallest count. Counts below it are hidden, and so are remainders from which they could be worked out and rates that rest on them.',
+      second:
+        'So that a hidden value does not follow from sums, parts, changes or earlier editions, further values are hidden. Both look alike.',
+      zero: 'Hidden, unknown and zero are three different things with different marks.',
+    },
+    ruleTitle: 'Rules by source',
+    ruleColumns: {
+      source: 'Source',
+      publisher: 'Publisher',
+      minimum: 'smallest number shown',
+      reference: 'As of',
+      licence: 'Licence',
+    },
+    rulePublic: 'already public',
+    leftOutTitle: 'What is left out',
+    leftOutText: 'These areas have no index; their single values stay visible.',
+    leftOutNone: 'No area is left out.',
+    hiddenText: (of) =>
+      `Of ${of.all} values ${of.hidden} are hidden to protect people and ${of.missing} are not known or not delivered yet.`,
+    logTitle: 'Log of decisions',
+    logText: 'Each line names a step, what it applies to and the settings chosen.',
+    logColumns: { step: 'Step', subject: 'Subject', choices: 'Settings' },
+    logNone: 'No step asked for a choice.',
+    logCut: (shown, all) => `These are the first ${shown} of ${all} entries; all of them are in methods.json.`,
+    logSteps: {
+      assess: 'Comparison and classes',
+      index: 'Index',
+      typology: 'Status and development',
+      measure: 'Calculation',
+      protect: 'Protection',
+    },
+    choiceNames: {
+      interval: 'uncertainty range',
+      confidence: 'confidence',
+      comparison: 'comparison',
+      ranks: 'ranks',
+      classes: 'classes',
+      classesWanted: 'classes aimed at',
+      classMethod: 'class method',
+      shownValues: 'published values',
+      hiddenLeftOut: 'hidden values left out',
+      otherLeftOut: 'missing values left out',
+      period: 'time',
+      scheme: 'area scheme',
+      level: 'level',
+      rule: 'rule',
+      deviation: 'standard deviation',
+      reference: 'reference',
+      scoredAreas: 'areas scored',
+      excludedAreas: 'areas excluded',
+      belowMinimumPopulation: 'below the minimum population',
+      populationNotShown: 'population not published',
+      withMissingMembers: 'areas with missing indicators',
+      hiddenInputs: 'hidden inputs',
+      membersWithoutInformation: 'indicators without differences',
+      minimumPopulation: 'minimum population',
+      minimumWeight: 'minimum share of weights',
+      periods: 'number of years',
+      status: 'status',
+      dynamics: 'development',
+    },
+    choiceValues: {
+      wilson: 'Wilson',
+      'exact below 10 events, byar from 10': 'exact below 10 events, byar from 10',
+      'benchmark against the interval of the area': 'benchmark against the interval of the area',
+      'highest shown value first, equal values share the smaller rank':
+        'highest shown value first, equal values share the smaller rank',
+      'quantiles of type 7 over all periods, bounds as printed':
+        'quantiles of type 7 over all periods, bounds as printed',
+      population: 'over all areas (÷ N)',
+      'all scored areas of the level, unweighted, in this period':
+        'all scored areas of the level, unweighted, in this period',
+      burden: 'burden',
+      'mss-status': 'status by the Berlin rule',
+      'mss-dynamics': 'development by the Berlin rule',
+    },
+    logMore: (count) => `Show the log (${count} entries)`,
+    yes: 'yes',
+    no: 'no',
+  },
+  glossary: {
+    intro: 'Terms as this atlas uses them.',
+    termsTitle: 'Terms',
+    marksTitle: 'Marks',
+    indicatorsTitle: 'Indicators and indices',
+    terms: {
+      sozialraum: [
+        'Area',
+        'A part of the region for which there are figures, such as a social area or a municipality.',
+      ],
+      count: ['Count', 'How many people, households or cases are meant.'],
+      share: ['Share', 'The count divided by all who could be meant, in per cent.'],
+      reference: ['Reference date', 'The day for which a figure holds. It is not the year of the edition.'],
+      interval: [
+        'Uncertainty range',
+        'The range in which the underlying value lies with 95 % certainty. The smaller the area, the wider it is.',
+      ],
+      index: ['Index', 'Several indicators, standardised and summed up in one number. A high value means more strain.'],
+      standardise: [
+        'Standardising',
+        'Converting values so that they can be compared: distance from the mean, measured in standard deviations.',
+      ],
+      attention: [
+        'Need for particular attention',
+        'Several signs of more strain come together. That says nothing about single people.',
+      ],
+      hidden: ['Confidential value', 'A value that is not published, to protect people.'],
+      typology: [
+        'Status and development',
+        'Status: how an area stands today. Development: which way it moves compared with the others.',
+      ],
+    },
+  },
+  downloads: {
+    intro: 'All published values as files. They hold nothing that the atlas does not show, and the other way round.',
+    file: 'File',
+    format: 'Format',
+    content: 'Content',
+    licence: (name) => `Licence: ${name}.`,
+    cite: 'How to cite',
+    citation: (office, of) => `${office}: ${of.title}, ${of.edition}, ${of.date}.`,
+    sources: 'Sources',
+    files: {
+      observations: 'All values, decimal point',
+      german: 'All values for German Excel (semicolon, decimal comma)',
+      xlsx: 'All values as a workbook',
+      parquet: 'All values for analysis software',
+      jsonstat: 'All values as JSON-stat cubes, one per indicator',
+      geojson: 'Areas with their boundaries',
+      typologies: 'Classes of status and development',
+      methods: 'Log of all steps',
+      datapackage: 'Description of files and columns',
+      manifest: 'List of all files with checksums',
+    },
+    hiddenNote: 'In the files a hidden value stays empty; the column "status" says why.',
+  },
+};

@@ -1,0 +1,114 @@
+import type { deliverySentences as german } from '../de/findings-deliveries.ts';
+import type { FindingFacts } from '../finding-facts.ts';
+import { meant } from './findings-workspace.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  damaged: 'The file is damaged.',
+  encrypted: 'The file is protected by a password.',
+  'quote-not-closed': 'A quotation mark is never closed.',
+  'quote-misplaced': 'A quotation mark stands in the middle of a cell.',
+  html: 'The file is a web page, not a table.',
+  'unknown-format': 'The format is unknown or not the expected one.',
+  'spreadsheet-unknown': 'The file is no Excel workbook that can be read.',
+  'zip-method': 'The file is packed in a way that is not read.',
+  'xml-entities': 'The file holds parts that are not read for safety.',
+  'sheet-damaged': 'A sheet is damaged.',
+  'json-syntax': 'The file is no valid JSON.',
+  'jsonstat-unknown': 'The file is no JSON-stat data set.',
+  'jsonstat-links-only': 'The file only holds links to data sets.',
+  'jsonstat-shape': 'Dimensions and values do not fit together.',
+  'ffcsv-header': 'The heading is not that of a GENESIS flat file.',
+  'sdmx-header': 'The heading is not that of an SDMX file.',
+};
+
+function unreadable(facts: FindingFacts): string {
+  const reason = REASONS[facts.detail('reason')] ?? 'The file cannot be read.';
+  const where = facts.has('line') ? ` (line ${facts.detail('line')})` : '';
+  const both = facts.has('found') && facts.has('expected');
+  const found = both ? ` Expected: ${facts.detail('expected')}, found: ${facts.detail('found')}.` : '';
+  return `${reason.replace(/\.$/, '')}${where}.${found}`;
+}
+
+/** Sentences about the form of deliveries. */
+export const deliverySentences: typeof german = {
+  'delivery-without-mapping': () => ({
+    title: 'This delivery has no mapping.',
+    why: 'It is not read.',
+    todo: 'Check the proposal that "sozialraum check" writes beside it and confirm it, or move the file out of "sources".',
+  }),
+  'delivery-missing': () => ({
+    title: 'The delivery is not there.',
+    why: 'Its series are missing in the edition.',
+    todo: 'Add the file, or check the data folder (--data).',
+  }),
+  'delivery-unreadable': (facts) => ({
+    title: unreadable(facts),
+    why: 'Nothing was taken from the delivery.',
+    todo: 'Open the file and save it anew as CSV or XLSX, or ask for it again.',
+  }),
+  'delivery-too-large': (facts) => ({
+    title: `The delivery is larger than what is read (${facts.detail('found')}, allowed ${facts.detail('allowed')}).`,
+    why: 'Nothing was taken from the delivery.',
+    todo: 'Split the file, for example by year.',
+  }),
+  'delivery-empty': () => ({
+    title: 'The delivery holds no figures.',
+    why: 'Its series are missing in the edition.',
+    todo: 'Check the file, and "skipRows", "headerRows" and "sheet" in the mapping.',
+  }),
+  'delivery-encoding': (facts) => ({
+    title: `The file is not written in ${facts.detail('encoding')} (character ${facts.detail('position')}).`,
+    why: 'Umlauts and names would be read wrongly.',
+    todo: 'Name the right encoding under "encoding", usually windows-1252 or utf-8.',
+  }),
+  'delivery-sheet-unknown': (facts) => ({
+    title: `There is no sheet "${facts.value || facts.detail('sheet')}".`,
+    why: 'Nothing was taken from the delivery.',
+    todo: `Present are: ${facts.detail('expected') || facts.detail('sheets')}.`,
+  }),
+  'delivery-column-unknown': (facts) => ({
+    title: `The delivery has no column "${facts.value}".`,
+    why: `The mapping (${facts.detail('mapping')}, row ${facts.detail('mappingRow')}) asks for it; nothing was read.`,
+    todo: meant(facts, 'Compare the heading with the mapping, "skipRows" and "headerRows" too.'),
+  }),
+  'delivery-column-ambiguous': (facts) => ({
+    title: `${facts.detail('count')} columns are named "${facts.value}".`,
+    why: 'Nobody can say which one is meant.',
+    todo: `Write "${facts.value}#1" or "${facts.value}#2" in the mapping.`,
+  }),
+  'delivery-column-unused': (facts) => ({
+    title: `${facts.detail('count')} column(s) are not read: ${facts.detail('columns')}.`,
+    why: 'Perhaps a new column was added.',
+    todo: 'If this is intended, name them under "ignoreColumns".',
+  }),
+  'delivery-row-short': (facts) => ({
+    title: `The row has ${facts.detail('cells')} cells, the heading ${facts.detail('expected')}.`,
+    why: 'Where cells are missing the others may belong to other columns; the row is not read.',
+    todo: 'Check whether the file is cut off or a cell holds a line break.',
+  }),
+  'delivery-row-long': (facts) => ({
+    title: `The row has ${facts.detail('cells')} cells, the heading ${facts.detail('expected')}.`,
+    why: 'A delimiter inside a cell shifts all columns behind it; the row is not read.',
+    todo: 'Put the cell into quotation marks, or check "delimiter" in the mapping.',
+  }),
+  'delivery-rows-unused': (facts) => ({
+    title: `${facts.detail('rows')} rows belong to series that the mapping does not name, first "${facts.value}".`,
+    why: 'They are not read.',
+    todo: 'If they are needed, add them to "series.map".',
+  }),
+  'delivery-macro': () => ({
+    title: 'The Excel file holds macros.',
+    why: 'Files with programs are not opened.',
+    todo: 'Save the workbook as XLSX without macros.',
+  }),
+  'mapping-file-unknown': (facts) => ({
+    title: `There is no file for "${facts.value}".`,
+    why: 'The mapping expects a delivery; its series would be missing in the edition.',
+    todo: meant(facts, 'Add the file below "sources", or correct "file".'),
+  }),
+  'mapping-draft': (facts) => ({
+    title: `The mapping of "${facts.value}" is a proposal and not yet confirmed.`,
+    why: 'Nothing is published from guessed mappings.',
+    todo: 'Check every line, then remove "draft: true".',
+  }),
+};

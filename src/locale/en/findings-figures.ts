@@ -1,0 +1,159 @@
+import type { figureSentences as german } from '../de/findings-figures.ts';
+import type { FindingFacts } from '../finding-facts.ts';
+import { meant } from './findings-workspace.ts';
+
+const series = (facts: FindingFacts): string =>
+  facts.has('group') ? `"${facts.detail('series')}" (${facts.detail('group')})` : `"${facts.detail('series')}"`;
+
+function totalTitle(facts: FindingFacts): string {
+  const parts = facts.has('dimension') ? 'The groups' : 'The areas';
+  const extra = facts.has('unassigned') ? `, and ${facts.detail('unassigned')} belong to no area` : '';
+  return `${parts} sum to ${facts.detail('sum')}${extra}; delivered for "${facts.areaCode}" is ${facts.amount} (difference ${facts.detail('difference')}, allowed ${facts.detail('tolerance')}).`;
+}
+
+/** Sentences about figures, periods, editions and the verification of what is published. */
+export const figureSentences: typeof german = {
+  'period-unreadable': (facts) => ({
+    title: facts.value === '' ? 'The period is missing.' : `"${facts.value}" is no period.`,
+    why: 'Without a period the figure has no place; the row is not read.',
+    todo: 'Describe under "period" in the mapping how to read it (pattern, as or map).',
+  }),
+  'period-missing': (facts) => ({
+    title: `The series "${facts.detail('series')}" lacks, between ${facts.detail('before')} and ${facts.detail('after')}: ${facts.value}.`,
+    why: 'The time series keeps a gap; it is not bridged.',
+    todo: 'Ask for the missing years if they exist.',
+  }),
+  'period-repeated': (facts) => ({
+    title: `${series(facts)} is the same in ${facts.detail('period')} as in ${facts.detail('earlierPeriod')} in every area.`,
+    why: 'Probably one year was delivered twice.',
+    todo: 'Ask for the right figures.',
+  }),
+  'value-unreadable': (facts) => ({
+    title: `"${facts.value}" is no number in the notation of this column.`,
+    why: 'A misread comma easily turns 1.5 into 15; therefore nothing is guessed.',
+    todo: 'Correct the cell, or state "decimal" and "thousands" in the mapping.',
+  }),
+  'value-ambiguous-decimal': (facts) => ({
+    title:
+      facts.detail('problem') === 'contradiction'
+        ? `The column uses the comma both for decimals and for thousands, for example in "${facts.value}".`
+        : `Whether "${facts.value}" has thousands or decimals cannot be told from the file.`,
+    why: 'The numbers would be a thousand times too large or too small.',
+    todo: `State 'decimal: ","' or 'decimal: "."' in the mapping (${facts.detail('mapping')}, row ${facts.detail('mappingRow')}).`,
+  }),
+  'value-negative': (facts) => ({
+    title: `${series(facts)} is negative in ${facts.detail('period')}: ${facts.amount}.`,
+    why: 'A count cannot be below zero.',
+    todo: 'Check the delivery; a balance is described by the kind "balance" in the catalogue.',
+  }),
+  'value-not-whole': (facts) => ({
+    title: `${series(facts)} has decimals in ${facts.detail('period')}: ${facts.amount}.`,
+    why: 'A count is a whole number; perhaps it was estimated, converted, or is a share.',
+    todo: 'Ask how the figure was made.',
+  }),
+  'value-conflict': (facts) => ({
+    title: `Two different values were delivered for "${facts.areaCode}", ${series(facts)}, ${facts.detail('period')}: ${facts.detail('firstValue')} (${facts.detail('firstFile')}, row ${facts.detail('firstRow')}) and ${facts.value}.`,
+    why: 'Nobody can say which one holds.',
+    todo: 'Settle it with the source and remove one of them.',
+  }),
+  'value-jump': (facts) => ({
+    title: `${series(facts)} jumps in "${facts.areaCode}" from ${facts.detail('earlier')} (${facts.detail('earlierPeriod')}) to ${facts.amount} (${facts.detail('period')}).`,
+    why: 'No other area changes that much; it may be a care home, new housing, a new boundary or a mistake.',
+    todo: 'Ask the source, and explain the jump in a note on the area.',
+  }),
+  'value-stuck': (facts) => ({
+    title: `${series(facts)} stays at ${facts.amount} in "${facts.areaCode}" from ${facts.detail('from')} to ${facts.detail('to')}.`,
+    why: 'A figure of this size otherwise changes every year; perhaps it was carried forward.',
+    todo: 'Ask the source.',
+  }),
+  'areas-swapped': (facts) => ({
+    title: `"${facts.areaCode}" and "${facts.detail('other')}" seem to have changed places in ${facts.detail('period')} (${facts.detail('series')}).`,
+    why: 'Each of them has about the values that the other one had before.',
+    todo: 'Check the codes of the two rows in the delivery.',
+  }),
+  'columns-shifted': (facts) => ({
+    title: `${facts.detail('count')} columns seem to hold the figures of other columns in ${facts.value}: ${facts.detail('columns')}.`,
+    why: 'Their totals do not fit the other years, but those of the other column.',
+    todo: 'Compare heading and mapping for this year.',
+  }),
+  'symbol-unknown': (facts) => ({
+    title: `What "${facts.value}" means is not settled for this source.`,
+    why: 'The same sign means zero, confidential or unknown, depending on the source.',
+    todo: `Settle it in the mapping, for example 'symbols: { "${facts.value}": hidden }'.`,
+  }),
+  'group-unknown': (facts) => ({
+    title: `The mapping does not name "${facts.value}" (${facts.detail('dimension')}).`,
+    why: 'The row belongs to no group.',
+    todo: meant(facts, 'Add it under "map", or restrict the rows with "where".'),
+  }),
+  'total-mismatch': (facts) => ({
+    title: totalTitle(facts),
+    why: `Total and parts of ${series(facts)}, ${facts.detail('period')} do not fit; one of them is wrong or incomplete.`,
+    todo: 'Settle the difference, or state the allowed "tolerance" of the source (for rounded figures, say).',
+  }),
+  'part-larger-than-whole': (facts) => ({
+    title: `${series(facts)} in "${facts.areaCode}" ${facts.detail('period')} is ${facts.amount}, more than the whole (${facts.detail('whole')}).`,
+    why: 'A part cannot be larger than what it belongs to; often columns were exchanged.',
+    todo: `Compare with column "${facts.detail('wholeColumn')}", row ${facts.detail('wholeRow')}.`,
+  }),
+  'numerator-above-denominator': (facts) => ({
+    title: `For "${facts.detail('indicator')}" the numerator (${facts.detail('numerator')}) in "${facts.areaCode}" ${facts.detail('period')} is above the denominator (${facts.detail('denominator')}).`,
+    why: 'A share above 100 % shows that both do not count the same people.',
+    todo: 'Check age limits, reference date and boundaries of both sources.',
+  }),
+  'share-out-of-range': (facts) => ({
+    title: `${series(facts)} in ${facts.detail('period')} is ${facts.amount} %, not between 0 and 100.`,
+    why: 'A share cannot be that; perhaps the unit is another one.',
+    todo: 'Check the delivery, "scale" in the mapping and the unit in the catalogue.',
+  }),
+  'source-without-protection': (facts) => ({
+    title: `The source "${facts.value}" has no rules of its own for the protection of small counts.`,
+    why: `The general ones hold: shown from ${facts.detail('minimumCount')} people on.`,
+    todo: 'Check what was agreed with the source, and enter it under "protection".',
+  }),
+  'edition-unreadable': () => ({
+    title: 'The sealed edition cannot be read.',
+    why: 'Without it nobody can check whether new figures give old ones away.',
+    todo: 'Restore the folder from the backup.',
+  }),
+  'edition-altered': () => ({
+    title: 'The sealed edition was changed afterwards.',
+    why: 'An edition must stay as it was published.',
+    todo: 'Restore it from the backup; corrections are numbered versions of their own.',
+  }),
+  'verify-file-altered': () => ({
+    title: 'The file is not the one that the manifest names.',
+    why: 'Readers could not rely on its checksum.',
+    todo: 'Build the edition anew.',
+  }),
+  'verify-file-unlisted': () => ({
+    title: 'The file is not in the manifest of the edition.',
+    why: 'Only what the manifest names is published.',
+    todo: 'Remove the file, or build the edition anew.',
+  }),
+  'verify-figure-differs': (facts) => ({
+    title: `The figure ${facts.value} differs from the one in another file of the edition (${facts.detail('expected')}).`,
+    why: 'All presentations must say the same.',
+    todo: 'Please report this; it is probably a mistake of the program. Nothing was published.',
+  }),
+  'verify-hidden-figure': () => ({
+    title: 'A confidential figure stands in the edition or can be computed from it.',
+    why: 'It might tell something about single people.',
+    todo: 'Nothing was published. Please report this without passing the figure on.',
+  }),
+  'verify-private-trace': () => ({
+    title: 'The file holds a trace of the confidential part of the workspace.',
+    why: 'Checksums, paths and logs give away what is to be protected.',
+    todo: 'Nothing was published. Please report this.',
+  }),
+  'verify-link-broken': (facts) => ({
+    title: `The link "${facts.value}" leads nowhere.`,
+    why: 'Readers would be stuck there.',
+    todo: 'Correct the link if it stands in one of your texts; else please report it.',
+  }),
+  'verify-foreign-host': (facts) => ({
+    title: `The page loads something from another host: ${facts.value}`,
+    why: 'Whoever reads the page would become known to that host.',
+    todo: 'Remove the embedding from your text; a link to click on is allowed.',
+  }),
+};

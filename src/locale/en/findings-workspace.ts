@@ -1,0 +1,160 @@
+import type { workspaceSentences as german } from '../de/findings-workspace.ts';
+import type { FindingFacts } from '../finding-facts.ts';
+
+/** "Did you mean …?" where a name is near; else the other advice alone. */
+export const meant = (facts: FindingFacts, otherwise: string): string =>
+  facts.suggestion === '' ? otherwise : `Did you mean "${facts.suggestion}"? ${otherwise}`;
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of settings',
+  record: 'a group of settings',
+};
+
+function wrongValue(facts: FindingFacts): string {
+  const expected = facts.detail('expected');
+  switch (facts.detail('problem')) {
+    case 'missing':
+      return `"${facts.column}" is missing.`;
+    case 'type':
+      return `"${facts.value}" does not fit here; expected is ${TYPES[expected] ?? expected}.`;
+    case 'choice':
+      return `"${facts.value}" is not a choice here; possible are: ${expected}.`;
+    case 'pattern':
+      return `"${facts.value}" does not have the expected form (${expected}).`;
+    case 'range':
+      return `${facts.value} is outside of what is allowed (${expected}).`;
+    case 'regex':
+      return `"${facts.value}" is no regular expression (${expected}).`;
+    case 'period':
+      return `"${facts.value}" is no period.`;
+    case 'period-missing':
+      return `Column "${facts.value}" has no period, neither of its own nor from the file.`;
+    case 'either':
+      return `Exactly one of these must be given: ${expected}.`;
+    case 'duplicate':
+      return `The name "${facts.value}" is already used by ${expected}.`;
+    case 'unexpected':
+      return `"${facts.value}" is superfluous here: the kind "${expected}" has no denominator.`;
+    default:
+      return `"${facts.value}" does not fit here (${expected}).`;
+  }
+}
+
+function wrongColumn(facts: FindingFacts): string {
+  switch (facts.detail('problem')) {
+    case 'missing':
+      return `The column "${facts.column}" is missing.`;
+    case 'duplicate':
+      return `The column "${facts.value}" stands there twice.`;
+    default:
+      return `The column "${facts.value}" is unknown.`;
+  }
+}
+
+/** Sentences about workspace, settings and catalogue. */
+export const workspaceSentences: typeof german = {
+  'config-missing': () => ({
+    title: 'The file is missing.',
+    why: 'Without it nobody knows what is to be built.',
+    todo: 'Check the folder, or create one with "sozialraum init".',
+  }),
+  'config-syntax': (facts) => ({
+    title: `The file cannot be read: ${facts.detail('message')}`,
+    why: 'As long as its notation is wrong, nothing of the file is used.',
+    todo: 'Check indentation, colons and quotation marks at this place.',
+  }),
+  'config-unknown-key': (facts) => ({
+    title: `There is no "${facts.value}" here.`,
+    why: 'A misspelt name would otherwise silently do nothing.',
+    todo: meant(facts, facts.has('expected') ? `Possible are: ${facts.detail('expected')}.` : 'Remove it.'),
+  }),
+  'config-value': (facts) => ({
+    title: wrongValue(facts),
+    why: 'Nothing can be built with this setting.',
+    todo: meant(facts, 'Correct it; docs/options.md describes all settings.'),
+  }),
+  'config-path-outside': (facts) => ({
+    title: `The path "${facts.value}" leads out of the workspace.`,
+    why: 'Only the workspace and the data folder are read, so that nothing foreign gets into the edition.',
+    todo: 'Put the file into the workspace, or write "data:" and the path inside the data folder (--data).',
+  }),
+  'text-missing': (facts) => ({
+    title: `The text "${facts.value}" is missing.`,
+    why: 'Every publication needs an imprint, a privacy notice and an accessibility statement.',
+    todo: 'Write the text into this file (Markdown).',
+  }),
+  'text-figure-unknown': (facts) => ({
+    title: `The figure "${facts.value}" that the text names does not exist.`,
+    why: 'The published text would have a hole there.',
+    todo: meant(facts, 'Check indicator, area and period.'),
+  }),
+  'catalogue-missing': () => ({
+    title: 'The list of the catalogue is missing.',
+    why: 'Without a catalogue nobody knows which indicators to compute.',
+    todo: 'Create the file, or correct the path under "catalogue" in sozialraum.yaml.',
+  }),
+  'catalogue-column': (facts) => ({
+    title: wrongColumn(facts),
+    why: 'The catalogue can only be read if its columns are named as intended.',
+    todo: meant(facts, 'Correct the heading.'),
+  }),
+  'catalogue-value': (facts) => ({
+    title: wrongValue(facts),
+    why: 'The indicator cannot be computed or described like this.',
+    todo: meant(facts, 'Correct the cell.'),
+  }),
+  'catalogue-duplicate': (facts) => ({
+    title: `"${facts.value}" already stands in ${facts.has('firstRow') ? `row ${facts.detail('firstRow')}` : `"${facts.detail('index')}"`}.`,
+    why: 'Of two equal entries nobody can say which one holds.',
+    todo: 'Remove one of them or give it another name.',
+  }),
+  'expression-syntax': (facts) => ({
+    title: facts.has('found')
+      ? `The formula "${facts.value}" cannot be understood from character ${facts.detail('position')} ("${facts.detail('found')}").`
+      : `The formula "${facts.value}" breaks off.`,
+    why: `The indicator "${facts.detail('indicator')}" cannot be computed.`,
+    todo: 'Write for example: sum(residents, age >= 65).',
+  }),
+  'expression-series-unknown': (facts) => ({
+    title: `No source delivers the series "${facts.detail('series')}" of the formula.`,
+    why: `The indicator "${facts.detail('indicator')}" remains without values.`,
+    todo: meant(facts, 'Check the spelling, or map a delivery to it.'),
+  }),
+  'expression-group-unknown': (facts) => ({
+    title: `The group "${facts.detail('wanted')}" of the series "${facts.detail('series')}" was not delivered.`,
+    why: `The indicator "${facts.detail('indicator')}" cannot be computed like this.`,
+    todo: facts.has('delivered')
+      ? `Delivered are: ${facts.detail('delivered')}. Change the formula or the mapping.`
+      : 'Only the total was delivered. Change the formula or the mapping.',
+  }),
+  'expression-ages-do-not-fit': (facts) => ({
+    title: `The age groups of the series "${facts.detail('series')}" do not make up "${facts.detail('wanted')}" exactly.`,
+    why: 'Groups that reach across the limit only allow an estimate; that is not done silently.',
+    todo: `Delivered are: ${facts.detail('delivered')}. Choose limits that fit, or ask for finer groups.`,
+  }),
+  'expression-not-linear': (facts) => ({
+    title: `The formula "${facts.value}" multiplies or divides series by one another.`,
+    why: 'Numerator and denominator may only be sums and differences; the division comes later, so that areas can be added up and small counts protected.',
+    todo: 'Split the formula into numerator and denominator.',
+  }),
+  'index-member-unknown': (facts) => ({
+    title: `The catalogue has no indicator "${facts.value}".`,
+    why: 'Whatever refers to it would be incomplete.',
+    todo: meant(facts, 'Correct the id.'),
+  }),
+  'index-member-neutral': (facts) => ({
+    title: `"${facts.value}" has no direction and cannot be part of the index "${facts.detail('index')}".`,
+    why: 'A high value is neither good nor bad here; it must not make areas look burdened.',
+    todo: 'Take the indicator out of the index, or give it a direction in the catalogue, with a reason.',
+  }),
+  'indicator-without-figures': (facts) => ({
+    title: `Nothing was delivered for the indicator "${facts.detail('indicator')}" (${facts.detail('series')}).`,
+    why: 'It does not appear in the edition.',
+    todo: 'If it should appear, map a delivery to it.',
+  }),
+};

@@ -1,0 +1,154 @@
+/**
+ * The story in one file: what happens to figures on their way to the public.
+ *
+ * deliveries -1 ingest-> Checked -2 measure-> Measured -3 protect-> Protected -4 assess-> Assessed
+ *                | findings        | method log        | private log          | method log
+ *                -6 publish-> files -7 verify-> edition
+ *                                    | verdict
+ * Stage 5 (plan: from data to action) takes its place between 4 and 6.
+ */
+import { assess } from './assess/assess.ts';
+import { areaTable } from './core/area.ts';
+import type { AssessedTable } from './core/assessed.ts';
+import type { Config } from './core/config-schema.ts';
+import type { EarlierEdition } from './core/edition.ts';
+import type { Effects, OutputFile } from './core/effects.ts';
+import { type Finding, hasErrors } from './core/finding.ts';
+import type { CheckedTable, ProtectionLogEntry } from './core/stages.ts';
+import type { Edition } from './core/workspace.ts';
+import { ingest } from './ingest/ingest.ts';
+import { proposeMapping } from './ingest/propose-mapping.ts';
+import { measure } from './measure/measure.ts';
+import { protect } from './protect/protect.ts';
+import { publishAtlas } from './publish/atlas/atlas.ts';
+import { editionRecord } from './publish/open-data/edition-record.ts';
+import { type ManifestFile, manifestText } from './publish/open-data/manifest.ts';
+import { type OpenDataInput, publishOpenData } from './publish/open-data/open-data.ts';
+import { type PublishedFiles, type Verdict, verify } from './verify/verify.ts';
+
+/** What a run may decide from outside. */
+export interface BuildOptions {
+  readonly state: 'draft' | 'released';
+  /** correction number of the edition with this id, from 1; may refuse by throwing */
+  version(editionId: string): number;
+  /** released editions of this workspace, oldest first */
+  readonly earlier: readonly EarlierEdition[];
+  /** version of this program, for the manifest */
+  readonly toolVersion: string;
+}
+
+/** What a run hands back. Without `edition` nothing may be published: the findings say why. */
+export interface BuildResult {
+  readonly findings: readonly Finding[];
+  readonly edition: PreparedEdition | null;
+}
+
+/** Everything a publication is made of; `files` is read once, by whoever writes them. */
+export interface PreparedEdition {
+  readonly config: Config;
+  readonly assessed: AssessedTable;
+  readonly files: Iterable<OutputFile>;
+  readonly version: number;
+  /** text of the public manifest from the files as they were written */
+  manifest(files: readonly ManifestFile[]): string;
+  /** for sealing: what a later edition must know, as files */
+  readonly record: Iterable<OutputFile>;
+  /** for the office alone */
+  readonly protectionLog: readonly ProtectionLogEntry[];
+  readonly checked: CheckedTable;
+}
+
+/** Runs stages 1 to 6. Nothing is written: the caller puts `files` somewhere, verifies them, then puts them in place. */
+export async function buildEdition(effects: Effects, options: BuildOptions): Promise<BuildResult> {
+  // 1 ingest: map and check deliveries
+  effects.progress({ stage: 'ingest', state: 'start' });
+  const ingested = await ingest(effects);
+  const findings = [...ingested.findings];
+  effects.progress({ stage: 'ingest', state: 'end', counts: ingested.counts });
+  if (!ingested.workspace || hasErrors(findings)) return { findings, edition: null };
+  const { config, checked, shapes, texts } = ingested.workspace;
+
+  // 2 measure: counts, totals and rates, nothing else
+  effects.progress({ stage: 'measure', state: 'start' });
+  const measured = measure(checked);
+  findings.push(...measured.findings);
+  effects.progress({
+    stage: 'measure',
+    state: 'end',
+    counts: { indicators: measured.table.indicators.length, quantities: measured.table.quantities.size },
+  });
+  if (hasErrors(findings)) return { findings, edition: null };
+
+  // 3 protect: the gate
+  effects.progress({ stage: 'protect', state: 'start' });
+  const gate = protect(measured.table, { earlier: options.earlier });
+  effects.progress({ stage: 'protect', state: 'end', counts: { hidden: gate.hiddenCount } });
+
+  // 4 assess: everything derived, from shown values only
+  effects.progress({ stage: 'assess', state: 'start' });
+  const assessed = assess(gate.table);
+  effects.progress({ stage: 'assess', state: 'end', counts: { indices: assessed.indices.length } });
+
+  // 6 publish: pages and open data from the same table
+  const version = options.version(config.edition.id);
+  const edition: Edition = { config, shapes, texts, state: options.state, version };
+  const assets = await publishAtlas.readAssets(effects);
+  const { toolVersion } = options;
+  // a stage may hand on the log of the one before
+  const methodLog = [...new Set([...measured.table.log, ...gate.table.log, ...assessed.log])];
+  return {
+    findings,
+    edition: {
+      config,
+      assessed,
+      version,
+      files: publish({ assessed, edition, methodLog }, assets),
+      manifest: (files) => manifestText({ toolVersion, edition, table: assessed.table, methodLog, files }),
+      record: editionRecord({ assessed, edition, methodLog }, gate.shown),
+      protectionLog: gate.log,
+      checked,
+    },
+  };
+}
+
+function* publish(
+  prepared: OpenDataInput,
+  assets: Awaited<ReturnType<typeof publishAtlas.readAssets>>,
+): Iterable<OutputFile> {
+  yield* publishOpenData(prepared);
+  yield* publishAtlas.files(prepared.assessed, prepared.edition, assets);
+}
+
+/** Stage 1 alone, for `check`: all findings, nothing else. */
+export async function checkWorkspace(effects: Effects): Promise<readonly Finding[]> {
+  const ingested = await ingest(effects);
+  if (!ingested.workspace || hasErrors(ingested.findings)) return ingested.findings;
+  return [...ingested.findings, ...measure(ingested.workspace.checked).findings];
+}
+
+/** A mapping proposed for a delivery that has none, or why none could be made. */
+export interface MappingProposal {
+  readonly file: string;
+  readonly proposal: Awaited<ReturnType<typeof proposeMapping>>;
+}
+
+/** Proposes how to read each delivery that `checkWorkspace` found without a mapping; a person confirms it. */
+export async function proposeMappings(effects: Effects, findings: readonly Finding[]): Promise<MappingProposal[]> {
+  const files = findings
+    .filter((finding) => finding.code === 'delivery-without-mapping')
+    .map((finding) => finding.file);
+  if (files.length === 0) return [];
+  const { workspace } = await ingest(effects);
+  const areas = workspace?.checked.areas ?? areaTable([], []);
+  const proposals: MappingProposal[] = [];
+  for (const file of files) {
+    const bytes = await effects.readFile(file);
+    if (bytes) proposals.push({ file, proposal: await proposeMapping(bytes, file, areas) });
+  }
+  return proposals;
+}
+
+/** 7 verify: reads the written files back and judges them, knowing nothing of how they were protected. */
+export async function verifyFiles(files: PublishedFiles): Promise<Verdict> {
+  return verify(files);
+}

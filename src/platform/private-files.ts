@@ -1,0 +1,70 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Config } from '../core/config-schema.ts';
+import type { OutputFile } from '../core/effects.ts';
+import type { Finding } from '../core/finding.ts';
+import type { CheckedTable, ProtectionLogEntry } from '../core/stages.ts';
+import { provenanceFiles } from './provenance-files.ts';
+import { withSystemErrors, writeFiles } from './publication/write-files.ts';
+
+/** What a run leaves in private/ for the office alone. Parts that the run did not reach are null. */
+export interface PrivateRecord {
+  readonly workspace: string;
+  /** name of the folder below private/: `draft`, or that of the edition */
+  readonly name: string;
+  readonly findings: readonly Finding[];
+  readonly inputHashes: ReadonlyMap<string, string>;
+  readonly config: Config | null;
+  readonly protectionLog: readonly ProtectionLogEntry[] | null;
+  readonly checked: CheckedTable | null;
+}
+
+/**
+ * Writes private/<name>/: findings, input hashes, configuration, protection log and where each value comes from.
+ * Replaces what the last run of this name left.
+ * @throws {SozialraumError} disk-full, file-unwritable
+ */
+export async function writePrivateFiles(record: PrivateRecord): Promise<void> {
+  const folder = join(record.workspace, 'private', record.name);
+  const building = `${folder}.writing`;
+  withSystemErrors('private', () => {
+    rmSync(building, { recursive: true, force: true });
+    mkdirSync(dirname(building), { recursive: true });
+    mkdirSync(building, { mode: 0o700 });
+  });
+  await writeFiles(building, privateFiles(record));
+  withSystemErrors('private', () => {
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(building, folder);
+  });
+}
+
+function* privateFiles(record: PrivateRecord): Iterable<OutputFile> {
+  yield json('findings.json', record.findings);
+  yield json('inputs.json', Object.fromEntries([...record.inputHashes].sort()));
+  if (record.config) yield json('config.json', record.config);
+  if (record.protectionLog) yield { path: 'protection-log.csv', chunks: protectionLogLines(record.protectionLog) };
+  if (record.checked) yield* provenanceFiles(record.checked);
+}
+
+function json(path: string, value: unknown): OutputFile {
+  return { path, chunks: [`${JSON.stringify(value, null, 2)}\n`] };
+}
+
+const LINES_PER_CHUNK = 2000;
+
+function* protectionLogLines(log: readonly ProtectionLogEntry[]): Iterable<string> {
+  let lines = 'area_code;period;quantity;reason;detail\r\n';
+  for (const [index, entry] of log.entries()) {
+    const cells = [entry.areaCode, entry.period, entry.quantity, entry.reason, entry.detail];
+    lines += `${cells.map(quoted).join(';')}\r\n`;
+    if (index % LINES_PER_CHUNK === LINES_PER_CHUNK - 1) {
+      yield lines;
+      lines = '';
+    }
+  }
+  yield lines;
+}
+
+// a cell that begins like a formula is text to a spreadsheet only behind an apostrophe
+const quoted = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

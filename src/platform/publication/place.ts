@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { OutputFile } from '../../core/effects.ts';
+import { besideOutput } from './output-folder.ts';
+import { type WrittenFile, withSystemErrors, writeFiles } from './write-files.ts';
+
+/** What is published, and who has a say before it takes its place. */
+export interface Publication {
+  /** real path, already checked */
+  readonly folder: string;
+  readonly files: Iterable<OutputFile>;
+  /** text of manifest.json from the files written */
+  manifest(files: readonly WrittenFile[]): string;
+  /** judges the finished folder before anybody sees it; `false` leaves what stood there untouched */
+  accept(buildingFolder: string, files: readonly WrittenFile[]): Promise<boolean>;
+  readonly signal?: AbortSignal;
+}
+
+/** What became of a publication; `files` include the manifest. */
+export interface Placed {
+  readonly isPlaced: boolean;
+  readonly files: readonly WrittenFile[];
+}
+
+/** In containers the process number of a killed run soon belongs to another one: age tells as well. */
+const LONGEST_RUN_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Publishes atomically: everything is written beside the folder, judged there and swapped in by renaming. Whatever
+ * fails on the way leaves the folder as it was; what a killed run left behind is cleared by the next one.
+ * @throws {SozialraumError} disk-full, file-unwritable
+ */
+export async function place(publication: Publication): Promise<Placed> {
+  const { folder } = publication;
+  const token = `${process.pid}-${randomBytes(4).toString('hex')}`;
+  const { building, previous } = besideOutput(folder, token);
+  withSystemErrors(folder, () => {
+    mkdirSync(dirname(folder), { recursive: true });
+    clearLeftovers(folder);
+    mkdirSync(building);
+  });
+  try {
+    const files = await writeFiles(building, publication.files, publication.signal ?? null);
+    const manifest = { path: 'manifest.json', chunks: [publication.manifest(files)] };
+    files.push(...(await writeFiles(building, [manifest])));
+    const isAccepted = await publication.accept(building, files);
+    publication.signal?.throwIfAborted();
+    if (isAccepted) withSystemErrors(folder, () => swap(folder, building, previous));
+    return { isPlaced: isAccepted, files };
+  } finally {
+    rmSync(building, { recursive: true, force: true });
+  }
+}
+
+function swap(folder: string, building: string, previous: string): void {
+  const hadOne = existsSync(folder);
+  if (hadOne) renameSync(folder, previous);
+  try {
+    renameSync(building, folder);
+  } catch (error) {
+    if (hadOne) renameSync(previous, folder);
+    throw error;
+  }
+  rmSync(previous, { recursive: true, force: true });
+}
+
+/** Removes what killed runs left beside the folder, and puts back an edition that was caught between two renames. */
+function clearLeftovers(folder: string): void {
+  const prefixes = Object.values(besideOutput(folder, '')).map((path) => basename(path));
+  for (const name of readdirSync(dirname(folder))) {
+    const prefix = prefixes.find((candidate) => name.startsWith(candidate));
+    if (prefix === undefined) continue;
+    const leftover = join(dirname(folder), name);
+    const isYoung = Date.now() - statSync(leftover).mtimeMs < LONGEST_RUN_MS;
+    if (isYoung && isAlive(Number(name.slice(prefix.length).split('-')[0]))) continue;
+    if (prefix.includes('previous') && !existsSync(folder)) renameSync(leftover, folder);
+    else rmSync(leftover, { recursive: true, force: true });
+  }
+}
+
+function isAlive(processId: number): boolean {
+  if (!Number.isInteger(processId) || processId <= 0) return false;
+  if (processId === process.pid) return true;
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

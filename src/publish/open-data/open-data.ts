@@ -1,0 +1,67 @@
+import type { AssessedTable } from '../../core/assessed.ts';
+import type { OutputFile } from '../../core/effects.ts';
+import {
+  type ObservationSheet,
+  observationBlocks,
+  observationFormats,
+  observationSheets,
+} from '../../core/observations.ts';
+import type { MethodLogEntry } from '../../core/stages.ts';
+import type { Edition } from '../../core/workspace.ts';
+import { writeCsv } from '../../formats/write-csv.ts';
+import { writeParquet } from '../../formats/write-parquet.ts';
+import { writeXlsx } from '../../formats/write-xlsx.ts';
+import { openData as words } from '../../locale/de/open-data.ts';
+import { terms } from '../../locale/de/terms.ts';
+import { areasGeojson } from './areas-geojson.ts';
+import { dataPackage } from './data-package.ts';
+import { jsonStatFiles } from './json-stat.ts';
+import { methodsText } from './methods.ts';
+import { observationRows } from './observation-rows.ts';
+import { readme } from './readme.ts';
+import { typologyRows } from './typology-rows.ts';
+
+/** What open data is made of. */
+export interface OpenDataInput {
+  readonly assessed: AssessedTable;
+  readonly edition: Edition;
+  /** log of all stages, in their order */
+  readonly methodLog: readonly MethodLogEntry[];
+}
+
+/**
+ * All open data of an edition, below data/: figures in several formats, areas, definitions and methods. Files are made
+ * chunk by chunk when somebody reads them.
+ */
+export function* publishOpenData(input: OpenDataInput): Iterable<OutputFile> {
+  const { assessed, edition, methodLog } = input;
+  const blocks = observationBlocks(assessed);
+  const formats = observationFormats(blocks);
+  const rows = observationRows(assessed, blocks);
+  yield { path: 'data/observations.csv', chunks: writeCsv({ ...rows, delimiter: ',', decimal: '.' }) };
+  if (formats.includes('csv-de')) {
+    const german = { delimiter: ';', decimal: ',', byteOrderMark: true } as const;
+    yield { path: 'data/observations-de.csv', chunks: writeCsv({ ...rows, ...german }) };
+  }
+  yield { path: 'data/observations.parquet', chunks: writeParquet(rows) };
+  const sheets = observationSheets(blocks);
+  if (sheets) {
+    const tables = sheets.map((sheet) => ({ ...observationRows(assessed, sheet.blocks), name: sheetName(sheet) }));
+    const chunks = writeXlsx({ sheets: tables, date: edition.config.edition.date });
+    yield { path: 'data/observations.xlsx', chunks };
+  }
+  yield { path: 'data/areas.geojson', chunks: areasGeojson(assessed.table.areas, edition.shapes) };
+  if (assessed.typologies.length > 0) {
+    const chunks = writeCsv({ ...typologyRows(assessed), delimiter: ',', decimal: '.' });
+    yield { path: 'data/typologies.csv', chunks };
+  }
+  yield* jsonStatFiles(input);
+  yield { path: 'data/methods.json', chunks: [methodsText(methodLog)] };
+  yield { path: 'data/datapackage.json', chunks: [dataPackage(input, formats)] };
+  yield { path: 'data/README.md', chunks: [readme(input, formats)] };
+}
+
+function sheetName({ topic }: ObservationSheet): string {
+  if (topic === 'all') return words.sheetAll;
+  return topic === null ? words.sheetOther : terms.topics[topic];
+}

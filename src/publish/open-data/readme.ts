@@ -1,0 +1,64 @@
+import type { ObservationFormat } from '../../core/observations.ts';
+import { STATUSES } from '../../core/status.ts';
+import type { Language } from '../../locale/language.ts';
+import { pick } from '../../locale/language.ts';
+import { texts } from '../../locale/texts.ts';
+import { FIELD_NAMES } from './data-package.ts';
+import type { OpenDataInput } from './open-data.ts';
+
+/** README.md of the data, in the languages of the edition: what each file, column and status means. */
+export function readme(input: OpenDataInput, formats: readonly ObservationFormat[]): string {
+  return input.edition.config.languages.map((language) => section(input, formats, language)).join('\n');
+}
+
+function section(
+  { assessed, edition }: OpenDataInput,
+  formats: readonly ObservationFormat[],
+  language: Language,
+): string {
+  const words = texts[language].openData;
+  const { terms } = texts[language];
+  const { config } = edition;
+  const files: (readonly [string, string])[] = [
+    ['observations.csv', words.files.csv],
+    ...(formats.includes('xlsx') ? [['observations.xlsx', words.files.xlsx] as const] : []),
+    ...(formats.includes('csv-de') ? [['observations-de.csv', words.files['csv-de']] as const] : []),
+    ['observations.parquet', words.files.parquet],
+    ['jsonstat/', words.files['json-stat']],
+    ['areas.geojson', words.files.areas],
+    ...(assessed.typologies.length > 0 ? [['typologies.csv', words.files.typologies] as const] : []),
+    ['methods.json', words.files.methods],
+    ['datapackage.json', words.files.dataPackage],
+  ];
+  const sources = assessed.table.sources.map(
+    (source) =>
+      `- ${pick(source.names, language)}, ${source.publisher}, ${source.licence}${source.attribution ? `: ${source.attribution}` : ''}`,
+  );
+  return [
+    `# ${pick(config.title, language)}: ${pick(config.edition.title, language)}`,
+    '',
+    ...(config.invented ? [`**${words.invented}**`, ''] : []),
+    ...(edition.state === 'draft' ? [`**${words.draft}**`, ''] : []),
+    words.licence(config.publish.licence, config.publish.licenceUrl),
+    '',
+    `## ${words.headingFiles}`,
+    '',
+    ...files.map(([name, text]) => `- \`${name}\`: ${text}`),
+    ...(formats.includes('xlsx') ? [] : ['', words.tooLongForExcel]),
+    '',
+    `## ${words.headingColumns}`,
+    '',
+    ...FIELD_NAMES.map((name) => `- \`${name}\`: ${words.columns[name]}`),
+    '',
+    `## ${words.headingStatuses}`,
+    '',
+    ...STATUSES.map((status) => `- \`${status}\`: ${terms.statuses[status]}`),
+    '',
+    words.missingIsNotZero,
+    '',
+    `## ${words.headingSources}`,
+    '',
+    ...sources,
+    '',
+  ].join('\n');
+}

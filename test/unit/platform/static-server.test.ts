@@ -1,0 +1,88 @@
+import { symlinkSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type StaticServer, staticServer } from '../../../src/platform/static-server.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+import { writeTree } from '../../tiny-workspace.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly type: string | undefined;
+}
+
+describe('staticServer', () => {
+  const root = temporaryFolder();
+  let folder: string | null = join(root, 'site');
+  let server: StaticServer;
+
+  /** Sends the path as it is: fetch would tidy it up. */
+  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const { port } = new URL(server.address);
+      const sent = request({ host: '127.0.0.1', port, path, headers, method }, (response) => {
+        let text = '';
+        response.on('data', (chunk) => {
+          text += chunk;
+        });
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, text, type: response.headers['content-type'] }),
+        );
+      });
+      sent.on('error', reject);
+      sent.end();
+    });
+
+  beforeAll(async () => {
+    writeTree(root, {
+      'site/index.html': 'start',
+      'site/en/index.html': 'english',
+      'site/gebiet/a 1.html': 'area',
+      'secret.txt': 'secret',
+    });
+    symlinkSync(join(root, 'secret.txt'), join(root, 'site', 'link.txt'));
+    server = await staticServer({ folder: () => folder, port: 0, missingText: 'nothing here' });
+  });
+  afterAll(() => server.close());
+
+  it('listens on loopback alone and serves pages with their type', async () => {
+    expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    expect(await ask('/')).toEqual({ status: 200, text: 'start', type: 'text/html; charset=utf-8' });
+    expect((await ask('/en/?a=1')).text).toBe('english');
+    expect((await ask('/gebiet/a%201.html')).text).toBe('area');
+    expect((await ask('/en')).status).toBe(301);
+    expect((await ask('/', {}, 'HEAD')).text).toBe('');
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/link.txt',
+    '/en/../../secret.txt',
+    '/%00',
+    '/%ff',
+    '//etc/passwd',
+  ])('gives nothing away for %s', async (path) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(404);
+    expect(answer.text).not.toContain('secret');
+  });
+
+  it('refuses other hosts and other methods', async () => {
+    expect((await ask('/', { host: 'evil.example' })).status).toBe(421);
+    expect((await ask('/', {}, 'POST')).status).toBe(405);
+  });
+
+  it('says when there is nothing yet', async () => {
+    folder = null;
+    expect((await ask('/')).status).toBe(503);
+    folder = join(root, 'site');
+  });
+
+  it('says when the port is taken', async () => {
+    const port = Number(new URL(server.address).port);
+    await expect(staticServer({ folder: () => folder, port, missingText: '' })).rejects.toThrow(/port-in-use/);
+  });
+});

@@ -1,0 +1,60 @@
+import { parquetReadObjects } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import { describe, expect, it } from 'vitest';
+import { editionRecord } from '../../../../src/publish/open-data/edition-record.ts';
+import { assessedTable, column, editionOf } from '../../../assessed-table.ts';
+
+const quantity = {
+  id: 'q',
+  terms: [{ series: 's', group: '', yearOffset: 0, coefficient: 1 }],
+  sources: ['q'],
+  isCount: true,
+};
+const shown = [{ quantity, basePeriod: '2021', column: column([205, 0, null, null, null]) }];
+
+describe('editionRecord', () => {
+  const input = { assessed: assessedTable(), edition: editionOf('released'), methodLog: [] };
+  const files = new Map([...editionRecord(input, shown)].map(({ path, chunks }) => [path, [...chunks]]));
+  const text = (path: string): string => (files.get(path) ?? []).join('');
+
+  it('keeps what a later edition must know', () => {
+    expect([...files.keys()].sort()).toEqual([
+      'areas.json',
+      'definitions.json',
+      'methods.json',
+      'quantities.json',
+      'table.parquet',
+      'texts/imprint.md',
+    ]);
+    expect(JSON.parse(text('quantities.json'))).toEqual({
+      areas: [
+        ['heute', 'K'],
+        ['heute', '01'],
+        ['heute', '02'],
+        ['heute', '=03'],
+        ['früher', 'K'],
+      ],
+      quantities: [quantity],
+      columns: [{ quantity: 'q', basePeriod: '2021', values: [205, 0, null, null, null] }],
+    });
+  });
+
+  it('keeps the table after protection with the status of every part', async () => {
+    const bytes = Buffer.concat((files.get('table.parquet') ?? []) as Uint8Array[]);
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
+    const rows = await parquetReadObjects({ file, compressors });
+    expect(rows).toHaveLength(10);
+    expect(rows[7]).toEqual({
+      indicator: 'quote',
+      period: '2021',
+      scheme: 'heute',
+      area_code: '02',
+      value: null,
+      value_status: 'hidden',
+      numerator: null,
+      numerator_status: 'hidden',
+      denominator: 210,
+      denominator_status: 'ok',
+    });
+  });
+});
