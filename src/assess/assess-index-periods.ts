@@ -1,6 +1,7 @@
 import type { AreaTable } from '../core/area.ts';
 import type { IndexPeriod, IndexResult } from '../core/assessed.ts';
 import type { IndexDefinition } from '../core/indicator.ts';
+import { isInForce } from '../core/period.ts';
 import type { MethodLogEntry, ShownIndicator, ShownPeriod } from '../core/stages.ts';
 import { isShown, STATUS } from '../core/status.ts';
 import { emptyColumn, type ValueColumn } from '../core/table.ts';
@@ -44,6 +45,7 @@ function memberPeriods(definition: IndexDefinition, { indicators }: IndexContext
   const [first] = members;
   if (!first || members.some((member) => !member)) return [];
   return first.periods.flatMap((period) => {
+    if (!isInForce(definition, period.period)) return [];
     const fitting = members.flatMap((member) => matchPeriod(member?.periods ?? [], period.period) ?? []);
     return fitting.length === members.length ? [fitting] : [];
   });

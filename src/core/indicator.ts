@@ -98,6 +98,9 @@ export interface IndexDefinition {
   readonly minimumPopulation: number | null;
   /** share of weight that must be present, 0–1 */
   readonly minimumWeight: number;
+  /** first and last day whose periods the index is made for; null: open */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
   readonly definition: Texts | null;
   readonly declared: Declared;
 }

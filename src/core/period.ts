@@ -66,3 +66,13 @@ export function comparePeriods(first: Period, second: Period): number {
   if (first.start !== second.start) return first.start < second.start ? -1 : 1;
   return first.code < second.code ? -1 : first.code > second.code ? 1 : 0;
 }
+
+/** True if a definition holds for a period: it ends while the definition is valid. Open ends are null. */
+export function isInForce(
+  definition: { readonly validFrom: string | null; readonly validTo: string | null },
+  code: string,
+): boolean {
+  const end = parsePeriod(code)?.end ?? '';
+  if (definition.validFrom !== null && end < definition.validFrom) return false;
+  return definition.validTo === null || end <= definition.validTo;
+}

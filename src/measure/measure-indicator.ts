@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from '../core/indicator.ts';
-import { parsePeriod, yearOf } from '../core/period.ts';
+import { isInForce, parsePeriod, yearOf } from '../core/period.ts';
 import type { MeasuredIndicator, MeasuredPeriod, QuantityTerm } from '../core/stages.ts';
 import { columnKey, type ValueColumn } from '../core/table.ts';
 import { combineColumns, divideColumns } from './combine.ts';
@@ -63,13 +63,6 @@ function deliveredPeriods({ definition, numerator }: ResolvedIndicator, { invent
   const series = new Set(numerator.filter((term) => term.yearOffset === 0).map((term) => term.series));
   const codes = [...series].flatMap((name) => inventory.get(name)?.periods.map((period) => period.code) ?? []);
   return [...new Set(codes)].filter((code) => isInForce(definition, code));
-}
-
-/** A definition holds for the periods that end while it is valid. */
-function isInForce(definition: IndicatorDefinition, code: string): boolean {
-  const end = parsePeriod(code)?.end ?? '';
-  if (definition.validFrom !== null && end < definition.validFrom) return false;
-  return definition.validTo === null || end <= definition.validTo;
 }
 
 function publicCode(definition: IndicatorDefinition, basePeriod: string): string {

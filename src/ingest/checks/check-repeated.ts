@@ -1,0 +1,105 @@
+import type { Finding } from '../../core/finding.ts';
+import type { OpenSlice } from '../delivery/table-builder.ts';
+import { type CheckContext, median, placeOf, type Strand, shownValue } from './check-context.ts';
+
+/** Fewer areas or fewer different values may well repeat by themselves. */
+const ENOUGH_AREAS = 5;
+const ENOUGH_DIFFERENT = 4;
+/** Counts as small as this often stay the same. */
+const USUAL_COUNT = 10;
+
+/** A period that repeats the one before in every area, and single areas whose figure does not move for years. */
+export function checkRepeated(context: CheckContext): Finding[] {
+  const findings: Finding[] = [];
+  for (const strand of context.strands) {
+    for (let index = 1; index < strand.points.length; index++) {
+      const [before, after] = [strand.points[index - 1]?.slice, strand.points[index]?.slice];
+      if (!before || !after || !isRepeated(context, strand, { before, after })) continue;
+      const area = after.statuses.findIndex((_, position) => !Number.isNaN(shownValue(after, position)));
+      const { row: _row, value: _value, areaCode: _areaCode, ...place } = placeOf(context.table, after, area);
+      const details = { series: after.series, group: after.group, period: after.period, earlierPeriod: before.period };
+      const severity = strand.facts.isCount ? 'error' : 'warning';
+      findings.push({ code: 'period-repeated', severity, ...place, value: after.period, details });
+    }
+    if (strand.facts.isCount) findings.push(...stuckAreas(context, strand));
+  }
+  return findings;
+}
+
+function isRepeated(
+  context: CheckContext,
+  strand: Strand,
+  { before, after }: { before: OpenSlice; after: OpenSlice },
+): boolean {
+  // Levels without a natural yearly change (square kilometres, sites) repeat rightly.
+  if (!strand.facts.isCount && !strand.facts.isPercent) return false;
+  const values = new Float64Array(after.values.length);
+  let count = 0;
+  for (const level of context.levels) {
+    for (const area of level) {
+      const value = shownValue(after, area);
+      if (Number.isNaN(value)) continue;
+      if (value !== shownValue(before, area)) return false;
+      values[count++] = value;
+    }
+  }
+  if (count < ENOUGH_AREAS || new Set(values.subarray(0, count)).size < ENOUGH_DIFFERENT) return false;
+  return !strand.facts.isCount || median(values.slice(0, count)) >= USUAL_COUNT;
+}
+
+/** How many equal periods in a row are remarkable for a count of this size; small counts stay equal by chance. */
+function remarkableRun(value: number): number {
+  if (value >= 500) return 3;
+  if (value >= 50) return 4;
+  return value >= 20 ? 6 : Number.POSITIVE_INFINITY;
+}
+
+function stuckAreas(context: CheckContext, { points }: Strand): Finding[] {
+  if (points.length < 3) return [];
+  const findings: Finding[] = [];
+  const length = points[0]?.slice.values.length ?? 0;
+  for (let area = 0; area < length; area++) {
+    let run = 1;
+    for (let index = 1; index <= points.length; index++) {
+      const slice = points[index]?.slice;
+      const last = points[index - 1]?.slice;
+      if (!last) continue;
+      const value = shownValue(last, area);
+      if (slice && !Number.isNaN(value) && shownValue(slice, area) === value) {
+        run++;
+        continue;
+      }
+      if (run >= remarkableRun(value) && othersMoved(context, points, { area, index, run })) {
+        const details = {
+          series: last.series,
+          group: last.group,
+          periods: run,
+          from: points[index - run]?.period.code ?? '',
+          to: last.period,
+        };
+        findings.push({ code: 'value-stuck', severity: 'warning', ...placeOf(context.table, last, area), details });
+      }
+      run = 1;
+    }
+  }
+  return findings;
+}
+
+// If every area stood still, the period as a whole was repeated and is reported as such.
+function othersMoved(
+  context: CheckContext,
+  points: Strand['points'],
+  { area, index, run }: { area: number; index: number; run: number },
+): boolean {
+  const [first, last] = [points[index - run]?.slice, points[index - 1]?.slice];
+  const level = context.levels.find((members) => members.includes(area)) ?? [];
+  if (!first || !last) return false;
+  let [moved, known] = [0, 0];
+  for (const other of level) {
+    const [before, after] = [shownValue(first, other), shownValue(last, other)];
+    if (Number.isNaN(before) || Number.isNaN(after)) continue;
+    known++;
+    if (before !== after) moved++;
+  }
+  return moved * 2 >= known;
+}

@@ -1,0 +1,81 @@
+import type { FindingCode } from '../../core/codes.ts';
+import type { Effects } from '../../core/effects.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { Cell } from '../../core/grid.ts';
+import { readGrids } from '../../formats/read-grids.ts';
+import { suggest } from '../suggest.ts';
+
+/** Which columns a list has: `required` ones and others that may be left out. */
+export interface SheetColumns {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+  /** code of findings about columns */
+  readonly code: FindingCode;
+  /** code of the finding when the file does not exist */
+  readonly missing: FindingCode;
+}
+
+/** One row of a list; empty cells are empty text. */
+export interface SheetRow {
+  /** 1-based line of the file */
+  readonly row: number;
+  get(column: string): string;
+}
+
+/** A list of the workspace (areas, indicators …) as read. */
+export interface Sheet {
+  readonly file: string;
+  readonly rows: readonly SheetRow[];
+  readonly findings: readonly Finding[];
+}
+
+const textOf = (cell: Cell | undefined): string =>
+  cell === null || cell === undefined ? '' : String(cell).normalize('NFC').trim();
+
+function columnFindings(file: string, headings: readonly string[], columns: SheetColumns): Finding[] {
+  const known = [...columns.required, ...columns.optional];
+  const findings: Finding[] = [];
+  for (const name of columns.required) {
+    if (headings.includes(name)) continue;
+    const near = suggest(name, headings);
+    const details = { expected: name, problem: 'missing', ...(near === null ? {} : { suggestion: near }) };
+    findings.push({ code: columns.code, severity: 'error', file, row: 1, column: name, details });
+  }
+  headings.forEach((heading, index) => {
+    const base = { code: columns.code, file, row: 1, column: heading, value: heading };
+    if (heading !== '' && headings.indexOf(heading) < index) {
+      findings.push({ ...base, severity: 'error', details: { problem: 'duplicate' } });
+    } else if (heading !== '' && !known.includes(heading)) {
+      const near = suggest(heading, known);
+      const details = { problem: 'unknown', ...(near === null ? {} : { suggestion: near }) };
+      findings.push({ ...base, severity: near === null ? 'warning' : 'error', details });
+    }
+  });
+  return findings;
+}
+
+/**
+ * Reads a list that planners keep in CSV or XLSX, headings in its first filled row.
+ * Rows without any content are passed over.
+ */
+export async function readSheet(effects: Effects, file: string, columns: SheetColumns): Promise<Sheet> {
+  const bytes = await effects.readFile(file);
+  if (!bytes) return { file, rows: [], findings: [{ code: columns.missing, severity: 'error', file }] };
+  const options = { fileName: file, format: 'auto', encoding: 'auto', delimiter: 'auto', sheet: null } as const;
+  const read = await readGrids(bytes, options);
+  if (!read.ok)
+    return { file, rows: [], findings: [{ code: read.code, severity: 'error', file, details: read.details }] };
+  const grid = read.grids[0];
+  const start = grid ? grid.rows.findIndex((row) => row.some((cell) => textOf(cell) !== '')) : -1;
+  if (!grid || start < 0) return { file, rows: [], findings: [{ code: 'delivery-empty', severity: 'error', file }] };
+  const headings = (grid.rows[start] ?? []).map((cell) => textOf(cell).toLowerCase());
+  const position = new Map(headings.map((heading, index) => [heading, index] as const).reverse());
+  const rows: SheetRow[] = [];
+  for (let index = start + 1; index < grid.rows.length; index++) {
+    const cells = (grid.rows[index] ?? []).map(textOf);
+    if (cells.every((cell) => cell === '')) continue;
+    const row = grid.lineNumbers?.[index] ?? index + 1;
+    rows.push({ row, get: (column) => cells[position.get(column) ?? -1] ?? '' });
+  }
+  return { file, rows, findings: columnFindings(file, headings, columns) };
+}

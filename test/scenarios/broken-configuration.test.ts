@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { memoryEffects } from '../memory-effects.ts';
+import { replace, testScenarios } from './broken-workspace.ts';
+import { goodWorkspace } from './good-workspace.ts';
+
+const CONFIG = 'sozialraum.yaml';
+const MAPPING = 'sources/residents.yaml';
+
+describe('A sound workspace', () => {
+  it('has no finding and reads every value', async () => {
+    const { findings, counts, workspace } = await ingest(memoryEffects(goodWorkspace()));
+    expect(findings).toEqual([]);
+    expect(counts).toEqual({ files: 2, values: 225 });
+    expect(workspace?.checked.slices.size).toBe(35);
+  });
+});
+
+describe('Broken configuration', () => {
+  testScenarios([
+    {
+      title: 'names sozialraum.yaml if it is missing',
+      given: (files) => delete files[CONFIG],
+      expected: { code: 'config-missing', severity: 'error', file: CONFIG },
+    },
+    {
+      title: 'names the line of a YAML mistake',
+      given: (files) => replace(files, CONFIG, ['  email: proben', '  email: "proben']),
+      expected: { code: 'config-syntax', severity: 'error', file: CONFIG },
+    },
+    {
+      title: 'suggests the key that was meant',
+      given: (files) => replace(files, CONFIG, ['dataAsOf:', 'dataAsOff:']),
+      expected: {
+        code: 'config-unknown-key',
+        severity: 'error',
+        file: CONFIG,
+        row: 9,
+        column: 'edition.dataAsOff',
+        value: 'dataAsOff',
+        details: expect.objectContaining({ suggestion: 'dataAsOf', position: 3 }) as never,
+      },
+    },
+    {
+      title: 'names a value that is missing',
+      given: (files) => replace(files, CONFIG, ['  email: proben@example.org\n', '']),
+      expected: { code: 'config-value', severity: 'error', file: CONFIG, column: 'office.email', value: null },
+    },
+    {
+      title: 'names a date that is none',
+      given: (files) => replace(files, CONFIG, ['date: 2022-06-01', 'date: 1. Juni 2022']),
+      expected: { code: 'config-value', severity: 'error', row: 8, column: 'edition.date', value: '1. Juni 2022' },
+    },
+    {
+      title: 'suggests the choice that was meant',
+      given: (files) => replace(files, MAPPING, ['symbolRule: plain', 'symbolRule: plein']),
+      expected: {
+        code: 'config-value',
+        severity: 'error',
+        file: MAPPING,
+        row: 6,
+        column: 'symbolRule',
+        value: 'plein',
+        details: expect.objectContaining({ suggestion: 'plain' }) as never,
+      },
+    },
+    {
+      title: 'finds an unknown key deep inside a mapping',
+      given: (files) => replace(files, MAPPING, ['regionLabels:', 'regionLabel:']),
+      expected: {
+        code: 'config-unknown-key',
+        severity: 'error',
+        file: MAPPING,
+        row: 12,
+        column: 'deliveries[0].area.regionLabel',
+        details: expect.objectContaining({ suggestion: 'regionLabels' }) as never,
+      },
+    },
+    {
+      title: 'finds an unknown key inside a choice of forms',
+      given: (files) => replace(files, MAPPING, ['period: { column: Stichtag }', 'period: { colum: Stichtag }']),
+      expected: {
+        code: 'config-unknown-key',
+        severity: 'error',
+        column: 'deliveries[0].period.colum',
+        details: expect.objectContaining({ suggestion: 'column' }) as never,
+      },
+    },
+    {
+      title: 'refuses a path that leads out of the workspace',
+      given: (files) => replace(files, CONFIG, ['list: areas/areas.csv', 'list: ../secret.csv']),
+      expected: { code: 'config-path-outside', severity: 'error', column: 'schemes[0].list', value: '../secret.csv' },
+    },
+    {
+      title: 'refuses a delivery outside of the workspace',
+      given: (files) => replace(files, MAPPING, ['file: residents.csv', 'file: ../../etc/passwd']),
+      expected: { code: 'config-path-outside', severity: 'error', file: MAPPING, column: 'deliveries[0].file' },
+    },
+    {
+      title: 'refuses a pattern that is no regular expression',
+      given: (files) => replace(files, MAPPING, ['period: { column: Stichtag }', 'period: { fileName: "((" }']),
+      expected: { code: 'config-value', severity: 'error', column: 'deliveries[0].period.fileName', value: '((' },
+    },
+    {
+      title: 'refuses a group without a value',
+      given: (files) => replace(files, MAPPING, ['group: age 0..17', 'group: jung']),
+      expected: { code: 'config-value', severity: 'error', column: 'deliveries[0].columns[1].group', value: 'jung' },
+    },
+    {
+      title: 'refuses a level that the scheme does not have',
+      given: (files) => replace(files, MAPPING, ['column: Gebiet', 'column: Gebiet\n      level: sozialraeume']),
+      expected: {
+        code: 'config-value',
+        severity: 'error',
+        column: 'deliveries[0].area.level',
+        details: expect.objectContaining({ suggestion: 'sozialraum' }) as never,
+      },
+    },
+    {
+      title: 'refuses two sources of one name',
+      given: (files) => replace(files, 'sources/benefits.yaml', ['source: jobcenter', 'source: melderegister']),
+      expected: { code: 'config-value', severity: 'error', column: 'source', value: 'melderegister' },
+    },
+    {
+      title: 'asks for a period where neither file nor column has one',
+      given: (files) => replace(files, MAPPING, ['    period: { column: Stichtag }\n', '']),
+      expected: { code: 'config-value', severity: 'error', column: 'deliveries[0].columns[0]', value: 'Insgesamt' },
+    },
+    {
+      title: 'notes a source without rules of its own',
+      given: (files) => replace(files, MAPPING, ['protection: { minimumCount: 3 }\n', '']),
+      expected: { code: 'source-without-protection', severity: 'note', file: MAPPING, value: 'melderegister' },
+    },
+    {
+      title: 'misses a text that every edition needs',
+      given: (files) => delete files['texts/privacy.md'],
+      expected: { code: 'text-missing', severity: 'warning', file: 'texts/privacy.md', value: 'privacy' },
+    },
+  ]);
+});
