@@ -1,0 +1,33 @@
+/**
+ * What the script looks for in a page. A page without these works the same, only plainer.
+ *
+ * - `<html data-root="../">`: path from the page to the root of the publication ('' at the root)
+ * - `<div data-atlas="map" data-level="scheme-level" data-series="so01" data-period="2021-12-31">` around:
+ *   - `<form data-atlas="chooser" hidden>` with any of `<select data-atlas="series">` (values: ids, grouped by topic),
+ *     `<select data-atlas="period">` (values: period codes) and `<input type="checkbox" data-atlas="residents">`
+ *   - `<… data-atlas="title">` name of the series, `<… data-atlas="subtitle">` its unit and period and
+ *     `<a data-atlas="link">` to its page (all optional; the link keeps its `#…`)
+ *   - `<div data-atlas="figure">` with the result of drawMapFigure
+ *   - `<div data-atlas="table">` with the result of drawTable(mapFigureTable(…), …) (optional)
+ * - `<div class="finder" data-atlas="finder">`: the search for an area is built inside; what it holds before (a link to
+ *   the list of areas) stays below it
+ * - tables with `data-sortable` or drawn with isSortable get sorting: columns whose head has `data-sort` or `data-column`;
+ *   cells sort by `data-value` where they have one; rows of class `sum` and `group` stay at the head
+ * - `<… data-atlas="filter" data-table="id">` gets a filter for that table
+ */
+export const HOOK = 'data-atlas';
+
+/** Names of the parts, as used with HOOK. */
+export type Hook =
+  | 'map'
+  | 'chooser'
+  | 'series'
+  | 'period'
+  | 'residents'
+  | 'title'
+  | 'subtitle'
+  | 'link'
+  | 'figure'
+  | 'table'
+  | 'finder'
+  | 'filter';

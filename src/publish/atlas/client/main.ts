@@ -1,0 +1,17 @@
+import { takeFilter } from './filter-table.ts';
+import { takeFinder } from './finder.ts';
+import { takeMapBlock } from './map-block.ts';
+import { hooked, pageLanguage } from './page.ts';
+import { openReceiver } from './receive.ts';
+import { takeTable } from './sort-table.ts';
+import { makeTip } from './tip.ts';
+
+// The page is complete without this script; it takes over what is there.
+const language = pageLanguage();
+openReceiver();
+const tip = makeTip();
+for (const block of hooked(document, 'map')) takeMapBlock(block, { language, tip });
+for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable], table[data-atlas="sortable"]'))
+  takeTable(table, language);
+for (const filter of hooked(document, 'filter')) takeFilter(filter, language);
+for (const finder of hooked(document, 'finder')) takeFinder(finder, language);

@@ -1,0 +1,173 @@
+import type { Language } from '../../../locale/language.ts';
+import { pick } from '../../../locale/language.ts';
+import { formatPeriod, unitWords } from '../../../locale/number.ts';
+import { drawTable } from '../../charts/table.ts';
+import { drawingWords } from '../../charts/words.ts';
+import { mapFigureTable } from '../../maps/map-figure.table.ts';
+import { drawMapFigure } from '../../maps/map-figure.ts';
+import type { MapFigures } from '../../maps/map-figures.ts';
+import type { MapView } from '../../maps/map-view.ts';
+import { addressValue, writeAddress } from './address.ts';
+import { takeMap } from './map-keys.ts';
+import { announce, hooked } from './page.ts';
+import { levelAreas, type SeriesPayload } from './payload.ts';
+import { readView } from './read-view.ts';
+import { loadAreas, loadSeries, rootPath } from './receive.ts';
+import { takeTable } from './sort-table.ts';
+import type { Tip } from './tip.ts';
+
+/** What a map shows; the address of the page holds the same. */
+interface Choice {
+  readonly series: string;
+  /** null: the newest */
+  readonly period: string | null;
+  readonly residents: boolean;
+}
+
+interface Block {
+  readonly root: HTMLElement;
+  readonly language: Language;
+  readonly tip: Tip;
+  readonly view: MapView;
+  /** what the page showed before anything was chosen */
+  readonly first: Choice;
+}
+
+/** Takes over a map of the page: keys, tip, and the choosers that redraw it. */
+export function takeMapBlock(root: HTMLElement, { language, tip }: { language: Language; tip: Tip }): void {
+  const svg = root.querySelector<SVGSVGElement>('svg.map');
+  if (!svg) return;
+  const { series = '', period = '' } = root.dataset;
+  const block: Block = { root, language, tip, view: readView(svg), first: { series, period, residents: false } };
+  takeMap(svg, { language, tip });
+  const chooser = hooked<HTMLFormElement>(root, 'chooser')[0];
+  if (!chooser) return;
+  chooser.hidden = false;
+  chooser.addEventListener('submit', (event) => event.preventDefault());
+  chooser.addEventListener('change', (event) => {
+    const choice = chosen(block, event.target);
+    writeChoice(block, choice);
+    void show(block, choice);
+  });
+  const follow = (): void => {
+    const choice = addressed(block);
+    if (!isShown(block, choice)) void show(block, choice);
+  };
+  addEventListener('popstate', follow);
+  follow();
+}
+
+function chosen({ root }: Block, changed: EventTarget | null): Choice {
+  const series = hooked<HTMLSelectElement>(root, 'series')[0]?.value ?? root.dataset.series ?? '';
+  const period = hooked<HTMLSelectElement>(root, 'period')[0]?.value ?? null;
+  const residents = hooked<HTMLInputElement>(root, 'residents')[0]?.checked ?? false;
+  const isNewSeries = changed instanceof HTMLElement && changed.dataset.atlas === 'series';
+  return { series, period: isNewSeries ? null : period, residents };
+}
+
+function writeChoice({ language, first }: Block, { series, period, residents }: Choice): void {
+  const names = drawingWords(language).address;
+  const values = {
+    [names.series]: series === first.series ? null : series,
+    [names.period]: series === first.series && period === first.period ? null : period,
+    [names.residents]: residents ? '1' : null,
+  };
+  writeAddress(values, true);
+}
+
+function addressed({ root, language, first }: Block): Choice {
+  const names = drawingWords(language).address;
+  const wanted = addressValue(names.series);
+  const select = hooked<HTMLSelectElement>(root, 'series')[0];
+  const isOffered = wanted !== null && [...(select?.options ?? [])].some(({ value }) => value === wanted);
+  const series = isOffered ? wanted : first.series;
+  const period = addressValue(names.period) ?? (series === first.series ? first.period : null);
+  return { series, period, residents: addressValue(names.residents) === '1' };
+}
+
+function isShown({ root }: Block, { series, period, residents }: Choice): boolean {
+  const { series: shown, period: shownPeriod, residents: byResidents = '' } = root.dataset;
+  return shown === series && shownPeriod === period && (byResidents === '1') === residents;
+}
+
+async function show(block: Block, choice: Choice): Promise<void> {
+  const { root, language } = block;
+  const words = drawingWords(language).explorer;
+  const level = root.dataset.level ?? '';
+  try {
+    const [areas, payload] = await Promise.all([loadAreas(), loadSeries(level, choice.series)]);
+    const found = areas.levels.find(({ key }) => key === level);
+    if (!found) throw new Error(`no areas of ${level}`);
+    const { figures } = payload;
+    const period = periodNumber(figures, choice.period);
+    if (period < 0) {
+      announce(words.noFigures);
+      return;
+    }
+    draw(block, { payload, period, residents: choice.residents, areas: levelAreas(found, language, rootPath()) });
+    announce(words.changed(pick(figures.names, language), formatPeriod(language, figures.periods[period]!.period)));
+  } catch {
+    const figure = hooked(root, 'figure')[0];
+    const note = figure?.querySelector('.load-note') ?? document.createElement('p');
+    note.className = 'load-note note';
+    note.textContent = words.failed;
+    figure?.prepend(note);
+    announce(words.failed);
+  }
+}
+
+// The newest period in which anything is known, unless one was asked for.
+function periodNumber(figures: MapFigures, wanted: string | null): number {
+  const asked = figures.periods.findIndex(({ period }) => period === wanted);
+  if (asked >= 0) return asked;
+  return figures.periods.findLastIndex(({ statuses }) => statuses.some((status) => status !== 0));
+}
+
+interface Drawing {
+  readonly payload: SeriesPayload;
+  readonly period: number;
+  readonly residents: boolean;
+  readonly areas: ReturnType<typeof levelAreas>;
+}
+
+function draw(block: Block, { payload, period, residents, areas }: Drawing): void {
+  const { root, language, tip, view } = block;
+  const { figures, pages } = payload;
+  const code = figures.periods[period]!.period;
+  const id = root.querySelector('svg.map')?.id ?? 'map';
+  const input = { id, language, figures, period, areas, byResidents: residents };
+  tip.hide();
+  for (const figure of hooked(root, 'figure')) figure.innerHTML = drawMapFigure(view, input);
+  const svg = root.querySelector<SVGSVGElement>('svg.map');
+  if (svg) takeMap(svg, { language, tip });
+  for (const table of hooked(root, 'table')) {
+    const options = { id: table.querySelector('table')?.id ?? `${id}-table`, isSortable: true, isCaptionHidden: false };
+    table.innerHTML = drawTable(mapFigureTable(input), options);
+    for (const drawn of table.querySelectorAll('table')) takeTable(drawn, language);
+  }
+  Object.assign(root.dataset, { series: figures.id, period: code, residents: residents ? '1' : '' });
+  for (const title of hooked(root, 'title')) title.textContent = pick(figures.names, language);
+  const subtitle = `${unitWords(language, figures.unit)}, ${formatPeriod(language, code)}`;
+  for (const line of root.querySelectorAll('[data-atlas="subtitle"], .map-title .drawing-subtitle'))
+    line.textContent = subtitle;
+  for (const link of hooked<HTMLAnchorElement>(root, 'link'))
+    link.setAttribute('href', encodeURI(rootPath() + pages[language]) + link.hash);
+  setChoosers(block, figures, { code, residents });
+}
+
+function setChoosers(
+  { root, language }: Block,
+  figures: MapFigures,
+  { code, residents }: { code: string; residents: boolean },
+): void {
+  for (const select of hooked<HTMLSelectElement>(root, 'series')) select.value = figures.id;
+  for (const select of hooked<HTMLSelectElement>(root, 'period')) {
+    const options = figures.periods.map(({ period }) => new Option(formatPeriod(language, period), period));
+    select.replaceChildren(...options);
+    select.value = code;
+  }
+  for (const box of hooked<HTMLInputElement>(root, 'residents')) {
+    box.checked = residents;
+    box.disabled = figures.drawing !== 'choropleth';
+  }
+}

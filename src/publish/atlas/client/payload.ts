@@ -1,0 +1,75 @@
+import { codeSlug } from '../../../core/slug.ts';
+import type { Language } from '../../../locale/language.ts';
+import type { LevelArea, MapFigures, MapPeriod } from '../../maps/map-figures.ts';
+
+/** Areas of one level as they travel: addresses without their common beginning. */
+export interface PayloadLevel {
+  /** `<scheme>-<level id>`, as in data-level */
+  readonly key: string;
+  /** beginning of the addresses of pages from the root, per language */
+  readonly folders: Readonly<Record<Language, string>>;
+  /** [index, code, name, parent name, rest of the address, residents] */
+  readonly areas: readonly PayloadArea[];
+}
+
+/** An area as it travels; name of the area above and residents may be null. */
+export type PayloadArea = readonly [number, string, string, string | null, string | null, number | null];
+
+/** `data/atlas/areas.js`: every area that has a page, for the search and for maps. */
+export interface AreasPayload {
+  readonly levels: readonly PayloadLevel[];
+}
+
+/** `data/atlas/<scheme>-<level>/<series>.js`: a series with the address of its page, per language, from the root. */
+export interface SeriesPayload {
+  readonly figures: MapFigures;
+  readonly pages: Readonly<Record<Language, string>>;
+}
+
+/** Key and path (from the root of the publication) of the list of areas. */
+export const AREAS_KEY = 'areas';
+export const AREAS_PATH = 'data/atlas/areas.js';
+
+/** Key under which a series is announced. `levelKey` is `<scheme>-<level id>`. */
+export function seriesKey(levelKey: string, id: string): string {
+  return `${levelKey}/${id}`;
+}
+
+/** Path of a series from the root of the publication. */
+export function seriesPath(levelKey: string, id: string): string {
+  return `data/atlas/${levelKey}/${codeSlug(id)}.js`;
+}
+
+/**
+ * Text of a payload script. A script, not JSON, because a page opened as a file may load scripts but fetch nothing.
+ * Values of a series are rounded as they are shown; give them through `roundFigures` first.
+ */
+export function encodePayload(key: string, payload: AreasPayload | SeriesPayload): string {
+  const json = JSON.stringify(payload)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+  return `window.sozialraum.receive(${JSON.stringify(key)},${json});\n`;
+}
+
+/** The figures with values rounded to the decimals of the series: what is read, and nothing finer. */
+export function roundFigures(figures: MapFigures): MapFigures {
+  const factor = 10 ** figures.decimals;
+  const round = (value: number | null): number | null => (value === null ? null : Math.round(value * factor) / factor);
+  const periods = figures.periods.map(
+    (period): MapPeriod => ({ ...period, values: period.values.map(round), region: round(period.region) }),
+  );
+  return { ...figures, periods };
+}
+
+/** Areas of a level as the drawings want them, with addresses as seen from a page whose path to the root is given. */
+export function levelAreas(level: PayloadLevel, language: Language, root: string): readonly LevelArea[] {
+  return level.areas.map(([index, code, name, parentName, address, residents]) => ({
+    index,
+    code,
+    name,
+    parentName,
+    href: address === null ? null : encodeURI(root + level.folders[language] + address),
+    residents,
+  }));
+}

@@ -1,0 +1,155 @@
+import { COMPARISON } from '../../core/assessed.ts';
+import { isShown, STATUSES, statusName } from '../../core/status.ts';
+import { type Language, pick } from '../../locale/language.ts';
+import { formatNumber, formatPeriod } from '../../locale/number.ts';
+import { element, escapeMarkup } from '../charts/markup.ts';
+import { drawingWords, spokenValue, statusWords } from '../charts/words.ts';
+import { type ChoroplethArea, drawChoropleth } from './choropleth.ts';
+import { drawLegend, legendTitle } from './legend.ts';
+import { type LevelArea, type MapFigures, type MapPeriod, shownFigures } from './map-figures.ts';
+import type { MapView } from './map-view.ts';
+import { drawSymbolMap } from './symbol-map.ts';
+import { drawThumbnail } from './thumbnail.ts';
+
+/** What a map figure is drawn with. */
+export interface MapFigureInput {
+  /** unique on the page */
+  readonly id: string;
+  readonly language: Language;
+  readonly figures: MapFigures;
+  /** position in figures.periods */
+  readonly period: number;
+  /** areas of the level, in the order of the figures */
+  readonly areas: readonly LevelArea[];
+  /** circles by residents coloured by class instead of coloured areas */
+  readonly byResidents: boolean;
+}
+
+/**
+ * Map and legend of a series in one period: choropleth for rates, circles for counts.
+ * HTML: `<div class="map-figure">` with the map's SVG, the legend's SVG and the note on the method.
+ */
+export function drawMapFigure(view: MapView, given: MapFigureInput): string {
+  const input = { ...given, figures: shownFigures(given.figures) };
+  const { id, language, figures } = input;
+  const legend = drawLegendOf(input);
+  const title = element('p', { class: 'legend-title' }, escapeMarkup(legendTitle(language, figures.classCount)));
+  const method = figures.method ? drawingWords(language).legend.method(pick(figures.method, language)) : '';
+  const note = method === '' ? '' : element('p', { class: 'legend-note' }, escapeMarkup(method));
+  const aside = legend === '' ? '' : title + legend + note;
+  return element(
+    'div',
+    { class: 'map-figure', id: `${id}-figure` },
+    element('div', { class: 'map-frame' }, drawMap(view, input)) + element('div', { class: 'map-aside' }, aside),
+  );
+}
+
+/** A small map without links, names or legend, for small multiples; give it a view of about 200 units. */
+export function drawMapThumbnail(view: MapView, input: MapFigureInput): string {
+  const words = drawingWords(input.language).map;
+  const { shown, all } = counted(input);
+  return drawThumbnail(view, { ...mapInput(input), description: words.thumbnail(shown, all) });
+}
+
+function drawMap(view: MapView, input: MapFigureInput): string {
+  const { figures, areas, language } = input;
+  const { shown, all } = counted(input);
+  const words = drawingWords(language).map;
+  const base = mapInput(input);
+  if (figures.drawing === 'choropleth' && !input.byResidents)
+    return drawChoropleth(view, { ...base, description: words.description(shown, all) });
+  const residents = new Map(areas.map((area) => [area.index, area.residents]));
+  const values = new Map(areas.map((area, position) => [area.index, periodOf(input).values[position] ?? null]));
+  const sizes = input.byResidents ? residents : values;
+  const description = words.circles(shown, all) + (input.byResidents ? ` ${words.residents}` : '');
+  const symbols = base.areas.map((area) => ({ ...area, size: sizes.get(area.index) ?? null }));
+  return drawSymbolMap(view, { ...base, description, areas: symbols });
+}
+
+function mapInput(input: MapFigureInput) {
+  const { id, language, figures } = input;
+  const period = periodOf(input);
+  return {
+    id,
+    language,
+    title: `${pick(figures.names, language)}, ${formatPeriod(language, period.period)}`,
+    areas: input.areas.map((area, position) => describedArea(input, area, position)),
+    classCount: figures.classCount,
+    palette: figures.palette,
+    classLook: figures.classLook,
+    hasNames: true,
+  };
+}
+
+function describedArea(input: MapFigureInput, area: LevelArea, position: number): ChoroplethArea {
+  const { figures, language } = input;
+  const period = periodOf(input);
+  const value = period.values[position] ?? null;
+  const status = statusName(period.statuses[position] ?? 0);
+  const classNumber = period.classes[position] ?? 0;
+  const className = figures.classNames?.[classNumber - 1];
+  return {
+    index: area.index,
+    code: area.code,
+    name: area.name,
+    href: area.href,
+    parentName: area.parentName,
+    // a class with a name says more than the figure of an index, which has no unit that people know
+    valueText: value === null || figures.classNames ? '' : spokenValue(language, value, figures),
+    statusWord: status === 'ok' ? '' : statusWords(language).words[status],
+    status,
+    classNumber,
+    className: className ? pick(className, language) : '',
+    comparisonWord: comparisonWord(language, period.againstRegion?.[position] ?? COMPARISON.none),
+  };
+}
+
+function comparisonWord(language: Language, comparison: number): string {
+  const words = drawingWords(language).comparisons;
+  if (comparison === COMPARISON.lower) return words.lower;
+  if (comparison === COMPARISON.higher) return words.higher;
+  return comparison === COMPARISON.similar ? words.similar : '';
+}
+
+function drawLegendOf(input: MapFigureInput): string {
+  const { id, language, figures } = input;
+  const period = periodOf(input);
+  const counts = new Array<number>(figures.classCount).fill(0);
+  for (const classNumber of period.classes) if (classNumber > 0) counts[classNumber - 1]! += 1;
+  const statuses = STATUSES.flatMap((status, byte) => {
+    const count = period.statuses.filter((candidate) => candidate === byte).length;
+    return count > 0 && (!isShown(byte) || status === 'uncertain') ? [{ status, count }] : [];
+  });
+  if (figures.classCount === 0 && statuses.length === 0) return '';
+  const names = (texts: MapFigures['classNames']) => texts?.map((name) => pick(name, language)) ?? null;
+  const { unit, decimals, palette, classCount, classLook, bounds, grid } = figures;
+  return drawLegend({
+    id: `${id}-legend`,
+    language,
+    title: pick(figures.names, language),
+    unit,
+    decimals,
+    palette,
+    classCount,
+    classLook,
+    counts,
+    bounds,
+    classNames: names(figures.classNames),
+    grid: grid ? { rows: names(grid.rows) ?? [], columns: names(grid.columns) ?? [] } : null,
+    statuses,
+  });
+}
+
+function periodOf({ figures, period }: MapFigureInput): MapPeriod {
+  const found = figures.periods[period];
+  if (!found) throw new RangeError(`${figures.id} has no period number ${period}`);
+  return found;
+}
+
+function counted(input: MapFigureInput): { shown: string; all: string } {
+  const { statuses } = periodOf(input);
+  return {
+    shown: formatNumber(input.language, statuses.filter(isShown).length),
+    all: formatNumber(input.language, input.areas.length),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Texts } from '../../core/area.ts';
+
+/** An area as a map, list or search shows it. */
+export interface LevelArea {
+  /** index in AreaTable.areas */
+  readonly index: number;
+  readonly code: string;
+  /** empty where the area has none */
+  readonly name: string;
+  /** name of the area above, null at the top */
+  readonly parentName: string | null;
+  /** address of its page as seen from the page that draws; null: none */
+  readonly href: string | null;
+  /** newest shown number of residents, for the map by residents */
+  readonly residents: number | null;
+}
+
+/** One period of a series on one level; lists in the order of the level's areas. */
+export interface MapPeriod {
+  readonly period: string;
+  /** null where no value is shown; `statuses` says why */
+  readonly values: readonly (number | null)[];
+  /** bytes of core/status */
+  readonly statuses: readonly number[];
+  /** 1…k; 0 = none */
+  readonly classes: readonly number[];
+  /** bytes of COMPARISON against the region; null where nothing is compared */
+  readonly againstRegion: readonly number[] | null;
+  readonly numerators: readonly (number | null)[] | null;
+  readonly denominators: readonly (number | null)[] | null;
+  /** value of the region */
+  readonly region: number | null;
+}
+
+/**
+ * A series (indicator, index or typology) on one level over its periods: all that its map, legend and table need.
+ * Plain data, so that the page and the script in the browser draw from the same.
+ */
+export interface MapFigures {
+  readonly id: string;
+  readonly names: Texts;
+  readonly unit: string;
+  readonly decimals: number;
+  /** rates are coloured by class; counts are circles, never colours */
+  readonly drawing: 'choropleth' | 'symbols';
+  readonly palette: 'magnitude' | 'deviation';
+  /** at most 5 unless classLook says how each looks; counts drawn as circles show no classes, see shownFigures */
+  readonly classCount: number;
+  /** inner bounds, ascending, fixed over the periods; empty where classes have names instead */
+  readonly bounds: readonly number[];
+  /** how the bounds were found, in words */
+  readonly method: Texts | null;
+  /** names of the classes, where they have names (index, typology) */
+  readonly classNames: readonly Texts[] | null;
+  /** per class its colour step 1–5 and a mark drawn in the area; null: steps are spread evenly, no marks */
+  readonly classLook: readonly { readonly step: number; readonly mark: string }[] | null;
+  /** where classes are a cross of two (typology): names of rows and columns; class = 1 + row × columns + column */
+  readonly grid: { readonly rows: readonly Texts[]; readonly columns: readonly Texts[] } | null;
+  /** in time order */
+  readonly periods: readonly MapPeriod[];
+}
+
+/** The figures as they are drawn: the area of a circle says the count, so circles of counts carry no classes beside it. */
+export function shownFigures(figures: MapFigures): MapFigures {
+  if (figures.drawing === 'choropleth' || figures.classCount === 0) return figures;
+  const periods = figures.periods.map((period) => ({ ...period, classes: period.classes.map(() => 0) }));
+  const none = { classCount: 0, bounds: [], method: null, classNames: null, classLook: null, grid: null };
+  return { ...figures, ...none, periods };
+}

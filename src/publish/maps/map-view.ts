@@ -1,0 +1,176 @@
+import { type AreaTable, ancestorAt } from '../../core/area.ts';
+import type { AreaShapes, Position } from '../../core/geometry.ts';
+import { borderArcs, dissolve } from '../../geo/dissolve.ts';
+import { innerPoint } from '../../geo/inner-point.ts';
+import { type Box, boundingBox, localProjection, polygonsOf } from '../../geo/project.ts';
+import { closeRing, ringArea } from '../../geo/ring.ts';
+import { simplifyArc } from '../../geo/simplify.ts';
+import { type PlanePolygons, ringPositions, type Topology, topologyOf } from '../../geo/topology.ts';
+import { pathData } from './path-data.ts';
+
+/** An area drawn on a map; coordinates in the units of the view. */
+export interface ViewArea {
+  /** index in AreaTable.areas */
+  readonly index: number;
+  /** data of an SVG path in tenths of a unit, see PATH_SCALE */
+  readonly path: string;
+  /** point well inside, for circles, marks and the nearest area in a direction */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Name of an area of the level above, placed where it has most room. */
+export interface ViewLabel {
+  readonly index: number;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  /** radius of the free circle around the point */
+  readonly room: number;
+}
+
+/** A level of a scheme, projected and drawn once, used by every map. Plain data; serialisable as JSON. */
+export interface MapView {
+  readonly scheme: string;
+  /** index into the scheme's levels */
+  readonly level: number;
+  readonly width: number;
+  readonly height: number;
+  readonly areas: readonly ViewArea[];
+  /** borders of the level above with the outline of the region, one path in tenths of a unit */
+  readonly borders: string;
+  readonly labels: readonly ViewLabel[];
+  /** ground length of one unit, for the scale bar in print */
+  readonly metresPerUnit: number;
+}
+
+/** What to draw and how large. */
+export interface MapViewOptions {
+  readonly scheme: string;
+  /** index into the scheme's levels */
+  readonly level: number;
+  readonly width: number;
+  /** largest height; the view is no higher than its shapes need */
+  readonly height: number;
+  /** detail smaller than this is left out, in units of the view (default 0.5); larger for thumbnails */
+  readonly tolerance?: number;
+}
+
+const TENTHS = 10;
+const MARGIN = 4;
+const SPECK = 8;
+/** A level directly below the region shows its own names, if they are few enough to be read. */
+const MOST_OWN_NAMES = 24;
+
+/**
+ * Projects the shapes of a level conformally around the region's centre and fits them into a frame.
+ * Null if no area of the level has a shape: there is nothing to draw. Make it once per level and size.
+ */
+export function mapView(shapes: AreaShapes, areas: AreaTable, options: MapViewOptions): MapView | null {
+  const { scheme, level, tolerance = 0.5 } = options;
+  const members = areas.areas.flatMap((area, index) =>
+    area.scheme === scheme && area.level === level && shapes.geometries[index] ? [index] : [],
+  );
+  const box = boundingBox(members.map((index) => shapes.geometries[index] ?? null));
+  if (!box) return null;
+  const frame = fitFrame(box, options);
+  const polygons = members.map((index) => snapPolygons(polygonsOf(shapes.geometries[index] ?? null), frame.place));
+  const topology = topologyOf(polygons);
+  const arcs = topology.arcs.map((arc) => simplifyArc(arc, tolerance * TENTHS));
+  const parents = members.map((index) => ancestorAt(areas, index, level - 1));
+  const viewAreas = members.map((index, shape) => viewArea(index, shapeRings(topology, arcs, shape)));
+  return {
+    scheme,
+    level,
+    width: options.width,
+    height: frame.height,
+    areas: viewAreas,
+    borders: pathData(
+      borderArcs(topology, parents).map((arc) => arcs[arc]!),
+      { isClosed: false },
+    ),
+    labels: viewLabels(topology, { areas, members, parents }),
+    metresPerUnit: frame.metresPerUnit,
+  };
+}
+
+interface FittedFrame {
+  readonly height: number;
+  readonly metresPerUnit: number;
+  /** longitude and latitude → whole tenths of a unit */
+  readonly place: (position: Position) => Position;
+}
+
+function fitFrame(box: Box, { width, height }: MapViewOptions): FittedFrame {
+  const project = localProjection([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
+  const edge: Position[] = [];
+  for (let step = 0; step <= 8; step++) {
+    const [x, y] = [box[0] + ((box[2] - box[0]) * step) / 8, box[1] + ((box[3] - box[1]) * step) / 8];
+    edge.push([x, box[1]], [x, box[3]], [box[0], y], [box[2], y]);
+  }
+  const plane = boundingBox([{ type: 'Polygon', coordinates: [edge.map(project)] }])!;
+  const [spanX, spanY] = [Math.max(plane[2] - plane[0], 1), Math.max(plane[3] - plane[1], 1)];
+  const metresPerUnit = Math.max(spanX / (width - 2 * MARGIN), spanY / (height - 2 * MARGIN));
+  const shownHeight = Math.ceil(spanY / metresPerUnit + 2 * MARGIN);
+  const left = width / 2 - (plane[0] + plane[2]) / 2 / metresPerUnit;
+  const top = shownHeight / 2 - (plane[1] + plane[3]) / 2 / metresPerUnit;
+  const place = (position: Position): Position => {
+    const [x, y] = project(position);
+    return [Math.round((x / metresPerUnit + left) * TENTHS), Math.round((y / metresPerUnit + top) * TENTHS)];
+  };
+  return { height: shownHeight, metresPerUnit, place };
+}
+
+// An area too small for the grid still shows that it is there: a speck.
+function snapPolygons(polygons: PlanePolygons, place: (position: Position) => Position): PlanePolygons {
+  const snapped = polygons.map((rings) => rings.map((ring) => ring.map(place)));
+  if (snapped.some((rings) => ringArea(closeRing(rings[0] ?? [])) !== 0)) return snapped;
+  const [x, y] = snapped[0]?.[0]?.[0] ?? [0, 0];
+  const speck: Position[] = [
+    [x - SPECK, y],
+    [x, y - SPECK],
+    [x + SPECK, y],
+    [x, y + SPECK],
+  ];
+  return [[speck]];
+}
+
+// Detail that would make a whole area vanish is kept.
+function shapeRings(full: Topology, arcs: Topology['arcs'], shape: number): Position[][] {
+  const rings = full.shapes[shape]!;
+  const shown = rings.map((ring) => ringPositions(arcs, ring)).filter((ring) => ringArea(ring) !== 0);
+  return shown.length > 0 ? shown : rings.map((ring) => ringPositions(full.arcs, ring));
+}
+
+function viewArea(index: number, rings: readonly (readonly Position[])[]): ViewArea {
+  const point = innerPoint(rings, TENTHS) ?? { x: 0, y: 0 };
+  return {
+    index,
+    path: pathData(rings, { isClosed: true }),
+    x: Math.round(point.x) / TENTHS,
+    y: Math.round(point.y) / TENTHS,
+  };
+}
+
+interface LabelledMembers {
+  readonly areas: AreaTable;
+  readonly members: readonly number[];
+  readonly parents: readonly number[];
+}
+
+function viewLabels(topology: Topology, { areas, members, parents }: LabelledMembers): ViewLabel[] {
+  const isBelowRegion = new Set(parents).size < 2;
+  if (isBelowRegion && (members.length < 2 || members.length > MOST_OWN_NAMES)) return [];
+  const named = isBelowRegion ? members : parents;
+  const labels: ViewLabel[] = [];
+  for (const index of new Set(named)) {
+    const name = areas.areas[index]?.name ?? '';
+    if (name === '') continue;
+    const own = named.flatMap((candidate, shape) => (candidate === index ? [shape] : []));
+    const point = innerPoint(dissolve(topology, own), 2 * TENTHS);
+    if (!point) continue;
+    const round = (value: number): number => Math.round(value) / TENTHS;
+    labels.push({ index, name, x: round(point.x), y: round(point.y), room: round(point.room) });
+  }
+  return labels;
+}
