@@ -10,7 +10,6 @@ export const atlas = {
     mainNavigation: 'Hauptnavigation',
     languages: 'Sprache',
     breadcrumb: 'Sie sind hier',
-    footer: 'Über diesen Atlas',
     edition: (title: string, date: string) => `${title} · Datenstand ${date}`,
     published: (date: string) => `Veröffentlicht am ${date}`,
     corrected: (version: number, date: string) => `Berichtigte Fassung ${version} vom ${date}`,
@@ -114,7 +113,6 @@ export const atlas = {
   },
   index: {
     kind: 'Index',
-    about: 'Über den Index',
     parts: 'Woraus er besteht',
     part: 'Indikator',
     weight: 'Gewicht',
@@ -146,7 +144,6 @@ export const atlas = {
   },
   typology: {
     kind: 'Status und Entwicklung',
-    about: 'Wie die Gruppen entstehen',
     text: (status: string, dynamics: string) =>
       `Jedes Gebiet wird nach zwei Indizes eingeordnet: ${status} und ${dynamics}. Zusammen ergeben sie die Gruppen der Tabelle.`,
     groups: 'Gruppen',
@@ -158,7 +155,6 @@ export const atlas = {
   area: {
     inBrief: 'In Kürze',
     keyFacts: 'Eckdaten',
-    locator: 'Lage',
     locatorTitle: (name: string) => `Lage von ${name}`,
     columns: {
       indicator: 'Indikator',
@@ -173,8 +169,6 @@ export const atlas = {
     spineNote:
       'Einordnung: Striche sind die Werte aller Gebiete dieser Ebene, der Punkt ist dieses Gebiet mit seinem Unsicherheitsbereich, die Raute die Ebene darüber, die Linie die Region.',
     indices: 'Indizes',
-    typology: 'Status und Entwicklung',
-    contributions: 'Was dazu beiträgt',
     raises: (names: string) => `Den Index erhöhen vor allem: ${names}.`,
     lowers: (names: string) => `Den Index senken vor allem: ${names}.`,
     children: (plural: string) => `${plural} im Überblick`,
@@ -188,10 +182,7 @@ export const atlas = {
     few: 'kleine Zahl',
     noFigures: 'Für dieses Gebiet liegen keine Zahlen vor.',
     heading: (code: string, name: string) => (name === '' || name === code ? code : `${code} · ${name}`),
-    partOf: (level: string, parent: string) => `${level} in ${parent}`,
-    whole: (level: string) => level,
     period: (period: string) => `Stand ${period}`,
-    download: 'Werte dieses Gebiets stehen in den Dateien unter „Daten und Downloads“.',
     previous: 'Vorheriges Gebiet',
     next: 'Nächstes Gebiet',
   },

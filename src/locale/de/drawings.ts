@@ -38,14 +38,14 @@ export const drawings = {
   legend: {
     title: 'Gebiete je Klasse',
     description: (parts: string) => `Zahl der Gebiete je Klasse: ${parts}.`,
+    signs: 'Zeichen auf der Karte',
+    signsDescription: (parts: string) => `Gebiete ohne Wert oder mit unsicherem Wert: ${parts}.`,
     openBelow: 'nach unten offen',
     openAbove: 'nach oben offen',
     below: (bound: string) => `unter ${bound}`,
     between: (from: string, to: string) => `${from} bis unter ${to}`,
     above: (bound: string) => `${bound} und mehr`,
     method: (method: string) => `Klassen: ${method}; die Grenzen gelten für alle Jahre.`,
-    circles: 'Fläche des Kreises = Anzahl',
-    withoutClass: 'ohne Klasse',
   },
   timeSeries: {
     cutAxis: (from: string) => `Achse beginnt bei ${from}`,
@@ -58,7 +58,6 @@ export const drawings = {
     at: (value: string, period: string) => `${value} (${period})`,
   },
   strip: {
-    cutAxis: (from: string) => `Achse beginnt bei ${from}`,
     region: (name: string, value: string) => `${name} ${value}`,
     key: 'Punkt: ein Gebiet · Strich und Zahl: Wert der Zeile',
     dot: (name: string, value: string) => `${name}: ${value}`,
@@ -73,7 +72,6 @@ export const drawings = {
   table: {
     marks: (explanations: string) => `Zeichen: ${explanations}.`,
     mark: (mark: string, word: string) => `${mark} ${word}`,
-    scrollable: (caption: string) => `Tabelle: ${caption}`,
     sortBy: (column: string) => `Nach ${column} sortieren`,
     sorted: (column: string, direction: string) => `Sortiert nach ${column}, ${direction}`,
     ascending: 'aufsteigend',
@@ -91,7 +89,6 @@ export const drawings = {
   explorer: {
     hint: 'Pfeiltasten: nächstes Gebiet in dieser Richtung. Kürzel oder Name tippen: dorthin springen. Eingabetaste: Seite öffnen. Escape: Karte verlassen.',
     changed: (series: string, period: string) => `Karte zeigt jetzt ${series}, ${period}`,
-    loading: 'Wird geladen …',
     failed: 'Die Daten ließen sich nicht laden. Die Seite des Indikators zeigt sie ebenfalls.',
     noFigures: 'Für diese Auswahl liegen keine Werte vor.',
     end: 'Ende der Karte',

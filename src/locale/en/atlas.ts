@@ -12,7 +12,6 @@ export const atlas: Words<typeof german> = {
     mainNavigation: 'Main navigation',
     languages: 'Language',
     breadcrumb: 'You are here',
-    footer: 'About this atlas',
     edition: (title, date) => `${title} · data as of ${date}`,
     published: (date) => `Published on ${date}`,
     corrected: (version, date) => `Corrected version ${version} of ${date}`,
@@ -113,7 +112,6 @@ export const atlas: Words<typeof german> = {
   },
   index: {
     kind: 'Index',
-    about: 'About this index',
     parts: 'What it is made of',
     part: 'Indicator',
     weight: 'Weight',
@@ -145,7 +143,6 @@ export const atlas: Words<typeof german> = {
   },
   typology: {
     kind: 'Status and development',
-    about: 'How the groups are made',
     text: (status, dynamics) =>
       `Each area is placed by two indices: ${status} and ${dynamics}. Together they make the groups of the table.`,
     groups: 'Groups',
@@ -157,7 +154,6 @@ export const atlas: Words<typeof german> = {
   area: {
     inBrief: 'In brief',
     keyFacts: 'Key facts',
-    locator: 'Where it is',
     locatorTitle: (name) => `Where ${name} lies`,
     columns: {
       indicator: 'Indicator',
@@ -172,8 +168,6 @@ export const atlas: Words<typeof german> = {
     spineNote:
       'Among all areas: ticks are the values of all areas of this level, the dot is this area with its uncertainty, the diamond the level above, the line the region.',
     indices: 'Indices',
-    typology: 'Status and development',
-    contributions: 'What contributes',
     raises: (names) => `Mostly raised by: ${names}.`,
     lowers: (names) => `Mostly lowered by: ${names}.`,
     children: (plural) => `The ${plural} side by side`,
@@ -187,10 +181,7 @@ export const atlas: Words<typeof german> = {
     few: 'small number',
     noFigures: 'There are no figures for this area.',
     heading: (code, name) => (name === '' || name === code ? code : `${code} · ${name}`),
-    partOf: (level, parent) => `${level} in ${parent}`,
-    whole: (level) => level,
     period: (period) => `as of ${period}`,
-    download: 'The values of this area are in the files under "Data and downloads".',
     previous: 'Previous area',
     next: 'Next area',
   },

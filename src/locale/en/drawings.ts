@@ -38,14 +38,14 @@ export const drawings: Words<typeof german> = {
   legend: {
     title: 'Areas per class',
     description: (parts) => `Number of areas per class: ${parts}.`,
+    signs: 'Signs on the map',
+    signsDescription: (parts) => `Areas without a value or with an uncertain one: ${parts}.`,
     openBelow: 'open below',
     openAbove: 'open above',
     below: (bound) => `below ${bound}`,
     between: (from, to) => `${from} to below ${to}`,
     above: (bound) => `${bound} and more`,
     method: (method) => `Classes: ${method}; the bounds hold for all years.`,
-    circles: 'Area of the circle = number',
-    withoutClass: 'no class',
   },
   timeSeries: {
     cutAxis: (from) => `Axis begins at ${from}`,
@@ -58,7 +58,6 @@ export const drawings: Words<typeof german> = {
     at: (value, period) => `${value} (${period})`,
   },
   strip: {
-    cutAxis: (from) => `Axis begins at ${from}`,
     region: (name, value) => `${name} ${value}`,
     key: 'Dot: one area · bar and number: value of the row',
     dot: (name, value) => `${name}: ${value}`,
@@ -73,7 +72,6 @@ export const drawings: Words<typeof german> = {
   table: {
     marks: (explanations) => `Marks: ${explanations}.`,
     mark: (mark, word) => `${mark} ${word}`,
-    scrollable: (caption) => `Table: ${caption}`,
     sortBy: (column) => `Sort by ${column}`,
     sorted: (column, direction) => `Sorted by ${column}, ${direction}`,
     ascending: 'ascending',
@@ -91,7 +89,6 @@ export const drawings: Words<typeof german> = {
   explorer: {
     hint: 'Arrow keys: nearest area in that direction. Type a code or name: jump there. Enter: open its page. Escape: leave the map.',
     changed: (series, period) => `The map now shows ${series}, ${period}`,
-    loading: 'Loading …',
     failed: 'The figures could not be loaded. The page of the indicator shows them, too.',
     noFigures: 'There are no values for this choice.',
     end: 'End of the map',

@@ -1,0 +1,94 @@
+import type { AssessedTable } from '../../core/assessed.ts';
+import type { Effects, OutputFile } from '../../core/effects.ts';
+import type { Edition } from '../../core/workspace.ts';
+import type { Language } from '../../locale/language.ts';
+import type { Page, PlainPage } from './links.ts';
+import { areaPage } from './pages/area-page.ts';
+import { indexMap, indexPage } from './pages/index-page.ts';
+import { indicatorMaterial, indicatorPage } from './pages/indicator-page.ts';
+import { areasPage, indicatorsPage } from './pages/list-pages.ts';
+import { methodsPage } from './pages/methods-page.ts';
+import { startMaterial, startPage } from './pages/start-page.ts';
+import { downloadsPage, glossaryPage, officeTextPage } from './pages/text-pages.ts';
+import { typologyMap, typologyPage } from './pages/typology-page.ts';
+import { areasFile, seriesFile } from './payload-files.ts';
+import { type PageContent, renderPage } from './shell.ts';
+import { makeSite, type PageContext, pageContext, type Site } from './site.ts';
+
+const ASSETS = ['atlas.css', 'atlas.js', 'font-regular.woff2', 'font-bold.woff2'] as const;
+
+/** Style, script and fonts of the atlas, by file name. */
+export type AtlasAssets = ReadonlyMap<string, Uint8Array>;
+
+type PageMaker = (context: PageContext) => PageContent;
+
+/** The static atlas: pages in every language of the configuration, data for its script, assets. */
+export const publishAtlas = {
+  /** Reads the assets once, before anything is written. */
+  async readAssets(effects: Effects): Promise<AtlasAssets> {
+    const files = await Promise.all(ASSETS.map(async (name) => [name, await effects.readAsset(name)] as const));
+    return new Map(files);
+  },
+
+  /** All files of the atlas, made one after another as they are asked for. */
+  *files(assessed: AssessedTable, edition: Edition, assets: AtlasAssets): Iterable<OutputFile> {
+    for (const [name, bytes] of assets) yield { path: `assets/${name}`, chunks: [bytes] };
+    const site = makeSite(assessed, edition);
+    yield areasFile(site);
+    yield* plainPages(site);
+    yield* indicatorFiles(site);
+    yield* indexFiles(site);
+    for (let area = 0; area < site.hasPage.length; area++) {
+      if (site.hasPage[area]) yield* pagesOf(site, { kind: 'area', area }, (context) => areaPage(context, area));
+    }
+  },
+};
+
+function* pagesOf(site: Site, page: Page, make: PageMaker): Iterable<OutputFile> {
+  for (const language of site.languages) yield pageFile(site, page, { language, make });
+}
+
+function pageFile(site: Site, page: Page, how: { readonly language: Language; readonly make: PageMaker }): OutputFile {
+  const context = pageContext(site, page, how.language);
+  return { path: context.path, chunks: [renderPage(context, how.make(context))] };
+}
+
+function* plainPages(site: Site): Iterable<OutputFile> {
+  const start = startMaterial(site);
+  const makers: Readonly<Record<PlainPage, PageMaker>> = {
+    start: (context) => startPage(context, start),
+    areas: areasPage,
+    indicators: indicatorsPage,
+    glossary: glossaryPage,
+    methods: methodsPage,
+    downloads: downloadsPage,
+    imprint: (context) => officeTextPage(context, 'imprint'),
+    privacy: (context) => officeTextPage(context, 'privacy'),
+    accessibility: (context) => officeTextPage(context, 'accessibility'),
+  };
+  for (const [kind, make] of Object.entries(makers) as [PlainPage, PageMaker][]) yield* pagesOf(site, { kind }, make);
+}
+
+function* indicatorFiles(site: Site): Iterable<OutputFile> {
+  for (const view of site.book.indicators.values()) {
+    const page: Page = { kind: 'indicator', id: view.definition.id };
+    const material = indicatorMaterial(site, view);
+    for (const series of material.maps) yield seriesFile(site, series, page);
+    yield* pagesOf(site, page, (context) => indicatorPage(context, material));
+  }
+}
+
+function* indexFiles(site: Site): Iterable<OutputFile> {
+  for (const index of site.book.assessed.indices) {
+    const page: Page = { kind: 'index', id: index.definition.id };
+    const series = index.periods.length > 0 ? indexMap(site, index) : null;
+    if (series) yield seriesFile(site, series, page);
+    yield* pagesOf(site, page, (context) => indexPage(context, index));
+  }
+  for (const typology of site.book.assessed.typologies) {
+    const page: Page = { kind: 'typology', id: typology.definition.id };
+    const series = typologyMap(site, typology);
+    if (series) yield seriesFile(site, series, page);
+    yield* pagesOf(site, page, (context) => typologyPage(context, typology));
+  }
+}

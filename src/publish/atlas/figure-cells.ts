@@ -1,0 +1,88 @@
+import { COMPARISON } from '../../core/assessed.ts';
+import { isShown, STATUS, statusName } from '../../core/status.ts';
+import { formatNumber } from '../../locale/number.ts';
+import type { IndicatorView } from '../chapters/book.ts';
+import type { Figure } from '../chapters/figure.ts';
+import { type Html, html, raw } from './html.ts';
+import type { PageContext } from './site.ts';
+
+/** Which part of a figure a cell shows. */
+export type Measure = 'value' | 'numerator' | 'denominator';
+
+/** What a cell is about. */
+export interface CellSubject {
+  readonly view: IndicatorView;
+  readonly area: number;
+  readonly figure: Figure;
+}
+
+/** The attributes by which a shown figure can be compared with the open data. */
+export function figureAttributes(context: PageContext, subject: CellSubject, measure: Measure): Html {
+  const { view, area, figure } = subject;
+  const value = figure[measure];
+  return html` data-series="${view.definition.id}" data-area="${context.site.areaKeys[area]}" data-period="${figure.period}" data-measure="${measure}" data-value="${value === null ? '' : String(value)}"`;
+}
+
+/** Text of a part of a figure: the number with its mark, or the mark that says why there is none. Never blank, never 0. */
+export function figureText(context: PageContext, subject: CellSubject, measure: Measure): Html {
+  const { view, figure } = subject;
+  const value = figure[measure];
+  const status = statusOf(figure, measure);
+  if (value === null) return statusMark(context, status);
+  const text = formatNumber(context.language, value, decimalsOf(view, value, measure));
+  const below = measure === 'value' && figure.isBelowHalf;
+  const mark = status === STATUS.ok ? null : statusMark(context, status);
+  return html`${text}${below && html`<span class="mark" aria-hidden="true">*</span><span class="kern-sr-only"> (${context.words.table.belowHalf})</span>`}${mark && html` ${mark}`}`;
+}
+
+/** A cell with a part of a figure; the label is what narrow screens show in place of the head. */
+export function figureCell(context: PageContext, subject: CellSubject, measure: Measure, label = ''): Html {
+  const name = label === '' ? null : html` data-label="${label}"`;
+  return html`<td class="number"${name}${figureAttributes(context, subject, measure)}>${figureText(context, subject, measure)}</td>`;
+}
+
+function statusOf(figure: Figure, measure: Measure): number {
+  if (measure === 'value') return figure.status;
+  return measure === 'numerator' ? figure.numeratorStatus : figure.denominatorStatus;
+}
+
+function decimalsOf(view: IndicatorView, value: number, measure: Measure): number {
+  if (measure === 'value') return view.definition.decimals;
+  return Number.isInteger(value) ? 0 : 1;
+}
+
+/** Mark of a status with its word for those who hear the page. */
+export function statusMark(context: PageContext, status: number): Html {
+  const name = statusName(status);
+  const mark = context.terms.statusMarks[name];
+  if (mark === '') return html``;
+  return html`<span class="mark" aria-hidden="true">${mark}</span><span class="kern-sr-only">${context.terms.statuses[name]}</span>`;
+}
+
+/** The line that explains the marks of a table; nothing where no mark occurs. */
+export function markLegend(context: PageContext, statuses: readonly number[], hasBelowHalf = false): Html | null {
+  const { words, terms } = context;
+  const marks = statuses
+    .filter((status) => terms.statusMarks[statusName(status)] !== '')
+    .map((status) => words.table.mark(terms.statusMarks[statusName(status)], terms.statuses[statusName(status)]));
+  if (hasBelowHalf) marks.push(words.table.mark('*', words.table.belowHalf));
+  if (marks.length === 0) return null;
+  const neverZero = statuses.some((status) => !isShown(status)) ? ` ${words.table.neverZero}` : '';
+  return html`<p class="note status-legend">${words.table.marks} ${marks.join(' · ')}.${neverZero}</p>`;
+}
+
+const COMPARISON_CLASS = Object.freeze({
+  [COMPARISON.lower]: 'lower',
+  [COMPARISON.similar]: 'similar',
+  [COMPARISON.higher]: 'higher',
+} as Readonly<Record<number, 'lower' | 'similar' | 'higher'>>);
+
+/** Word for a comparison: higher, lower, not surely different. */
+export function comparisonWord(context: PageContext, comparison: number): Html {
+  const kind = COMPARISON_CLASS[comparison];
+  if (!kind) {
+    const { none, noneLong } = context.words.table;
+    return html`<span aria-hidden="true">${none}</span><span class="kern-sr-only">${noneLong}</span>`;
+  }
+  return raw(`<span class="word-${kind}">${context.words.table[kind]}</span>`);
+}

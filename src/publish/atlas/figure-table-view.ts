@@ -1,0 +1,73 @@
+import { formatNumber, unitWords } from '../../locale/number.ts';
+import type { IndicatorView } from '../chapters/book.ts';
+import type { FigureRow, FigureTable } from '../chapters/figure-table.ts';
+import { areaName } from '../chapters/sentences.ts';
+import { type CellSubject, comparisonWord, figureCell, markLegend } from './figure-cells.ts';
+import { type Html, html, raw } from './html.ts';
+import type { PageContext } from './site.ts';
+
+/** Where a table of figures stands. */
+export interface FigureTableOptions {
+  readonly id: string;
+  readonly caption: string;
+}
+
+/** All areas of a scheme with counts, rate, interval and comparisons; groups before their parts. */
+export function figureTableView(
+  context: PageContext,
+  view: IndicatorView,
+  table: FigureTable,
+  options: FigureTableOptions,
+): Html {
+  const words = context.words.table;
+  const unit = unitWords(context.language, view.definition.unit);
+  const head = [
+    heading('code', words.code, false),
+    heading('name', words.area, false),
+    table.hasCounts && heading('count', words.count, true),
+    table.hasBase && heading('base', words.base, true),
+    heading('value', words.value(unit), true),
+    table.hasIntervals && heading('', words.interval, true),
+    table.hasParents && heading('', words.againstParent, false),
+    table.hasComparison && heading('', words.againstRegion, false),
+  ];
+  const body = table.rows.map((row) => rowView(context, view, table, row));
+  return html`<div class="table-region" role="region" aria-labelledby="${options.id}-caption" tabindex="0">
+<table class="figures" id="${options.id}" data-sortable><caption id="${options.id}-caption">${options.caption}</caption>
+<thead><tr>${head}</tr></thead>
+<tbody>${body}</tbody></table></div>
+${markLegend(
+  context,
+  table.statuses,
+  table.rows.some((row) => row.figure.isBelowHalf),
+)}${table.hasIntervals && html`<p class="note">${words.intervalNote}</p>`}`;
+}
+
+function heading(id: string, label: string, isNumber: boolean): Html {
+  return html`<th scope="col"${isNumber && raw(' class="number"')}${id !== '' && html` data-sort="${id}"`}>${label}</th>`;
+}
+
+const ROW_CLASSES = { region: ' class="sum"', group: ' class="group"', area: '' } as const;
+
+function rowView(context: PageContext, view: IndicatorView, table: FigureTable, row: FigureRow): Html {
+  const { book, hasPage } = context.site;
+  const { area, figure } = row;
+  const { code } = book.areas.areas[area]!;
+  const subject: CellSubject = { view, area, figure };
+  const name = row.kind === 'region' ? context.words.table.wholeRow(areaName(book, area)) : areaName(book, area);
+  const linked = hasPage[area] ? html`<a href="${context.href({ kind: 'area', area })}">${name}</a>` : html`${name}`;
+  return html`<tr${raw(ROW_CLASSES[row.kind])}><td class="code">${code}</td><th scope="row">${linked}</th>${
+    table.hasCounts && figureCell(context, subject, 'numerator')
+  }${table.hasBase && figureCell(context, subject, 'denominator')}${figureCell(context, subject, 'value')}${
+    table.hasIntervals && html`<td class="number interval">${interval(context, view, row)}</td>`
+  }${table.hasParents && html`<td class="words">${comparisonWord(context, figure.againstParent)}</td>`}${
+    table.hasComparison && html`<td class="words">${comparisonWord(context, figure.againstRegion)}</td>`
+  }</tr>\n`;
+}
+
+function interval(context: PageContext, view: IndicatorView, row: FigureRow): string | Html {
+  const { lower, upper } = row.figure;
+  if (lower === null || upper === null) return comparisonWord(context, 0);
+  const text = (value: number): string => formatNumber(context.language, value, view.definition.decimals);
+  return context.words.table.range(text(lower), text(upper));
+}

@@ -1,0 +1,208 @@
+import { STATUS } from '../../../core/status.ts';
+import { pick } from '../../../locale/language.ts';
+import { formatPeriod, unitWords } from '../../../locale/number.ts';
+import { type AreaChapter, type AreaIndex, type AreaRow, briefOf } from '../../chapters/area-chapter.ts';
+import { type Figure, restsOnFew, valueText } from '../../chapters/figure.ts';
+import { indexSentences } from '../../chapters/index-chapter.ts';
+import { comparablePeriods, seriesOf } from '../../chapters/indicator-drawings.ts';
+import { areaName, findingOf, sinceText } from '../../chapters/sentences.ts';
+import { drawSparkline } from '../../charts/sparkline.ts';
+import { drawSpine } from '../../charts/spine.ts';
+import { figureAttributes, figureCell, figureText, markLegend, statusMark } from '../figure-cells.ts';
+import { type Html, html, raw } from '../html.ts';
+import { type PageContent, workspaceText } from '../shell.ts';
+import type { PageContext } from '../site.ts';
+import { childrenTable } from './children-table.ts';
+import { locator } from './locator.ts';
+
+/** Page of one area of any level. */
+export function areaPage(context: PageContext, area: number): PageContent {
+  const { site, words, language } = context;
+  const { book } = site;
+  const chapter = site.chapterOf(area);
+  const { code, name, parent } = book.areas.areas[area]!;
+  const isSmallest = (book.areas.children[area]?.length ?? 0) === 0;
+  const title = isSmallest || name === '' ? words.area.heading(code, name) : name;
+  const brief = briefOf(language, book, chapter);
+  const main = html`<div class="columns"><div class="column-wide"><div class="page-head"><p class="kicker">${kicker(context, chapter)}</p>
+<h1>${title}</h1></div>
+<section class="brief"><h2 id="brief">${words.area.inBrief}</h2><div class="lead">${brief.map((sentence) => html`<p>${sentence}</p>`)}</div></section>
+${notes(context, area)}</div>
+<div class="column-narrow">${locator(context, area)}</div></div>
+${facts(context, chapter)}
+${chapter.topics.map((block) => topicBlock(context, chapter, block))}
+${chapter.otherIndices.length > 0 && html`<section class="block"><h2 id="indices">${words.area.indices}</h2>${chapter.otherIndices.map((each) => indexBlock(context, area, each))}</section>`}
+${chapter.topics.length > 0 && html`<p class="note">${words.area.spineNote}</p>${markLegend(context, chapter.statuses)}`}
+${childrenTable(context, area)}
+${neighbours(context, area)}`;
+  const trail = ancestors(context, area).map((each) => ({
+    label: areaName(book, each),
+    page: { kind: 'area', area: each } as const,
+  }));
+  const list = { label: words.pages.areas, page: { kind: 'areas' } as const };
+  return { title, kind: 'page-area', main, trail: parent < 0 ? [list] : [list, ...trail] };
+}
+
+function ancestors(context: PageContext, area: number): readonly number[] {
+  const { book, hasPage } = context.site;
+  const found: number[] = [];
+  for (let above = book.areas.areas[area]?.parent ?? -1; above >= 0; above = book.areas.areas[above]?.parent ?? -1) {
+    if (hasPage[above]) found.unshift(above);
+  }
+  return found;
+}
+
+function kicker(context: PageContext, chapter: AreaChapter): Html {
+  const { book } = context.site;
+  const area = book.areas.areas[chapter.area]!;
+  const level = book.areas.schemes.find((scheme) => scheme.id === area.scheme)?.levels[area.level];
+  const name = level ? pick(level.names, context.language) : '';
+  if (chapter.parent < 0) return html`${name} · ${area.code}`;
+  const parent = areaName(book, chapter.parent);
+  const isSmallest = (book.areas.children[chapter.area]?.length ?? 0) === 0;
+  const code = !isSmallest && area.name !== '' && html` · ${area.code}`;
+  return context.site.hasPage[chapter.parent]
+    ? html`${name} · <a href="${context.href({ kind: 'area', area: chapter.parent })}">${parent}</a>${code}`
+    : html`${name} · ${parent}${code}`;
+}
+
+function notes(context: PageContext, area: number): Html | null {
+  const { note, excluded } = context.site.book.areas.areas[area]!;
+  const { words } = context;
+  if (!note && !excluded) return null;
+  const reason = excluded && html`<p>${words.area.withoutIndex} ${workspaceText(context, excluded)}</p>`;
+  return html`<section class="box notes"><h2 id="notes">${words.area.notes}</h2>${note && html`<p>${workspaceText(context, note)}</p>`}${reason}</section>`;
+}
+
+function facts(context: PageContext, chapter: AreaChapter): Html | null {
+  const { words, language } = context;
+  if (chapter.facts.length === 0) return null;
+  const items = chapter.facts.map((row) => {
+    const { view, figure, region } = row;
+    const subject = { view, area: chapter.area, figure };
+    const unit = figure.value === null ? '' : `\u202f${unitWords(language, view.definition.unit)}`;
+    const beside =
+      region?.value === null || region?.value === undefined || view.definition.kind === 'count'
+        ? words.area.period(formatPeriod(language, figure.period))
+        : words.area.regionBeside(valueText(language, view, region.value));
+    return html`<div><dt>${pick(view.definition.names, language)}</dt><dd class="value"${figureAttributes(context, subject, 'value')}>${figureText(context, subject, 'value')}${unit}</dd><dd class="note">${beside}</dd></div>`;
+  });
+  return html`<section class="facts"><h2 id="facts" class="kern-sr-only">${words.area.keyFacts}</h2><dl class="key-facts">${items}</dl></section>`;
+}
+
+function topicBlock(context: PageContext, chapter: AreaChapter, block: AreaChapter['topics'][number]): Html {
+  const { words, terms, site } = context;
+  const { columns } = words.area;
+  const id = `topic-${block.topic}`;
+  const heading = html`<h2 id="${id}">${terms.topics[block.topic]}</h2>`;
+  const indices = block.indices.map((each) => indexBlock(context, chapter.area, each));
+  if (block.rows.length === 0) return html`<section class="block">${heading}${indices}</section>`;
+  const told = block.rows.find(({ view }) => view.definition.core && view.definition.direction !== 'neutral');
+  const finding =
+    told &&
+    html`<p>${findingOf(context.language, site.book, told.view, { period: told.period, area: chapter.area }).join(' ')}</p>`;
+  const parent =
+    chapter.hasParentColumn && html`<th scope="col" class="number">${areaName(site.book, chapter.parent)}</th>`;
+  const region = chapter.area !== chapter.region && html`<th scope="col" class="number">${columns.region}</th>`;
+  return html`<section class="block">${heading}${finding}${indices}
+<div class="table-region" role="region" aria-labelledby="${id}" tabindex="0"><table class="figures profile"><thead><tr><th scope="col">${columns.indicator}</th><th scope="col" class="number">${columns.count}</th><th scope="col" class="number">${columns.rate}</th>${parent}${region}<th scope="col">${columns.spine}</th><th scope="col">${columns.trend}</th></tr></thead>
+<tbody>${block.rows.map((row) => indicatorRow(context, chapter, row))}</tbody></table></div></section>`;
+}
+
+function indicatorRow(context: PageContext, chapter: AreaChapter, row: AreaRow): Html {
+  const { language, words } = context;
+  const { view, figure } = row;
+  const { definition } = view;
+  const { columns } = words.area;
+  const subject = { view, area: chapter.area, figure };
+  const unit = unitWords(language, definition.unit);
+  const isCount = definition.kind === 'count';
+  const hasParts = view.shown.periods[row.period]?.numerator !== null;
+  const blank = html`<td class="number">${dash(context)}</td>`;
+  const count = isCount
+    ? figureCell(context, subject, 'value', columns.count)
+    : hasParts
+      ? figureCell(context, subject, 'numerator', columns.count)
+      : blank;
+  const few = figure.value !== null && restsOnFew(figure) && html` <span class="tag">${words.area.few}</span>`;
+  const reference = (other: Figure, area: number): Html =>
+    figureCell(context, { view, area, figure: other }, 'value', areaName(context.site.book, area));
+  return html`<tr><th scope="row"><a href="${context.href({ kind: 'indicator', id: definition.id })}">${pick(definition.names, language)}</a> <span class="unit">${unit}, ${formatPeriod(language, figure.period)}</span></th>${count}${isCount ? blank : html`<td class="number strong" data-label="${columns.rate}"${figureAttributes(context, subject, 'value')}>${figureText(context, subject, 'value')}${few}</td>`}${
+    chapter.hasParentColumn && row.parent && reference(row.parent, chapter.parent)
+  }${row.region && reference(row.region, chapter.region)}<td class="spine-cell">${spine(context, chapter, row)}</td><td class="trend">${trend(context, chapter, row)}</td></tr>\n`;
+}
+
+function dash(context: PageContext): Html {
+  return html`<span aria-hidden="true">–</span><span class="kern-sr-only">${context.words.area.noCount}</span>`;
+}
+
+function spine(context: PageContext, chapter: AreaChapter, row: AreaRow): Html {
+  const { book } = context.site;
+  const { view, figure } = row;
+  const { definition } = view;
+  if (definition.kind === 'count' || chapter.area === chapter.region || figure.value === null) return dash(context);
+  const drawn = drawSpine({
+    id: `spine-${definition.id}`,
+    language: context.language,
+    title: pick(definition.names, context.language),
+    all: context.site.shownValues(view, row.period, chapter.area),
+    value: figure.value,
+    lower: figure.lower,
+    upper: figure.upper,
+    parent: { name: chapter.parent >= 0 ? areaName(book, chapter.parent) : '', value: row.parent?.value ?? null },
+    region: { name: areaName(book, chapter.region), value: row.region?.value ?? null },
+    unit: definition.unit,
+    decimals: definition.decimals,
+  });
+  return raw(drawn);
+}
+
+function trend(context: PageContext, chapter: AreaChapter, row: AreaRow): Html {
+  const { words, language } = context;
+  const periods = comparablePeriods(row.view);
+  const values = seriesOf(row.view, chapter.area, periods);
+  const { direction, from } = row.trend;
+  const word = words.trend[direction];
+  const text = from && direction !== 'none' ? words.trend.since(word, sinceText(language, from.period)) : word;
+  const label = html`<span class="trend-word trend-${direction}">${text}</span>`;
+  if (values.filter((value) => value !== null).length < 2) return label;
+  const { definition } = row.view;
+  const drawn = drawSparkline({
+    id: `spark-${definition.id}`,
+    language,
+    title: pick(definition.names, language),
+    periods: periods.map((index) => row.view.shown.periods[index]?.period ?? ''),
+    values,
+    unit: definition.unit,
+    decimals: definition.decimals,
+  });
+  return html`${raw(drawn)}${label}`;
+}
+
+function indexBlock(context: PageContext, area: number, { index, period }: AreaIndex): Html {
+  const { words, site, language } = context;
+  const sentences = indexSentences(language, site.book, { index, period, area });
+  const status = period.value.statuses[area] ?? STATUS.unknown;
+  const { excluded } = site.book.areas.areas[area]!;
+  const name = html`<a href="${context.href({ kind: 'index', id: index.definition.id })}">${pick(index.definition.names, language)}</a>`;
+  if (sentences.length > 0) return html`<p class="index-line">${name}: ${sentences.join(' ')}</p>`;
+  const reason = excluded ? workspaceText(context, excluded) : html`${words.index.noReason}`;
+  return html`<p class="index-line">${name}: ${statusMark(context, status)} ${words.area.withoutIndex} ${reason}</p>`;
+}
+
+function neighbours(context: PageContext, area: number): Html | null {
+  const { site, words } = context;
+  const { scheme, level } = site.book.areas.areas[area]!;
+  const list = site.book.levels.find((each) => each.scheme === scheme && each.level === level)?.areas ?? [];
+  const at = list.indexOf(area);
+  const link = (other: number | undefined, label: string): Html | null => {
+    if (other === undefined || !site.hasPage[other]) return null;
+    const { code, name } = site.book.areas.areas[other]!;
+    return html`<li>${label}: <a href="${context.href({ kind: 'area', area: other })}">${words.area.heading(code, name)}</a></li>`;
+  };
+  const links = [link(list[at - 1], words.area.previous), link(list[at + 1], words.area.next)].filter(
+    (each) => each !== null,
+  );
+  if (links.length === 0) return null;
+  return html`<nav class="pager" aria-label="${words.area.pager}"><ul class="links-inline">${links}</ul></nav>`;
+}

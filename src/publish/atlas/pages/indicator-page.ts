@@ -1,0 +1,197 @@
+import type { Texts } from '../../../core/area.ts';
+import type { Source } from '../../../core/source.ts';
+import { pick } from '../../../locale/language.ts';
+import { formatDate, formatNumber, formatPeriod, unitWords } from '../../../locale/number.ts';
+import { type IndicatorView, indicatorsOf } from '../../chapters/book.ts';
+import { figureAt, valueText } from '../../chapters/figure.ts';
+import { type FigureTable, figureTable, spreadOf } from '../../chapters/figure-table.ts';
+import { stripPlotOf, timeSeriesOf } from '../../chapters/indicator-drawings.ts';
+import { pluralOf } from '../../chapters/region-chapter.ts';
+import { areaName, countTexts, trendSentence } from '../../chapters/sentences.ts';
+import { trendOf } from '../../chapters/trend.ts';
+import { stripPlotTable } from '../../charts/strip-plot.table.ts';
+import { drawStripPlot } from '../../charts/strip-plot.ts';
+import { timeSeriesTable } from '../../charts/time-series.table.ts';
+import { drawTimeSeries } from '../../charts/time-series.ts';
+import { chartFigure, indicatorMaps, type MapSeries, mapBlock, periodChooser } from '../drawings.ts';
+import { figureTableView } from '../figure-table-view.ts';
+import { type Html, html } from '../html.ts';
+import { type PageContent, workspaceText } from '../shell.ts';
+import type { PageContext, Site } from '../site.ts';
+
+/** What the pages of an indicator share in all languages. */
+export interface IndicatorMaterial {
+  readonly view: IndicatorView;
+  readonly maps: readonly MapSeries[];
+  readonly tables: readonly FigureTable[];
+}
+
+/** Gathers tables and map series of an indicator once. */
+export function indicatorMaterial(site: Site, view: IndicatorView): IndicatorMaterial {
+  const tables = site.book.areas.schemes.flatMap((scheme) => {
+    const table = figureTable(site.book, view, scheme.id, site.mostAreas);
+    return table ? [table] : [];
+  });
+  return { view, maps: indicatorMaps(site, view), tables };
+}
+
+/** Page of an indicator. */
+export function indicatorPage(context: PageContext, material: IndicatorMaterial): PageContent {
+  const { words, language, terms } = context;
+  const { view, maps, tables } = material;
+  const { definition } = view;
+  const title = pick(definition.names, language);
+  const main = html`<div class="page-head"><p class="kicker">${terms.topics[definition.topic]}</p>
+<h1>${workspaceText(context, definition.names)}</h1>
+${lead(context, material)}</div>
+${aboutBlock(context, view)}
+${mapSection(context, maps, tables)}
+${chartSections(context, material)}
+${tables.map((table, index) => tableSection(context, view, table, index))}
+${sourceBlock(context, view)}
+${relatedBlock(context, view)}`;
+  return {
+    title,
+    kind: 'page-indicator',
+    main,
+    trail: [{ label: words.pages.indicators, page: { kind: 'indicators' } }],
+  };
+}
+
+function lead(context: PageContext, { view, tables }: IndicatorMaterial): Html | null {
+  const { book } = context.site;
+  const { language, words } = context;
+  const table = tables[0];
+  if (!table) return html`<p class="lead">${words.indicator.noFigures}</p>`;
+  const region = book.regions.get(table.scheme) ?? -1;
+  const figure = figureAt(view, table.period, region);
+  const sentences: string[] = [];
+  if (figure.value !== null) {
+    const [count, base] = countTexts(language, view, figure);
+    const period = formatPeriod(language, figure.period);
+    sentences.push(words.sentences.regionStands(valueText(language, view, figure.value), { period, count, base }));
+  }
+  const level = book.levels.find((each) => each.scheme === table.scheme && each.level === table.level);
+  const spread = level && level.level > 0 ? spreadOf(view, table.period, level.areas) : null;
+  if (level && spread && spread.low !== spread.high) {
+    sentences.push(
+      words.sentences.spread(pluralOf(language, book, level), {
+        low: valueText(language, view, spread.low),
+        lowPlace: areaName(book, spread.lowest),
+        high: valueText(language, view, spread.high),
+        highPlace: areaName(book, spread.highest),
+      }),
+    );
+  }
+  sentences.push(trendSentence(language, view, trendOf(view, table.period, region)));
+  return html`<div class="lead"><p>${sentences.filter((text) => text !== '').join(' ')}</p></div>`;
+}
+
+function aboutBlock(context: PageContext, view: IndicatorView): Html {
+  const words = context.words.indicator;
+  const { definition } = view;
+  const entry = (label: string, text: Texts | null): Html | null =>
+    text && html`<div><dt>${label}</dt><dd>${workspaceText(context, text)}</dd></div>`;
+  const pooled = definition.pooledPeriods > 1 && html`<p class="note">${words.pooled(definition.pooledPeriods)}</p>`;
+  const hasText = definition.definition || definition.formula || definition.why || definition.limits;
+  return html`<section class="box about"><h2 id="about">${words.about}</h2>${
+    !hasText && html`<p>${words.noDefinition}</p>`
+  }<dl>${entry(words.what, definition.definition)}${entry(words.formula, definition.formula)}${entry(words.why, definition.why)}${entry(words.limits, definition.limits)}<div><dt>${words.direction}</dt><dd>${context.terms.directions[definition.direction]}.</dd></div></dl>${pooled}</section>`;
+}
+
+function mapSection(context: PageContext, maps: readonly MapSeries[], tables: readonly FigureTable[]): Html | null {
+  const words = context.words.indicator;
+  const { book } = context.site;
+  if (maps.length === 0) {
+    const table = tables[0];
+    return table ? html`<p class="note">${words.noMap(pluralOf(context.language, book, table))}</p>` : null;
+  }
+  const shown = maps.slice(0, 1).map((series) => {
+    const plural = pluralOf(context.language, book, series.map.level);
+    return html`<section class="block"><h2 id="map-${series.map.key}-head">${words.mapOf(plural)}</h2>
+<p class="actions"><a class="kern-btn kern-btn--tertiary" href="#table-${series.map.level.scheme}">${words.asTable}</a></p>
+${mapBlock(context, series, periodChooser(context, series))}</section>`;
+  });
+  return html`${shown}`;
+}
+
+function chartSections(context: PageContext, { view, tables }: IndicatorMaterial): Html | null {
+  const { book } = context.site;
+  const { language, words } = context;
+  const table = tables[0];
+  if (!table) return null;
+  const level = book.levels.find((each) => each.scheme === table.scheme && each.level === table.level);
+  const strip = level && level.level > 0 ? stripPlotOf(language, book, view, { level, period: table.period }) : null;
+  const time = timeSeriesOf(language, book, view, table.scheme);
+  const unit = unitWords(language, view.definition.unit);
+  return html`${
+    strip &&
+    html`<section class="block"><h2 id="spread">${words.indicator.spread}</h2>${chartFigure(context, {
+      drawing: drawStripPlot(strip),
+      table: stripPlotTable(strip),
+      id: strip.id,
+      title: strip.title,
+      subtitle: `${unit}, ${formatPeriod(language, table.periodCode)}`,
+    })}</section>`
+  }${
+    time &&
+    html`<section class="block"><h2 id="time">${words.indicator.time}</h2>${chartFigure(context, {
+      drawing: drawTimeSeries(time),
+      table: timeSeriesTable(time),
+      id: time.id,
+      title: time.title,
+      subtitle: unit,
+    })}</section>`
+  }`;
+}
+
+function tableSection(context: PageContext, view: IndicatorView, table: FigureTable, index: number): Html {
+  const { words, language, site } = context;
+  const scheme = site.book.areas.schemes.find((each) => each.id === table.scheme);
+  const heading = index === 0 ? words.indicator.table : scheme ? pick(scheme.names, language) : table.scheme;
+  const period = formatPeriod(language, table.periodCode);
+  const name = pick(view.definition.names, language);
+  const leftOut = table.leftOut.map((level) => {
+    const areas = site.book.levels.find((each) => each.scheme === table.scheme && each.level === level)?.areas ?? [];
+    const plural = pluralOf(language, site.book, { scheme: table.scheme, level });
+    return html`<p class="note">${words.indicator.tooMany(formatNumber(language, areas.length), plural)}</p>`;
+  });
+  return html`<section class="block"><h2 id="table-${table.scheme}">${heading}</h2>${leftOut}
+${figureTableView(context, view, table, { id: `figures-${table.scheme}`, caption: words.indicator.tableCaption(name, period) })}</section>`;
+}
+
+function sourceBlock(context: PageContext, view: IndicatorView): Html {
+  const { site, words } = context;
+  const ids = new Set(view.shown.periods.flatMap((period) => period.sources));
+  const sources = site.book.assessed.table.sources.filter((source) => ids.has(source.id));
+  const isProtected = sources.some((source) => source.alreadyPublic === null);
+  return html`<section class="block source"><h2 id="source">${words.indicator.source}</h2>
+<ul class="plain">${sources.map((source) => html`<li>${sourceLine(context, source)}</li>`)}</ul>
+${isProtected && html`<p>${words.indicator.secrecy} <a href="${context.href({ kind: 'methods' })}#protection">${words.pages.methods}</a></p>`}
+<p><a href="${context.href({ kind: 'downloads' })}">${words.indicator.download}</a></p></section>`;
+}
+
+/** "Source: …, reference date, delivered, licence" of one source. */
+export function sourceLine(context: PageContext, source: Source): Html {
+  const { words, language } = context;
+  const licence = /^https?:\/\//i.test(source.licenceUrl ?? '')
+    ? html`<a href="${source.licenceUrl}">${source.licence}</a>`
+    : html`${source.licence}`;
+  const reference =
+    source.reference && html` ${words.indicator.reference}: ${workspaceText(context, source.reference)}.`;
+  const delivered = words.indicator.delivered(formatDate(language, source.delivered));
+  return html`${workspaceText(context, source.names)} (${source.publisher}).${reference} ${delivered} ${words.indicator.licence}: ${licence}.${source.attribution && html` ${source.attribution}`}${
+    source.alreadyPublic && html` ${words.indicator.alreadyPublic(source.alreadyPublic)}`
+  }`;
+}
+
+function relatedBlock(context: PageContext, view: IndicatorView): Html | null {
+  const related = indicatorsOf(context.site.book, view.definition.topic).filter((each) => each !== view);
+  if (related.length === 0) return null;
+  const { id } = view.definition;
+  const links = related.map(
+    ({ definition }) =>
+      html`<li><a href="${context.href({ kind: 'indicator', id: definition.id })}">${pick(definition.names, context.language)}</a></li>`,
+  );
+  return html`<nav class="block related" aria-labelledby="related-${id}"><h2 id="related-${id}">${context.words.indicator.related}</h2><ul class="links-inline">${links}</ul></nav>`;
+}

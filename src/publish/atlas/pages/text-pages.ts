@@ -1,0 +1,130 @@
+import { observationBlocks, observationFormats } from '../../../core/observations.ts';
+import { STATUSES } from '../../../core/status.ts';
+import type { REQUIRED_TEXTS } from '../../../core/workspace.ts';
+import { renderMarkdown } from '../../../formats/markdown.ts';
+import { pick } from '../../../locale/language.ts';
+import { formatDate } from '../../../locale/number.ts';
+import { type Html, html, raw } from '../html.ts';
+import { editionLine, type PageContent, workspaceText } from '../shell.ts';
+import type { PageContext } from '../site.ts';
+import { sourceLine } from './indicator-page.ts';
+
+type OfficeTextId = (typeof REQUIRED_TEXTS)[number];
+
+/** Imprint, privacy notice, accessibility statement: the office's text, or the honest word that there is none. */
+export function officeTextPage(context: PageContext, id: OfficeTextId): PageContent {
+  const { words, site, language } = context;
+  const { texts, config } = site.edition;
+  const own = texts.find((text) => text.id === id && text.language === language);
+  const text = own ?? texts.find((each) => each.id === id && each.language === 'de');
+  const body = text
+    ? html`${!own && html`<p class="note">${words.shell.untranslated}</p>`}<div class="office-text"${!own && raw(' lang="de"')}>${raw(belowTitle(renderMarkdown(text.markdown)))}</div>`
+    : html`<p class="lead">${words.missingText[id]}</p>`;
+  const { name, email, phone, address } = config.office;
+  const contact = html`<section class="block"><h2 id="contact">${id === 'accessibility' ? words.missingText.feedbackTitle : words.shell.contact}</h2>
+${id === 'accessibility' && html`<p>${words.missingText.feedback}</p>`}<address>${workspaceText(context, name)}<br>${address && html`${address}<br>`}<a href="mailto:${email}">${email}</a>${phone && html`<br>${words.shell.phone(phone)}`}</address></section>`;
+  const main = html`<div class="page-head"><h1>${words.pages[id]}</h1></div>${body}${contact}`;
+  return { title: words.pages[id], kind: 'page-text', main, trail: [] };
+}
+
+// The page has its own title: one that the text begins with goes, and the highest of its other headings becomes h2.
+function belowTitle(markup: string): string {
+  const title = /^\s*<h2[^>]*>.*?<\/h2>\s*/s.exec(markup)?.[0] ?? '';
+  const rest = markup.slice(title.length);
+  const body = /<h2[\s>]/.test(rest) ? markup : rest;
+  const levels = [...body.matchAll(/<h([2-6])[\s>]/g)].map((match) => Number(match[1]));
+  const shift = Math.min(...levels) - 2;
+  if (levels.length === 0 || shift === 0) return body;
+  return body.replace(
+    /<(\/?)h([2-6])(?=[\s>])/g,
+    (_, slash: string, level: string) => `<${slash}h${Number(level) - shift}`,
+  );
+}
+
+/** Terms, marks and short definitions. */
+export function glossaryPage(context: PageContext): PageContent {
+  const { words, terms, site } = context;
+  const { glossary } = words;
+  const entries = Object.values(glossary.terms).map(
+    ([term, meaning]) => html`<div><dt>${term}</dt><dd>${meaning}</dd></div>`,
+  );
+  const marks = STATUSES.filter((status) => terms.statusMarks[status] !== '').map(
+    (status) =>
+      html`<div><dt>${terms.statusMarks[status]} ${terms.statuses[status]}</dt><dd>${words.statusMeanings[status]}</dd></div>`,
+  );
+  const { book } = site;
+  const indicators = [...book.indicators.values()].map(({ definition }) => {
+    const meaning = definition.definition ?? definition.formula;
+    const link = html`<a href="${context.href({ kind: 'indicator', id: definition.id })}">${workspaceText(context, definition.names)}</a>`;
+    return html`<div><dt>${link}</dt><dd>${meaning ? workspaceText(context, meaning) : words.indicator.noDefinition}</dd></div>`;
+  });
+  const indices = book.assessed.indices.map(({ definition }) => {
+    const link = html`<a href="${context.href({ kind: 'index', id: definition.id })}">${workspaceText(context, definition.names)}</a>`;
+    return html`<div><dt>${link}</dt><dd>${definition.definition ? workspaceText(context, definition.definition) : words.index.rules[definition.rule]}</dd></div>`;
+  });
+  const main = html`<div class="page-head"><h1>${words.pages.glossary}</h1><p class="lead">${glossary.intro}</p></div>
+<section class="block"><h2 id="terms">${glossary.termsTitle}</h2><dl class="glossary">${entries}</dl></section>
+<section class="block"><h2 id="marks">${glossary.marksTitle}</h2><dl class="glossary">${marks}</dl></section>
+<section class="block"><h2 id="indicators">${glossary.indicatorsTitle}</h2><dl class="glossary">${indicators}${indices}</dl></section>`;
+  return { title: words.pages.glossary, kind: 'page-text', main, trail: [] };
+}
+
+interface DataFile {
+  readonly path: string;
+  readonly format: string;
+  readonly id: keyof PageContext['words']['downloads']['files'];
+}
+
+/** Files of the open data that this edition has, the handiest first. */
+function dataFiles(context: PageContext): readonly DataFile[] {
+  const { assessed } = context.site.book;
+  const formats = observationFormats(observationBlocks(assessed));
+  const files: readonly (DataFile | false)[] = [
+    formats.includes('xlsx') && { path: 'data/observations.xlsx', format: 'XLSX', id: 'xlsx' },
+    formats.includes('csv-de') && { path: 'data/observations-de.csv', format: 'CSV', id: 'german' },
+    { path: 'data/observations.csv', format: 'CSV', id: 'observations' },
+    { path: 'data/observations.parquet', format: 'Parquet', id: 'parquet' },
+    { path: 'data/jsonstat/collection.json', format: 'JSON-stat', id: 'jsonstat' },
+    { path: 'data/areas.geojson', format: 'GeoJSON', id: 'geojson' },
+    assessed.typologies.length > 0 && { path: 'data/typologies.csv', format: 'CSV', id: 'typologies' },
+    { path: 'data/methods.json', format: 'JSON', id: 'methods' },
+    { path: 'data/datapackage.json', format: 'JSON', id: 'datapackage' },
+    { path: 'manifest.json', format: 'JSON', id: 'manifest' },
+  ];
+  return files.filter((file) => file !== false);
+}
+
+/** The most wanted files as a short list, for the start page. */
+export function downloadList(context: PageContext): Html {
+  const { downloads } = context.words;
+  const items = dataFiles(context)
+    .slice(0, 4)
+    .map(
+      ({ path, format, id }) =>
+        html`<li><a href="${context.file(path)}" download>${downloads.files[id]}</a> <span class="file-facts">${format}</span></li>`,
+    );
+  return html`<ul class="downloads">${items}<li><a href="${context.href({ kind: 'downloads' })}">${context.words.pages.downloads}</a></li></ul>`;
+}
+
+/** Downloads: every data file, its licence, how to cite, the sources. */
+export function downloadsPage(context: PageContext): PageContent {
+  const { words, site, language } = context;
+  const { downloads } = words;
+  const { config } = site.edition;
+  const rows = dataFiles(context).map(
+    ({ path, format, id }) =>
+      html`<tr><th scope="row"><a href="${context.file(path)}" download>${path.replace(/^data\//, '')}</a></th><td>${format}</td><td>${downloads.files[id]}</td></tr>`,
+  );
+  const citation = downloads.citation(pick(config.office.name, language), {
+    title: pick(config.title, language),
+    edition: pick(config.edition.title, language),
+    date: formatDate(language, config.edition.date),
+  });
+  const sources = site.book.assessed.table.sources.map((source) => html`<li>${sourceLine(context, source)}</li>`);
+  const main = html`<div class="page-head"><h1>${words.pages.downloads}</h1><p class="lead">${downloads.intro}</p></div>
+<div class="table-region" role="region" aria-label="${words.pages.downloads}" tabindex="0"><table class="figures"><thead><tr><th scope="col">${downloads.file}</th><th scope="col">${downloads.format}</th><th scope="col">${downloads.content}</th></tr></thead><tbody>${rows}</tbody></table></div>
+<p class="note">${downloads.hiddenNote}</p><p>${downloads.licence(config.publish.licence)}</p>
+<section class="block"><h2 id="cite">${downloads.cite}</h2><p>${citation}</p><p class="note">${editionLine(context)}</p></section>
+<section class="block"><h2 id="sources">${downloads.sources}</h2><ul>${sources}</ul></section>`;
+  return { title: words.pages.downloads, kind: 'page-list', main, trail: [] };
+}

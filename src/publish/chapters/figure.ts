@@ -1,0 +1,90 @@
+import { COMPARISON } from '../../core/assessed.ts';
+import { isShown, MARK, STATUS } from '../../core/status.ts';
+import { type ValueColumn, valueAt } from '../../core/table.ts';
+import type { Language } from '../../locale/language.ts';
+import { formatNumber, formatValue } from '../../locale/number.ts';
+import type { IndicatorView } from './book.ts';
+
+/** One figure with everything said beside it. */
+export interface Figure {
+  readonly period: string;
+  /** null where none is shown; then `status` says why */
+  readonly value: number | null;
+  readonly status: number;
+  readonly isBelowHalf: boolean;
+  readonly numerator: number | null;
+  readonly numeratorStatus: number;
+  readonly denominator: number | null;
+  readonly denominatorStatus: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly classNumber: number;
+  readonly againstParent: number;
+  readonly againstRegion: number;
+}
+
+const NOTHING: Figure = {
+  period: '',
+  value: null,
+  status: STATUS.unknown,
+  isBelowHalf: false,
+  numerator: null,
+  numeratorStatus: STATUS.unknown,
+  denominator: null,
+  denominatorStatus: STATUS.unknown,
+  lower: null,
+  upper: null,
+  classNumber: 0,
+  againstParent: COMPARISON.none,
+  againstRegion: COMPARISON.none,
+};
+
+/** The figure of an area in one period (a position in the indicator's periods); "not known" where there is no such period. */
+export function figureAt(view: IndicatorView, period: number, area: number): Figure {
+  const shown = view.shown.periods[period];
+  if (!shown || area < 0) return NOTHING;
+  const assessment = view.assessments[period] ?? null;
+  const status = shown.value.statuses[area] ?? STATUS.unknown;
+  const visible = isShown(status);
+  return {
+    period: shown.period,
+    value: visible ? valueAt(shown.value, area) : null,
+    status,
+    isBelowHalf: ((shown.value.marks?.[area] ?? 0) & MARK.lessThanHalf) !== 0,
+    numerator: part(shown.numerator, area),
+    numeratorStatus: shown.numerator?.statuses[area] ?? STATUS.unknown,
+    denominator: part(shown.denominator, area),
+    denominatorStatus: shown.denominator?.statuses[area] ?? STATUS.unknown,
+    lower: visible ? bound(assessment?.lower, area) : null,
+    upper: visible ? bound(assessment?.upper, area) : null,
+    classNumber: assessment?.classes[area] ?? 0,
+    againstParent: assessment?.againstParent[area] ?? COMPARISON.none,
+    againstRegion: assessment?.againstRegion[area] ?? COMPARISON.none,
+  };
+}
+
+function part(column: ValueColumn | null, area: number): number | null {
+  return column && isShown(column.statuses[area] ?? STATUS.unknown) ? valueAt(column, area) : null;
+}
+
+function bound(values: Float64Array | null | undefined, area: number): number | null {
+  const value = values?.[area];
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+/** A value of an indicator as people read it, with unit. */
+export function valueText(language: Language, view: IndicatorView, value: number): string {
+  return formatValue(language, value, view.definition.unit, view.definition.decimals);
+}
+
+/** A value without its unit, for tables whose head names it. */
+export function bareText(language: Language, view: IndicatorView, value: number): string {
+  return formatNumber(language, value, view.definition.decimals);
+}
+
+/** True where a value comes from so few cases that chance can move it a lot. */
+export function restsOnFew(figure: Figure): boolean {
+  return figure.numerator !== null && figure.numerator < FEW_CASES;
+}
+
+const FEW_CASES = 50;

@@ -1,0 +1,119 @@
+import { COMPARISON } from '../../core/assessed.ts';
+import { parsePeriod } from '../../core/period.ts';
+import { STATUS, statusName } from '../../core/status.ts';
+import { type Language, pick } from '../../locale/language.ts';
+import { formatNumber, formatPeriod, unitWords } from '../../locale/number.ts';
+import { texts } from '../../locale/texts.ts';
+import type { Book, IndicatorView } from './book.ts';
+import { type Figure, figureAt, restsOnFew, valueText } from './figure.ts';
+import { type Trend, trendOf } from './trend.ts';
+
+const SIDES: Readonly<Record<number, 'higher' | 'lower' | undefined>> = {
+  [COMPARISON.higher]: 'higher',
+  [COMPARISON.lower]: 'lower',
+};
+
+/** Name of an area; its code where it has none of its own. */
+export function areaName(book: Book, area: number): string {
+  const { name, code } = book.areas.areas[area]!;
+  return name === '' ? code : name;
+}
+
+/** Period in few words for "since …": the year where a year is enough. */
+export function sinceText(language: Language, code: string): string {
+  const period = parsePeriod(code);
+  return period?.kind === 'reference-date' ? code.slice(0, 4) : formatPeriod(language, code);
+}
+
+/** The sentence on a value alone: the value with its counts, or why there is none. */
+export function valueSentence(language: Language, view: IndicatorView, figure: Figure): string {
+  const words = texts[language].atlas.sentences;
+  if (figure.value === null) {
+    if (figure.status === STATUS.hidden) return words.hidden;
+    return words.missing(texts[language].terms.statuses[statusName(figure.status)]);
+  }
+  const [count, base] = countTexts(language, view, figure);
+  return words.value(pick(view.definition.names, language), valueText(language, view, figure.value), { count, base });
+}
+
+/** Numerator and denominator as text where they are whole counts that may be shown. */
+export function countTexts(
+  language: Language,
+  view: IndicatorView,
+  figure: Figure,
+): readonly [count: string | null, base: string | null] {
+  if (view.definition.kind === 'count' || figure.numerator === null) return [null, null];
+  const isWhole = Number.isInteger(figure.numerator);
+  const count = formatNumber(language, figure.numerator, isWhole ? 0 : 1);
+  const hasBase = view.definition.kind === 'share' && figure.denominator !== null;
+  return [count, hasBase ? formatNumber(language, figure.denominator ?? 0) : null];
+}
+
+/** How a value stands against the area above and the region, sure or unsure; empty where nothing can be said. */
+export function comparisonSentence(language: Language, book: Book, view: IndicatorView, at: Place): string {
+  const words = texts[language].atlas.sentences;
+  const figure = figureAt(view, at.period, at.area);
+  const region = figureAt(view, at.period, book.regionOf[at.area] ?? -1);
+  if (figure.value === null || region.value === null || figure.againstRegion === COMPARISON.none) return '';
+  const regionValue = valueText(language, view, region.value);
+  const regionSide = SIDES[figure.againstRegion];
+  const place = areaName(book, at.area);
+  const parentIndex = book.areas.areas[at.area]?.parent ?? -1;
+  const parent = parentIndex === book.regionOf[at.area] ? null : figureAt(view, at.period, parentIndex);
+  if (!parent || parent.value === null || figure.againstParent === COMPARISON.none) {
+    return regionSide
+      ? words.regionOnly(place, regionSide, regionValue)
+      : words.regionUnsure(regionValue, restsOnFew(figure));
+  }
+  const parentName = areaName(book, parentIndex);
+  const parentValue = valueText(language, view, parent.value);
+  const parentSide = SIDES[figure.againstParent];
+  if (!regionSide) return words.regionUnsure(regionValue, restsOnFew(figure));
+  if (!parentSide)
+    return `${words.regionOnly(place, regionSide, regionValue)} ${words.parentUnsure(parentName, parentValue)}`;
+  const beside = { place, parent: parentName, parentValue, regionValue };
+  return parentSide === regionSide ? words.both(parentSide, beside) : words.split(parentSide, regionSide, beside);
+}
+
+/** An area in one of the periods of an indicator (by position). */
+export interface Place {
+  readonly period: number;
+  readonly area: number;
+}
+
+/** How a value went over the last years; empty where there is nothing to compare. */
+export function trendSentence(language: Language, view: IndicatorView, trend: Trend): string {
+  const words = texts[language].atlas.sentences;
+  if (trend.direction === 'none' || !trend.from || !trend.to) {
+    const { validFrom } = view.definition;
+    return validFrom !== null && trend.to ? words.notComparable(formatPeriod(language, validFrom)) : '';
+  }
+  const since = sinceText(language, trend.from.period);
+  if (trend.direction === 'flat') return words.unchanged(since);
+  if (trend.direction === 'unclear') return words.noDirection;
+  const sentence = trend.direction === 'up' ? words.risen : words.fallen;
+  return sentence(pick(view.definition.names, language), {
+    since,
+    from: valueText(language, view, trend.from.value ?? 0),
+    to: valueText(language, view, trend.to.value ?? 0),
+    difference: differenceText(language, view, trend.difference),
+    isSteady: trend.isSteady,
+  });
+}
+
+/** Size of a difference with the unit differences have: percentages differ by percentage points. */
+export function differenceText(language: Language, view: IndicatorView, difference: number): string {
+  const { unit, decimals } = view.definition;
+  const words = unitWords(language, unit === '%' ? 'percentage-points' : unit);
+  return `${formatNumber(language, Math.abs(difference), decimals)}\u202f${words}`;
+}
+
+/** Two or three sentences on an area and one indicator: value, comparison, way. */
+export function findingOf(language: Language, book: Book, view: IndicatorView, at: Place): readonly string[] {
+  const figure = figureAt(view, at.period, at.area);
+  return [
+    valueSentence(language, view, figure),
+    comparisonSentence(language, book, view, at),
+    trendSentence(language, view, trendOf(view, at.period, at.area)),
+  ].filter((sentence) => sentence !== '');
+}

@@ -1,0 +1,50 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, buildExample, KINDS, LOOKS, openBrowser, openLook } from './site.ts';
+
+let browser: Browser;
+let site: BuiltSite;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), buildExample()]);
+});
+
+afterAll(() => browser?.close());
+
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+describe('axe finds nothing', () => {
+  for (const look of LOOKS) {
+    it(`in ${look.name}`, async () => {
+      const context = await openLook(browser, look);
+      const page = await context.newPage();
+      const found: string[] = [];
+      for (const path of look.pages) {
+        await page.goto(site.address(path));
+        const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
+        for (const { id, nodes } of violations) {
+          const first = nodes[0];
+          found.push(`${path}: ${id} × ${nodes.length}: ${first?.html.slice(0, 160)} ${first?.failureSummary ?? ''}`);
+        }
+      }
+      await context.close();
+      expect(found).toEqual([]);
+    });
+  }
+});
+
+describe('on a screen of 320 px', () => {
+  it('no page scrolls sideways', async () => {
+    const context = await openLook(browser, LOOKS[2]);
+    const page = await context.newPage();
+    const wide: string[] = [];
+    for (const path of KINDS) {
+      await page.goto(site.address(path));
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      if (Number(width) > 320) wide.push(`${path}: ${width} px`);
+    }
+    await context.close();
+    expect(wide).toEqual([]);
+  });
+});

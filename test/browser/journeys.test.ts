@@ -1,0 +1,123 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, buildExample, KINDS, LOOKS, openBrowser, openLook } from './site.ts';
+
+let browser: Browser;
+let site: BuiltSite;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), buildExample()]);
+});
+
+afterAll(() => browser?.close());
+
+async function withPage(body: (page: Page) => Promise<void>, javaScriptEnabled = true): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+  await body(await context.newPage());
+  await context.close();
+}
+
+const focusedTitle =
+  'document.activeElement?.querySelector("title")?.textContent ?? document.activeElement?.getAttribute("aria-label") ?? ""';
+
+describe('the atlas opened as files', () => {
+  it('asks no other host for anything and reports no error', async () => {
+    const context = await openLook(browser, LOOKS[0]);
+    const page = await context.newPage();
+    const foreign: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith('file:') && !request.url().startsWith('data:')) foreign.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
+    for (const path of KINDS) await page.goto(site.address(path));
+    await context.close();
+    expect(foreign).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('shows another indicator on the start map, and the address holds the choice', async () => {
+    await withPage(async (page) => {
+      await page.goto(site.address('index.html'));
+      await page.selectOption('[data-atlas="series"]', 'bi01');
+      await page.waitForFunction('document.querySelector(\'[data-atlas="map"]\').dataset.series === "bi01"');
+      expect(await page.textContent('[data-atlas="title"]')).toContain('Betreuungsquote');
+      const address = page.url();
+      expect(address).toContain('bi01');
+      await page.goto(address);
+      await page.waitForFunction('document.querySelector(\'[data-atlas="map"]\').dataset.series === "bi01"');
+    });
+  });
+
+  it('finds an area by its code and opens its page', async () => {
+    await withPage(async (page) => {
+      await page.goto(site.address('index.html'));
+      await page.fill('.finder input', 'K 2');
+      await page.waitForSelector('.finder [role="option"], .finder li a');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/gebiet\/sozialraeume\/sozialraum\/k-2\.html/);
+      expect(await page.textContent('h1')).toContain('K 2');
+    });
+  });
+
+  it('changes the language and stays on the same page', async () => {
+    await withPage(async (page) => {
+      await page.goto(site.address('indikator/so03.html'));
+      await page.click('.language-switch a');
+      expect(page.url()).toContain('en/indicator/so03.html');
+      expect(await page.getAttribute('html', 'lang')).toBe('en');
+    });
+  });
+});
+
+describe('the map by keyboard', () => {
+  it('is one stop, moves by arrows, jumps by Home and End, and Enter opens the page of the area', async () => {
+    await withPage(async (page) => {
+      await page.goto(site.address('indikator/so03.html'));
+      await page.focus('svg.map [tabindex="0"], svg.map[tabindex="0"]');
+      await page.keyboard.press('Home');
+      const first = String(await page.evaluate(focusedTitle));
+      await page.keyboard.press('End');
+      const last = String(await page.evaluate(focusedTitle));
+      expect(first).not.toBe('');
+      expect(last).not.toBe(first);
+      await page.keyboard.press('ArrowLeft');
+      expect(await page.evaluate(focusedTitle)).not.toBe(last);
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/gebiet\/sozialraeume\/sozialraum\//);
+    });
+  });
+});
+
+describe('without a script', () => {
+  it('every page is readable: map as links, table, sentences', async () => {
+    await withPage(async (page) => {
+      await page.goto(site.address('indikator/so03.html'));
+      expect(await page.locator('svg.map a').count()).toBe(93);
+      expect(await page.locator('table.figures td[data-series="so03"]').count()).toBeGreaterThan(200);
+      expect(await page.locator('[data-atlas="chooser"]').isVisible()).toBe(false);
+      await page.goto(site.address('index.html'));
+      await page.click('.finder a');
+      expect(page.url()).toContain('gebiete.html');
+    }, false);
+  });
+});
+
+describe('the first page', () => {
+  it('loads at most 250 kB without fonts, of that 60 kB script and style packed', () => {
+    const size = (path: string): number => statSync(join(site.folder, path)).size;
+    const packed = (path: string): number => gzipSync(readFileSync(join(site.folder, path))).length;
+    const [script, style] = ['assets/atlas.js', 'assets/atlas.css'];
+    expect(packed(script) + packed(style)).toBeLessThanOrEqual(60_000);
+    const all = [script, style, 'index.html', 'data/atlas/areas.js'].map(size).reduce((sum, each) => sum + each, 0);
+    expect(all).toBeLessThanOrEqual(250_000);
+  });
+});

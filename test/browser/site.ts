@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { buildEdition } from '../../src/pipeline.ts';
+import { nodeEffects } from '../../src/platform/effects.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const remembered = join(root, 'node_modules', '.cache', 'browser');
+
+// The first that is there: named by the environment, found by the set-up, the system's usual place.
+const PLACES = [
+  process.env.SOZIALRAUM_CHROMIUM ?? '',
+  existsSync(remembered) ? readFileSync(remembered, 'utf8').trim() : '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+/** Starts the browser of the tests. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = PLACES.find((place) => place !== '' && existsSync(place));
+  if (!executablePath) throw new Error('The browser tests need a Chromium: name it in SOZIALRAUM_CHROMIUM.');
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** An atlas in a folder, with the address of a page as a file. */
+export interface BuiltSite {
+  readonly folder: string;
+  address(path: string): string;
+}
+
+/** Builds the whole publication of the example region into a temporary folder. */
+export async function buildExample(): Promise<BuiltSite> {
+  const effects = nodeEffects({
+    workspace: join(root, 'examples', 'musterregion'),
+    dataFolder: null,
+    progress: () => {},
+  });
+  const options = { state: 'draft', version: () => 1, earlier: [], toolVersion: 'test' } as const;
+  const { edition } = await buildEdition(effects, options);
+  if (!edition) throw new Error('the example region has errors and gives no edition');
+  const folder = temporaryFolder();
+  for (const { path, chunks } of edition.files) {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk as string))));
+  }
+  return { folder, address: (path) => pathToFileURL(join(folder, path)).href };
+}
+
+/** Pages of each kind: start, indicator, index, area, municipality, lists, texts. */
+export const KINDS = [
+  'index.html',
+  'indikator/so03.html',
+  'index/ix-soziooekonomie.html',
+  'gebiet/sozialraeume/sozialraum/k-2.html',
+  'gebiet/sozialraeume/kommune/00991003.html',
+  'gebiete.html',
+  'indikatoren.html',
+  'methoden.html',
+  'glossar.html',
+  'downloads.html',
+  'barrierefreiheit.html',
+  'en/index.html',
+] as const;
+
+/** How people see a page: light, dark, on a narrow screen. */
+export const LOOKS = [
+  { name: 'light', colorScheme: 'light', width: 1280, pages: KINDS },
+  { name: 'dark', colorScheme: 'dark', width: 1280, pages: KINDS.slice(0, 6) },
+  { name: '320 px', colorScheme: 'light', width: 320, pages: KINDS.slice(0, 6) },
+] as const;
+
+/** A browser context in one of the looks. */
+export function openLook(browser: Browser, look: (typeof LOOKS)[number]): Promise<BrowserContext> {
+  const viewport = { width: look.width, height: 900 };
+  return browser.newContext({ viewport, colorScheme: look.colorScheme, reducedMotion: 'reduce' });
+}

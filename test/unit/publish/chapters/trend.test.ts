@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../../src/assess/assess.ts';
+import { makeBook } from '../../../../src/publish/chapters/book.ts';
+import { type Trend, trendOf } from '../../../../src/publish/chapters/trend.ts';
+import { atlasEdition } from '../../../atlas-edition.ts';
+import { type TestCell, testAreas, testIndicator } from '../../../checked-table.ts';
+import { protectedTable } from '../../../protected-table.ts';
+
+const { edition } = atlasEdition();
+
+/** Trend of area A over yearly values of a count, or of a share where cases are given. */
+function trend(values: readonly TestCell[], fields: { validFrom?: string; base?: number } = {}): Trend {
+  const { base } = fields;
+  const kind = base === undefined ? 'count' : 'share';
+  const definition = testIndicator({ id: 'x', kind, unit: '%', validFrom: fields.validFrom ?? null });
+  const periods = values.map((value, index) => {
+    const cases = typeof value === 'number' && base !== undefined ? (value / 100) * base : null;
+    return {
+      period: String(2015 + index),
+      values: [value, value],
+      ...(base === undefined ? {} : { numerators: [cases, cases], denominators: [base, base] }),
+    };
+  });
+  const table = protectedTable({ areas: testAreas(['A']), indicators: [{ definition, periods }] });
+  const view = makeBook(assess(table), edition).indicators.get('x')!;
+  return trendOf(view, values.length - 1, 1);
+}
+
+describe('trendOf', () => {
+  it('tells rise and fall of plain counts from a change of one per cent on', () => {
+    expect(trend([100, 102]).direction).toBe('up');
+    expect(trend([100, 98]).direction).toBe('down');
+    expect(trend([1000, 1005]).direction).toBe('flat');
+    expect(trend([100, 100]).direction).toBe('flat');
+  });
+
+  it('tells a rise from zero', () => {
+    expect(trend([0, 4]).direction).toBe('up');
+  });
+
+  it('tells a direction of shares only where the intervals do not overlap', () => {
+    expect(trend([10, 20], { base: 10_000 }).direction).toBe('up');
+    expect(trend([10, 12], { base: 100 }).direction).toBe('unclear');
+  });
+
+  it('is steady only if every one of three steps or more goes the same way', () => {
+    expect(trend([100, 110, 120, 130]).isSteady).toBe(true);
+    expect(trend([100, 130, 120, 140]).isSteady).toBe(false);
+    expect(trend([100, 120]).isSteady).toBe(false);
+  });
+
+  it('has none without two shown values', () => {
+    expect(trend([100]).direction).toBe('none');
+    expect(trend(['hidden', 100]).direction).toBe('none');
+    expect(trend([100, 'hidden']).direction).toBe('none');
+    expect(trend([null, null]).direction).toBe('none');
+  });
+
+  it('does not compare across the beginning of a definition', () => {
+    expect(trend([100, 200, 210], { validFrom: '2016-01-01' }).from?.value).toBe(200);
+    expect(trend([100, 200], { validFrom: '2016-01-01' }).direction).toBe('none');
+  });
+
+  it('looks back six years at most', () => {
+    expect(trend([1, 2, 3, 4, 5, 6, 7, 8, 9]).from?.period).toBe('2017');
+  });
+});
