@@ -138,12 +138,11 @@ export async function proposeMappings(effects: Effects, findings: readonly Findi
     .filter((finding) => finding.code === 'delivery-without-mapping')
     .map((finding) => finding.file);
   if (files.length === 0) return [];
-  const { workspace } = await ingest(effects);
-  const areas = workspace?.checked.areas ?? areaTable([], []);
+  const { areas } = await ingest(effects);
   const proposals: MappingProposal[] = [];
   for (const file of files) {
     const bytes = await effects.readFile(file);
-    if (bytes) proposals.push({ file, proposal: await proposeMapping(bytes, file, areas) });
+    if (bytes) proposals.push({ file, proposal: await proposeMapping(bytes, file, areas ?? areaTable([], [])) });
   }
   return proposals;
 }

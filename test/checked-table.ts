@@ -179,6 +179,7 @@ export function checkedTable(table: TestTable): CheckedTable {
     })),
     sources: [source],
     sourceOfSeries: new Map(slices.map((slice) => [slice.series, [source.id]])),
+    notAdditive: new Set<string>(),
     indicators: table.indicators ?? [],
     indices: table.indices ?? [],
     typologies: table.typologies ?? [],

@@ -7,7 +7,6 @@ export const FINDING_CODES = [
   'config-value',
   'config-path-outside',
   'text-missing',
-  'text-figure-unknown',
   // areas and geometry
   'area-list-missing',
   'area-list-column',

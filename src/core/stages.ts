@@ -16,8 +16,8 @@ export interface CheckedTable extends Table {
   readonly sources: readonly Source[];
   /** source id of each delivered series */
   readonly sourceOfSeries: ReadonlyMap<string, readonly string[]>;
-  /** series whose counts of areas do not add up to those above them (a person may count in several); none if absent */
-  readonly notAdditive?: ReadonlySet<string>;
+  /** series whose counts of areas do not add up to those above them (a person may count in several) */
+  readonly notAdditive: ReadonlySet<string>;
   readonly indicators: readonly IndicatorDefinition[];
   readonly indices: readonly IndexDefinition[];
   readonly typologies: readonly TypologyDefinition[];

@@ -88,8 +88,20 @@ function checkedTable(
     channels,
     sources: sources.map(({ spec }) => sourceOf(spec, config)),
     sourceOfSeries,
+    notAdditive: seriesNotAdditive(sources),
     indicators,
     indices,
     typologies,
   };
+}
+
+function seriesNotAdditive(sources: readonly SourceFile[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const delivery of sources.flatMap(({ spec }) => spec.deliveries)) {
+    if (delivery.additive) continue;
+    for (const column of delivery.columns) found.add(column.series);
+    const series = delivery.long?.series;
+    if (series) for (const name of 'fixed' in series ? [series.fixed] : Object.values(series.map)) found.add(name);
+  }
+  return found;
 }

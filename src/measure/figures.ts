@@ -29,7 +29,7 @@ export class Figures {
 
   /** One slice over all levels; higher levels stay as delivered where `addsUp` is false or the series does not add up. */
   column(term: QuantityTerm, period: Period, addsUp = true): ValueColumn {
-    const sums = addsUp && !this.#checked.notAdditive?.has(term.series);
+    const sums = addsUp && !this.#checked.notAdditive.has(term.series);
     const key = columnKey(term.series, term.group, `${period.code}${sums ? '' : ' as delivered'}`);
     let column = this.#columns.get(key);
     if (!column) {

@@ -45,16 +45,6 @@ function namesIn(expression: string): ReadonlySet<string> {
 }
 
 function seriesFacts(table: CheckedTable, sources: readonly SourceFile[]): Map<string, SeriesFacts> {
-  const notAdditive = new Set<string>();
-  for (const { spec } of sources) {
-    for (const delivery of spec.deliveries) {
-      if (delivery.additive) continue;
-      for (const column of delivery.columns) notAdditive.add(column.series);
-      const series = delivery.long?.series;
-      if (series)
-        for (const name of 'fixed' in series ? [series.fixed] : Object.values(series.map)) notAdditive.add(name);
-    }
-  }
   const uses = [...table.indicators].map((indicator) => {
     return { indicator, top: namesIn(indicator.numerator), bottom: namesIn(indicator.denominator) };
   });
@@ -75,7 +65,7 @@ function seriesFacts(table: CheckedTable, sources: readonly SourceFile[]): Map<s
       isCount: counting.length > 0 && balances.length === 0,
       mayBeNegative: balances.length > 0 || counting.length === 0,
       isPercent: delivered.some((use) => use.indicator.unit === '%'),
-      isAdditive: counting.length > 0 && delivered.length === 0 && !notAdditive.has(series),
+      isAdditive: counting.length > 0 && delivered.length === 0 && !table.notAdditive.has(series),
       tolerance: Math.max(0, ...tolerances),
     });
   }

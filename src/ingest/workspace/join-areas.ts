@@ -22,11 +22,17 @@ export function joinAreas(
   for (const draft of listed) if (draft.level > 0) byCode.set(draft.code, draft);
   const listedLevels = new Set(listed.map((draft) => draft.level));
   const shapeLevels = new Set<number>();
+  const partly = new Set<number>();
   for (const file of files) {
     shapeLevels.add(file.level);
+    if (declaresAreas(file)) partly.add(file.level);
     joinFile(file, byCode, { isListComplete: listedLevels.has(file.level) && !declaresAreas(file), findings });
   }
-  const drafts = [...byCode.values()].sort((first, second) => first.level - second.level);
+  const drafts = [...byCode.values()].sort(
+    (first, second) =>
+      first.level - second.level ||
+      (listedLevels.has(first.level) && !partly.has(first.level) ? 0 : CODE_ORDER.compare(first.code, second.code)),
+  );
   for (const draft of drafts) {
     if (draft.geometry || !shapeLevels.has(draft.level)) continue;
     const place = { file: draft.file, row: draft.row, column: 'code', value: draft.code, areaCode: draft.code };
@@ -35,6 +41,9 @@ export function joinAreas(
   checkFileNames(scheme, drafts, findings);
   return { drafts, parents: resolveParents(scheme, drafts, findings) };
 }
+
+// A list has an order of its own; a geometry file has none that a reader would expect.
+const CODE_ORDER = new Intl.Collator('de', { numeric: true });
 
 /** Unknown codes for which the one that was meant is looked up: each costs a walk over all areas. */
 const MOST_LOOKED_UP = 50;

@@ -101,11 +101,6 @@ export const workspaceSentences: FindingWords<Code> = {
     why: 'Impressum, Datenschutzhinweis und Erklärung zur Barrierefreiheit muss jede Veröffentlichung haben.',
     todo: 'Bitte schreiben Sie den Text in diese Datei (Markdown).',
   }),
-  'text-figure-unknown': (facts) => ({
-    title: `Die Zahl „${facts.value}“, die der Text nennt, gibt es nicht.`,
-    why: 'Im veröffentlichten Text stünde an dieser Stelle nichts.',
-    todo: meant(facts, 'Bitte prüfen Sie Indikator, Gebiet und Zeitraum.'),
-  }),
   'catalogue-missing': () => ({
     title: 'Die Liste des Katalogs fehlt.',
     why: 'Ohne Katalog ist nicht bekannt, welche Indikatoren gerechnet werden.',

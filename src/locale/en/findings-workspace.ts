@@ -88,11 +88,6 @@ export const workspaceSentences: typeof german = {
     why: 'Every publication needs an imprint, a privacy notice and an accessibility statement.',
     todo: 'Write the text into this file (Markdown).',
   }),
-  'text-figure-unknown': (facts) => ({
-    title: `The figure "${facts.value}" that the text names does not exist.`,
-    why: 'The published text would have a hole there.',
-    todo: meant(facts, 'Check indicator, area and period.'),
-  }),
   'catalogue-missing': () => ({
     title: 'The list of the catalogue is missing.',
     why: 'Without a catalogue nobody knows which indicators to compute.',
