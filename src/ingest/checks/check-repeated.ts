@@ -47,15 +47,22 @@ function isRepeated(
   return !strand.facts.isCount || median(values.slice(0, count)) >= USUAL_COUNT;
 }
 
-/** How many equal periods in a row are remarkable for a count of this size; small counts stay equal by chance. */
-function remarkableRun(value: number): number {
-  if (value >= 500) return 3;
-  if (value >= 50) return 4;
-  return value >= 20 ? 6 : Number.POSITIVE_INFINITY;
+/** How many runs that come about by chance a whole workspace may raise. */
+const TOLERATED_CHANCE = 0.05;
+
+/**
+ * How many equal periods in a row are remarkable for a count of this size. Two independent counts around n are equal
+ * with a chance of about 1 / (2√(πn)); a run is remarkable if so many values would hardly hold one by chance.
+ */
+function remarkableRun(value: number, valueCount: number): number {
+  if (value < USUAL_COUNT) return Number.POSITIVE_INFINITY;
+  const chanceOfEqual = 1 / (2 * Math.sqrt(Math.PI * value));
+  return 1 + Math.ceil(Math.log(TOLERATED_CHANCE / valueCount) / Math.log(chanceOfEqual));
 }
 
 function stuckAreas(context: CheckContext, { points }: Strand): Finding[] {
   if (points.length < 3) return [];
+  const valueCount = context.table.slices.size * context.table.areas.areas.length;
   const findings: Finding[] = [];
   const length = points[0]?.slice.values.length ?? 0;
   for (let area = 0; area < length; area++) {
@@ -69,7 +76,7 @@ function stuckAreas(context: CheckContext, { points }: Strand): Finding[] {
         run++;
         continue;
       }
-      if (run >= remarkableRun(value) && othersMoved(context, points, { area, index, run })) {
+      if (run >= remarkableRun(value, valueCount) && othersMoved(context, points, { area, index, run })) {
         const details = {
           series: last.series,
           group: last.group,

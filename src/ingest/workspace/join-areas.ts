@@ -20,18 +20,20 @@ export function joinAreas(
   const region = regionDraft(scheme, listed);
   const byCode = new Map<string, AreaDraft>([[region.code, region]]);
   for (const draft of listed) if (draft.level > 0) byCode.set(draft.code, draft);
+  const named = new Set(byCode.keys());
   const listedLevels = new Set(listed.map((draft) => draft.level));
   const shapeLevels = new Set<number>();
-  const partly = new Set<number>();
   for (const file of files) {
     shapeLevels.add(file.level);
-    if (declaresAreas(file)) partly.add(file.level);
     joinFile(file, byCode, { isListComplete: listedLevels.has(file.level) && !declaresAreas(file), findings });
   }
+  const fromShapes = new Set(
+    [...byCode.values()].filter((draft) => !named.has(draft.code)).map((draft) => draft.level),
+  );
+  const ownOrder = listedLevels.difference(fromShapes);
   const drafts = [...byCode.values()].sort(
     (first, second) =>
-      first.level - second.level ||
-      (listedLevels.has(first.level) && !partly.has(first.level) ? 0 : CODE_ORDER.compare(first.code, second.code)),
+      first.level - second.level || (ownOrder.has(first.level) ? 0 : CODE_ORDER.compare(first.code, second.code)),
   );
   for (const draft of drafts) {
     if (draft.geometry || !shapeLevels.has(draft.level)) continue;
@@ -42,7 +44,7 @@ export function joinAreas(
   return { drafts, parents: resolveParents(scheme, drafts, findings) };
 }
 
-// A list has an order of its own; a geometry file has none that a reader would expect.
+// A list of all areas of a level has an order of its own; a geometry file has none that a reader would expect.
 const CODE_ORDER = new Intl.Collator('de', { numeric: true });
 
 /** Unknown codes for which the one that was meant is looked up: each costs a walk over all areas. */
