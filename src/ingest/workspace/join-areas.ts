@@ -30,7 +30,7 @@ export function joinAreas(
   const fromShapes = new Set(
     [...byCode.values()].filter((draft) => !named.has(draft.code)).map((draft) => draft.level),
   );
-  const ownOrder = listedLevels.difference(fromShapes);
+  const ownOrder = new Set([...listedLevels].filter((level) => !fromShapes.has(level)));
   const drafts = [...byCode.values()].sort(
     (first, second) =>
       first.level - second.level || (ownOrder.has(first.level) ? 0 : CODE_ORDER.compare(first.code, second.code)),
