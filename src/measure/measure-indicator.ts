@@ -97,6 +97,9 @@ function countColumn(terms: readonly QuantityTerm[], located: LocatedTerms, cont
 }
 
 function medianColumn({ bands }: ResolvedIndicator, located: LocatedTerms, context: MeasureContext): ValueColumn {
+  // The gate judges a median by each of its age groups; the total alone would not say how small they are.
+  for (const part of located.located)
+    countColumn([part.term], { basePeriod: located.basePeriod, located: [part] }, context);
   const counted = (bands ?? []).map((band) => ({
     from: band.from,
     to: band.to,
