@@ -112,8 +112,6 @@ export const configSchema = z.strictObject({
 
 /** Complete configuration of a workspace: every option has a value. */
 export type Config = z.output<typeof configSchema>;
-/** What a person writes. */
-export type ConfigInput = z.input<typeof configSchema>;
 export type SchemeConfig = Config['schemes'][number];
 export type GeometryConfig = SchemeConfig['geometry'][number];
 

@@ -174,7 +174,5 @@ export const sourceSchema = z.strictObject({
 
 /** A complete source file. */
 export type SourceSpec = z.output<typeof sourceSchema>;
-export type SourceSpecInput = z.input<typeof sourceSchema>;
 export type DeliverySpec = SourceSpec['deliveries'][number];
 export type SymbolMeaning = (typeof SYMBOL_MEANINGS)[number];
-export type ColumnName = string | number;

@@ -24,12 +24,6 @@ export function formatNumber(language: Language, value: number, decimals = 0): s
   return isNegative ? MINUS + text : text;
 }
 
-/** A number with its sign always shown: +0,4 · −0,4 · 0,0. */
-export function formatSigned(language: Language, value: number, decimals = 0): string {
-  const text = formatNumber(language, value, decimals);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
-}
-
 const UNITS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   '%': { de: '%', en: '%' },
   'per-1000': { de: 'je 1.000', en: 'per 1,000' },
