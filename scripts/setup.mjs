@@ -38,7 +38,8 @@ export function installPackages() {
   const stamp = join(root, 'node_modules', '.sozialraum-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Sozialraum: installing packages …');
-  npm(['ci'], root);
+  // not "ci": it refuses a lock file that lacks the packages of other platforms, which some registries leave out
+  npm(['install', '--no-save'], root);
   writeFileSync(stamp, wanted);
 }
 
