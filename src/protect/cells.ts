@@ -1,0 +1,97 @@
+import type { AreaNodes } from './area-nodes.ts';
+import { impliedValues } from './implied-values.ts';
+import type { Template } from './templates.ts';
+
+/** What is decided about a cell so far. From `protected` on it is unknown to readers: a column of the attack. */
+export const CELL = Object.freeze({
+  /** no figure and nothing known about the area: drops out of every equation */
+  blank: 0,
+  /** shown unless it must be hidden for others */
+  open: 1,
+  /** public in any case: from a public source, or shown by an earlier edition with the same value */
+  forced: 2,
+  /** hidden by a rule; must not be derivable */
+  protected: 3,
+  /** hidden for the sake of others */
+  secondary: 4,
+  /** not published and not protected, but a reader does not know it either */
+  free: 5,
+});
+
+/** Why a cell or a combination of cells is protected, with words for the office. */
+export interface Reason {
+  readonly reason: 'minimum' | 'remainder' | 'denominator' | 'delivered-hidden' | 'cannot-judge';
+  readonly detail: string;
+}
+
+/** A combination of cells of one or more areas whose value must not be derivable, such as n − x = 2. */
+export interface Target {
+  readonly cells: readonly number[];
+  readonly residues: readonly number[];
+  readonly reason: Reason;
+  /** what the combination means, for the log */
+  readonly label: string;
+}
+
+/** States of all published cells: cell = template × nodes + node. */
+export class Cells {
+  readonly states: Uint8Array;
+  readonly reasons = new Map<number, Reason>();
+  readonly targets: Target[] = [];
+  readonly templates: readonly Template[];
+  readonly nodes: AreaNodes;
+  /** by template: a saldo or change, whose value may be small or negative without counting anybody */
+  readonly isDifference: readonly boolean[];
+  /** by template: counts by node, with those that are not given but follow from the others; for the rules alone */
+  readonly impliedValues: readonly Float64Array[];
+
+  constructor(templates: readonly Template[], nodes: AreaNodes, isDifference: readonly boolean[]) {
+    this.templates = templates;
+    this.nodes = nodes;
+    this.isDifference = isDifference;
+    this.impliedValues = templates.map((template) => impliedValues(template, nodes));
+    this.states = new Uint8Array(templates.length * nodes.count);
+  }
+
+  cell(template: number, node: number): number {
+    return template * this.nodes.count + node;
+  }
+
+  templateOf(cell: number): Template {
+    const template = this.templates[Math.floor(cell / this.nodes.count)];
+    if (!template) throw new RangeError(`no template holds cell ${cell}`);
+    return template;
+  }
+
+  nodeOf(cell: number): number {
+    return cell % this.nodes.count;
+  }
+
+  state(cell: number): number {
+    return this.states[cell] ?? CELL.blank;
+  }
+
+  /** Value of a cell; NaN where there is none. */
+  value(cell: number): number {
+    return this.templateOf(cell).values[this.nodeOf(cell)] ?? Number.NaN;
+  }
+
+  /** True if readers do not know the cell from the publication itself. */
+  isUnknown(cell: number): boolean {
+    return this.state(cell) >= CELL.protected;
+  }
+
+  /** Hides a cell by rule; the first reason stays. A forced cell cannot be hidden: it is public. */
+  protect(cell: number, reason: Reason): void {
+    if (this.states[cell] === CELL.forced) return;
+    this.states[cell] = CELL.protected;
+    if (!this.reasons.has(cell)) this.reasons.set(cell, reason);
+  }
+
+  /** Protects a combination of cells of one area. A combination of one cell is that cell. */
+  protectCombination(target: Target): void {
+    const [only] = target.cells;
+    if (target.cells.length === 1 && only !== undefined) this.protect(only, target.reason);
+    else this.targets.push(target);
+  }
+}

@@ -1,0 +1,129 @@
+import type { MeasuredIndicator, MeasuredPeriod, MeasuredTable, ProtectedTable, ShownPeriod } from '../core/stages.ts';
+import { isShown, STATUS } from '../core/status.ts';
+import { emptyColumn, type ValueColumn } from '../core/table.ts';
+import { CELL, type Cells } from './cells.ts';
+import { countKeys } from './templates.ts';
+
+/** Says why a value without counts of its own is hidden; null where it may be shown. */
+export type Judgement = (area: number) => string | null;
+
+/** What passes the gate, and what it was made of. */
+export interface GateResult {
+  readonly table: ProtectedTable;
+  /** by template: 1 for each area at which its count stands somewhere in the publication */
+  readonly displayed: readonly Uint8Array[];
+  /** number of values hidden, over all indicators and periods */
+  readonly hiddenCount: number;
+}
+
+/** Where the decisions come from. */
+export interface GateInput {
+  readonly table: MeasuredTable;
+  readonly cells: Cells;
+  readonly templateOf: ReadonlyMap<string, number>;
+  /** null where every value of the indicator follows from counts, or may be shown */
+  readonly judge: (indicator: MeasuredIndicator, period: MeasuredPeriod) => Judgement | null;
+}
+
+/** A column in which only what may be shown has a value; the same object if nothing changes. */
+export function maskedColumn(column: ValueColumn, isHidden: (area: number) => boolean): ValueColumn {
+  let result: { values: Float64Array; statuses: Uint8Array; marks: Uint8Array | null } | null = null;
+  for (let area = 0; area < column.values.length; area += 1) {
+    const hides = isHidden(area);
+    const status = column.statuses[area] ?? 0;
+    const isBare = isShown(status) || (Number.isNaN(column.values[area] ?? 0) && !column.marks?.[area]);
+    if (!hides && isBare) continue;
+    if (hides && isBare && status === STATUS.hidden) continue;
+    result ??= {
+      values: column.values.slice(),
+      statuses: column.statuses.slice(),
+      marks: column.marks?.slice() ?? null,
+    };
+    result.values[area] = Number.NaN;
+    if (hides) result.statuses[area] = STATUS.hidden;
+    if (result.marks) result.marks[area] = 0;
+  }
+  return result ?? column;
+}
+
+class Gate {
+  readonly displayed: Uint8Array[];
+  hiddenCount = 0;
+  private readonly input: GateInput;
+  private readonly shownColumns = new Map<string, ValueColumn>();
+
+  constructor(input: GateInput) {
+    this.input = input;
+    const { length } = input.table.areas.areas;
+    this.displayed = input.cells.templates.map(() => new Uint8Array(length));
+  }
+
+  private isCountHidden(template: number | undefined, area: number): boolean {
+    if (template === undefined) return false;
+    const { cells } = this.input;
+    const state = cells.state(cells.cell(template, cells.nodes.nodeOf[area] ?? 0));
+    return state === CELL.protected || state === CELL.secondary;
+  }
+
+  private countColumn(key: string): ValueColumn {
+    const known = this.shownColumns.get(key);
+    if (known) return known;
+    const template = this.input.templateOf.get(key);
+    const measured = this.input.table.counts.get(key) ?? emptyColumn(this.input.table.areas.areas.length);
+    // what is withheld for another reason keeps that reason: a second one would tell that it is small
+    const isWithheld = (area: number): boolean =>
+      !isShown(measured.statuses[area] ?? 0) && measured.statuses[area] !== STATUS.hidden;
+    const column = maskedColumn(measured, (area) => !isWithheld(area) && this.isCountHidden(template, area));
+    this.shownColumns.set(key, column);
+    return column;
+  }
+
+  /** One period as everybody may see it. Where the value is hidden the numerator is hidden with it. */
+  period(indicator: MeasuredIndicator, period: MeasuredPeriod): ShownPeriod {
+    const keys = countKeys(indicator, period);
+    const numerator = keys.numerator === null ? null : this.countColumn(keys.numerator);
+    const denominator = keys.denominator === null ? null : this.countColumn(keys.denominator);
+    const judgement = this.input.judge(indicator, period);
+    // what was never delivered is unknown, also where the other half of the rate is hidden
+    const isHidden = (area: number): boolean =>
+      period.value.statuses[area] === STATUS.hidden ||
+      (isShown(period.value.statuses[area] ?? 0) &&
+        (numerator?.statuses[area] === STATUS.hidden ||
+          denominator?.statuses[area] === STATUS.hidden ||
+          (judgement !== null && judgement(area) !== null)));
+    const value = maskedColumn(period.value, isHidden);
+    const isValueHidden = (area: number): boolean => value.statuses[area] === STATUS.hidden;
+    const shownNumerator = numerator && maskedColumn(numerator, isValueHidden);
+    this.note(period, value);
+    this.display(this.input.templateOf.get(keys.numerator ?? ''), shownNumerator);
+    this.display(this.input.templateOf.get(keys.denominator ?? ''), denominator);
+    return { period: period.period, value, numerator: shownNumerator, denominator, sources: period.sources };
+  }
+
+  private note(period: MeasuredPeriod, value: ValueColumn): void {
+    if (value === period.value) return;
+    value.statuses.forEach((status, area) => {
+      if (status === STATUS.hidden && isShown(period.value.statuses[area] ?? 0)) this.hiddenCount += 1;
+    });
+  }
+
+  private display(template: number | undefined, column: ValueColumn | null): void {
+    const displayed = template === undefined ? undefined : this.displayed[template];
+    if (!displayed || !column) return;
+    column.statuses.forEach((status, area) => {
+      if (isShown(status)) displayed[area] = 1;
+    });
+  }
+}
+
+/** The only place where a ProtectedTable is made: everything in it went through the mask of the decided cells. */
+export function passGate(input: GateInput): GateResult {
+  const { areas, sources, indices, typologies, log } = input.table;
+  const gate = new Gate(input);
+  const indicators = input.table.indicators.map((indicator) => ({
+    definition: indicator.definition,
+    periods: indicator.periods.map((period) => gate.period(indicator, period)),
+  }));
+  const table = { areas, sources, indicators, indices, typologies, log } as unknown as ProtectedTable;
+  return { table, displayed: gate.displayed, hiddenCount: gate.hiddenCount };
+}

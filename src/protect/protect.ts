@@ -1,0 +1,110 @@
+import type { EarlierEdition, ShownQuantity } from '../core/edition.ts';
+import type {
+  MeasuredIndicator,
+  MeasuredPeriod,
+  MeasuredTable,
+  ProtectedTable,
+  ProtectionLogEntry,
+} from '../core/stages.ts';
+import { isShown } from '../core/status.ts';
+import { columnKey } from '../core/table.ts';
+import { areaNodes } from './area-nodes.ts';
+import { Cells, type Reason } from './cells.ts';
+import { differences } from './differences.ts';
+import { earlierKnowledge } from './earlier-knowledge.ts';
+import { type Judgement, maskedColumn, passGate } from './gate.ts';
+import { families, setInitialStates } from './initial-states.ts';
+import { protectionLog } from './protection-log.ts';
+import { judgeWithoutCounts } from './rules/cannot-judge.ts';
+import { protectDeliveredHidden } from './rules/delivered-hidden.ts';
+import { protectDerivedGroups } from './rules/derived-group.ts';
+import { protectSmallCounts } from './rules/minimum-frequency.ts';
+import { protectMissingParts } from './rules/missing-part.ts';
+import { protectNestedDifferences } from './rules/nested-difference.ts';
+import { protectRates } from './rules/rate-minimum.ts';
+import { protectRemainders } from './rules/remainder.ts';
+import { differentFigures } from './same-area.ts';
+import { Equations } from './secondary/equations.ts';
+import { Suppression } from './secondary/suppress.ts';
+import { currentTemplates, hasCounts } from './templates.ts';
+
+const HIDDEN_BEFORE: Reason = { reason: 'cannot-judge', detail: 'hidden in an earlier edition, figures revised since' };
+
+/** What the gate hands on: the shown table, what later editions must know, and what only the office may see. */
+export interface ProtectionResult {
+  readonly table: ProtectedTable;
+  readonly shown: ShownQuantity[];
+  readonly log: ProtectionLogEntry[];
+  /** values hidden by the gate, over all indicators, periods and areas */
+  readonly hiddenCount: number;
+}
+
+/**
+ * Stage 3: hides what must not be told and what would tell it.
+ * 1 rules say which counts and combinations of counts are protected; 2 further cells are hidden until none of these
+ * follows exactly from what is shown; 3 the gate hides every value with its counts.
+ * @param measured counts and rates, private
+ * @param options.earlier released editions, oldest first: what they showed stays public
+ * @see docs/methods/protection.md
+ */
+export function protect(
+  measured: MeasuredTable,
+  options: { readonly earlier: readonly EarlierEdition[] },
+): ProtectionResult {
+  const nodes = areaNodes(measured.areas, differentFigures(measured));
+  const current = currentTemplates(measured, nodes);
+  const { templates, ruleAlgebra, ...known } = earlierKnowledge({ measured, nodes, current, earlier: options.earlier });
+  const cells = new Cells(templates, nodes, differences(templates, ruleAlgebra));
+  const templateOf = new Map(
+    current.map((template) => [columnKey(template.quantity.id, '', template.basePeriod), template.index]),
+  );
+
+  // 1 rules
+  setInitialStates(cells, families(templates.length, known.dependencies), known.unchanged);
+  protectDeliveredHidden(cells);
+  protectSmallCounts(cells);
+  protectMissingParts(cells);
+  protectRates(measured, cells, templateOf);
+  protectRemainders(measured, cells, templateOf);
+  protectNestedDifferences(cells, ruleAlgebra);
+  protectDerivedGroups(cells, ruleAlgebra);
+  for (const cell of known.hiddenBefore) cells.protect(cell, HIDDEN_BEFORE);
+
+  // 2 further cells
+  const suppression = new Suppression(cells, new Equations(cells, known.dependencies, known.links));
+  suppression.run();
+
+  // 3 the gate
+  const judgedLog: ProtectionLogEntry[] = [];
+  const judge = (indicator: MeasuredIndicator, period: MeasuredPeriod): Judgement | null => {
+    if (hasCounts(indicator)) return null;
+    const judgement = judgeWithoutCounts(indicator, period, { table: measured, cells, algebra: ruleAlgebra });
+    return judgement && logged(judgement, judgedLog, { measured, indicator, period });
+  };
+  const gate = passGate({ table: measured, cells, templateOf, judge });
+  const shown = templates.flatMap((template): ShownQuantity[] => {
+    const { quantity, basePeriod } = template;
+    const counts = measured.counts.get(columnKey(quantity.id, '', basePeriod));
+    if (!template.isCurrent || !counts) return [];
+    const isWithheld = (area: number): boolean =>
+      isShown(counts.statuses[area] ?? 0) && !gate.displayed[template.index]?.[area];
+    const column = maskedColumn(counts, isWithheld);
+    return [{ quantity, basePeriod, column }];
+  });
+  const log = [...protectionLog(measured.areas, cells, suppression.unprotectable), ...judgedLog];
+  return { table: gate.table, shown, log, hiddenCount: gate.hiddenCount };
+}
+
+function logged(
+  judgement: Judgement,
+  log: ProtectionLogEntry[],
+  at: { measured: MeasuredTable; indicator: MeasuredIndicator; period: MeasuredPeriod },
+): Judgement {
+  return (area) => {
+    const detail = judgement(area);
+    const areaCode = at.measured.areas.areas[area]?.code ?? '';
+    const place = { areaCode, period: at.period.period, quantity: at.indicator.definition.id };
+    if (detail !== null) log.push({ ...place, reason: 'cannot-judge', detail });
+    return detail;
+  };
+}

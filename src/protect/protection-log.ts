@@ -1,0 +1,40 @@
+import type { AreaTable } from '../core/area.ts';
+import type { ProtectionLogEntry } from '../core/stages.ts';
+import { CELL, type Cells } from './cells.ts';
+import type { Unprotectable } from './secondary/suppress.ts';
+
+type Place = Pick<ProtectionLogEntry, 'areaCode' | 'period' | 'quantity'>;
+
+function placeOf(areas: AreaTable, cells: Cells, cell: number): Place {
+  const template = cells.templateOf(cell);
+  const area = cells.nodes.areasOf[cells.nodeOf(cell)]?.[0] ?? 0;
+  return { areaCode: areas.areas[area]?.code ?? '', period: template.basePeriod, quantity: template.quantity.id };
+}
+
+/** What was hidden and why, and what cannot be protected any more. For the office alone. */
+export function protectionLog(
+  areas: AreaTable,
+  cells: Cells,
+  unprotectable: readonly Unprotectable[],
+): ProtectionLogEntry[] {
+  const place = (cell: number): Place => placeOf(areas, cells, cell);
+  const log: ProtectionLogEntry[] = [];
+  cells.states.forEach((state, cell) => {
+    if (state < CELL.protected || !cells.templateOf(cell).isCurrent) return;
+    if (state === CELL.secondary)
+      log.push({ ...place(cell), reason: 'secondary', detail: 'hidden so that nothing protected follows' });
+    const reason = state === CELL.protected ? cells.reasons.get(cell) : undefined;
+    if (reason) log.push({ ...place(cell), ...reason });
+  });
+  for (const target of cells.targets) {
+    const [first = 0] = target.cells;
+    log.push({ ...place(first), quantity: target.label, ...target.reason });
+  }
+  for (const { cell, target } of unprotectable) {
+    const combination = cells.targets[target];
+    const at = place(cell >= 0 ? cell : (combination?.cells[0] ?? 0));
+    const detail = 'follows from figures that are public already; hiding it here no longer helps';
+    log.push({ ...at, quantity: combination?.label ?? at.quantity, reason: 'cannot-judge', detail });
+  }
+  return log;
+}

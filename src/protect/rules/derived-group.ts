@@ -1,0 +1,67 @@
+import type { Cells } from '../cells.ts';
+import type { ColumnVector, TemplateAlgebra } from '../template-algebra.ts';
+import { protectCountCombination } from './combination.ts';
+
+interface DerivedGroup {
+  readonly label: string;
+  readonly vector: ColumnVector;
+}
+
+// Delivered groups that the same published counts contain are one class: no formula tells them apart.
+function classes(algebra: TemplateAlgebra): DerivedGroup[] {
+  const signatureOf = new Map<number, string[]>();
+  algebra.finest.forEach((vector, template) => {
+    for (const [column, coefficient] of vector) {
+      const signature = signatureOf.get(column) ?? [];
+      signature.push(`${template}×${coefficient}`);
+      signatureOf.set(column, signature);
+    }
+  });
+  const members = new Map<string, number[]>();
+  for (const [column, signature] of signatureOf) {
+    const key = signature.join(' ');
+    members.set(key, [...(members.get(key) ?? []), column]);
+  }
+  return [...members.values()].map((columns) => ({
+    label: columns.map((column) => nameOf(algebra, column)).join(' + '),
+    vector: new Map(columns.map((column) => [column, 1])),
+  }));
+}
+
+function nameOf(algebra: TemplateAlgebra, number: number): string {
+  const column = algebra.columns[number];
+  return column ? `${column.series}[${column.group}] ${column.period}` : '';
+}
+
+// Series delivered as a saldo already: their figures may be small or negative without counting anybody.
+function saldoSeries(cells: Cells, algebra: TemplateAlgebra): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const template of cells.templates) {
+    const vector = algebra.finest[template.index];
+    if (!cells.isDifference[template.index] || [...(vector?.values() ?? [])].some((one) => one < 0)) continue;
+    for (const term of template.quantity.terms) found.add(term.series);
+  }
+  return found;
+}
+
+/**
+ * Groups that nobody publishes but everybody can compute: delivered groups, and classes of them, that follow from the
+ * published quantities by their formulas. Where such a group is small it is protected like a count.
+ */
+export function protectDerivedGroups(cells: Cells, algebra: TemplateAlgebra): void {
+  const saldos = saldoSeries(cells, algebra);
+  const delivered = algebra.columns.map((_, column) => ({
+    label: nameOf(algebra, column),
+    vector: new Map([[column, 1]]),
+  }));
+  const done = new Set<string>();
+  for (const { label, vector } of [...delivered, ...classes(algebra)]) {
+    if ([...vector.keys()].some((column) => saldos.has(algebra.columns[column]?.series ?? ''))) continue;
+    const terms = algebra.represent(vector);
+    if (!terms || terms.length < 2) continue;
+    const key = terms.map((term) => `${term.template}×${term.residue}`).join(' ');
+    if (done.has(key)) continue;
+    done.add(key);
+    protectCountCombination(cells, { terms, reason: 'remainder', label, isRemainder: false });
+  }
+}

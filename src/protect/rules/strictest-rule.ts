@@ -1,0 +1,28 @@
+import type { ProtectionRule, Source } from '../../core/source.ts';
+
+/**
+ * The rule for figures made of several sources: the stricter one wherever they differ.
+ * Sources whose figures are public already bring no rule.
+ * @returns null if every source is public already
+ */
+export function strictestRule(sources: ReadonlyMap<string, Source>, ids: readonly string[]): ProtectionRule | null {
+  let strictest: ProtectionRule | null = null;
+  for (const id of ids) {
+    const source = sources.get(id);
+    if (!source) throw new RangeError(`no source has the id ${id}: its rule is unknown`);
+    if (source.alreadyPublic === null) strictest = stricterOf(strictest, source.protection);
+  }
+  return strictest;
+}
+
+/** The stricter of two rules, point by point; null means no rule. */
+export function stricterOf(first: ProtectionRule | null, second: ProtectionRule | null): ProtectionRule | null {
+  if (!first || !second) return first ?? second;
+  return {
+    minimumCount: Math.max(first.minimumCount, second.minimumCount),
+    minimumDenominator: Math.max(first.minimumDenominator, second.minimumDenominator),
+    minimumNumerator: Math.max(first.minimumNumerator, second.minimumNumerator),
+    zerosPublishable: first.zerosPublishable && second.zerosPublishable,
+    fullGroupsPublishable: first.fullGroupsPublishable && second.fullGroupsPublishable,
+  };
+}

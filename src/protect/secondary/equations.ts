@@ -1,0 +1,168 @@
+import { CELL, type Cells } from '../cells.ts';
+import type { Combination } from '../template-algebra.ts';
+import { PRIME } from './modular.ts';
+
+/** An equation between cells: Σ coefficient × cell = 0. */
+export interface Equation {
+  readonly cells: readonly number[];
+  readonly coefficients: readonly number[];
+  readonly residues: readonly number[];
+  /** parts of an area add up to it; the first cell is the whole */
+  readonly isHierarchy: boolean;
+}
+
+/** Pairs of templates whose cells are presumably equal, area by area. */
+export interface Links {
+  readonly pairs: readonly (readonly [number, number])[];
+  /** where a pair is known to differ */
+  readonly broken: readonly { readonly link: number; readonly node: number }[];
+  /** where a pair may well differ */
+  isDoubtful(link: number, node: number): boolean;
+}
+
+/**
+ * Every equation that readers know, by number and made only when asked for:
+ * 1. a whole is the sum of its parts; parts without any figure drop out;
+ * 2. the same with parts without *this* figure left out too, for readers who know that nobody is there;
+ * 3. what the formulas imply inside one area (groups, complements, pooled years, changes);
+ * 4. counts of a revised edition and of today that were presumably not revised.
+ * These generate all exact relations between the cells: replace every whole by its parts and what is left holds
+ * inside single areas of the lowest level.
+ */
+export class Equations {
+  readonly cells: Cells;
+  private readonly dependencies: readonly Combination[];
+  private readonly dependenciesOf: readonly (readonly number[])[];
+  private readonly rowCount: number;
+  private readonly hierarchyCount: number;
+  /** equations of kind 1 some of whose parts have no figure; free cells stay free, so this is known at the start */
+  private readonly withAbsentParts: ReadonlySet<number>;
+  /** assumptions that turned out to be too much */
+  private readonly ignored = new Set<number>();
+  private readonly links: Links;
+  private readonly linksOf: readonly (readonly number[])[];
+  private readonly linkStart: number;
+
+  constructor(cells: Cells, dependencies: readonly Combination[], links: Links) {
+    this.cells = cells;
+    this.dependencies = dependencies;
+    this.links = links;
+    const linksOf: number[][] = cells.templates.map(() => []);
+    links.pairs.forEach((pair, index) => {
+      for (const template of pair) linksOf[template]?.push(index);
+    });
+    this.linksOf = linksOf;
+    this.rowCount = cells.nodes.rows.length;
+    this.hierarchyCount = this.rowCount * cells.templates.length;
+    this.linkStart = 2 * this.hierarchyCount + dependencies.length * cells.nodes.count;
+    for (const { link, node } of links.broken) this.ignored.add(this.linkStart + link * cells.nodes.count + node);
+    const dependenciesOf: number[][] = cells.templates.map(() => []);
+    dependencies.forEach((terms, index) => {
+      for (const term of terms) dependenciesOf[term.template]?.push(index);
+    });
+    this.dependenciesOf = dependenciesOf;
+    this.withAbsentParts = this.findAbsentParts();
+  }
+
+  private findAbsentParts(): ReadonlySet<number> {
+    const found = new Set<number>();
+    this.cells.states.forEach((state, cell) => {
+      if (state !== CELL.free || !this.isAbsent(cell)) return;
+      const template = Math.floor(cell / this.cells.nodes.count);
+      for (const row of this.cells.nodes.rowsAsChild[this.cells.nodeOf(cell)] ?? [])
+        found.add(template * this.rowCount + row);
+    });
+    return found;
+  }
+
+  /** Numbers of the equations a cell stands in. */
+  of(cell: number): number[] {
+    const { nodes } = this.cells;
+    const node = this.cells.nodeOf(cell);
+    const template = Math.floor(cell / nodes.count);
+    const numbers: number[] = [];
+    for (const rows of [nodes.rowsAsParent[node], nodes.rowsAsChild[node]])
+      for (const row of rows ?? []) {
+        const number = template * this.rowCount + row;
+        numbers.push(number);
+        const narrow = this.hierarchyCount + number;
+        if (this.withAbsentParts.has(number) && !this.ignored.has(narrow)) numbers.push(narrow);
+      }
+    for (const dependency of this.dependenciesOf[template] ?? [])
+      numbers.push(2 * this.hierarchyCount + dependency * nodes.count + node);
+    for (const link of this.linksOf[template] ?? []) {
+      const number = this.linkStart + link * nodes.count + node;
+      if (!this.ignored.has(number)) numbers.push(number);
+    }
+    return numbers;
+  }
+
+  /** The equation of a number; empty where the whole or every part has no figure at all. */
+  equation(number: number): Equation {
+    if (number >= this.linkStart) return this.link(number - this.linkStart);
+    if (number >= 2 * this.hierarchyCount) return this.dependency(number - 2 * this.hierarchyCount);
+    const isNarrow = number >= this.hierarchyCount;
+    const index = isNarrow ? number - this.hierarchyCount : number;
+    return this.hierarchy(Math.floor(index / this.rowCount), index % this.rowCount, isNarrow);
+  }
+
+  /**
+   * Takes assumptions back, where they leave no cell to hide: all of kind 2, else one of kind 4, the least likely first.
+   * @param numbers equations of a derivation
+   * @returns false if there was none to take back
+   */
+  doubt(numbers: readonly number[]): boolean {
+    const narrow = numbers.filter((number) => number >= this.hierarchyCount && number < 2 * this.hierarchyCount);
+    const linked = numbers.filter((number) => number >= this.linkStart);
+    const { count } = this.cells.nodes;
+    const isDoubtful = (number: number): boolean =>
+      this.links.isDoubtful(Math.floor((number - this.linkStart) / count), (number - this.linkStart) % count);
+    const taken = narrow.length > 0 ? narrow : [linked.find(isDoubtful) ?? linked[0]];
+    for (const number of taken) if (number !== undefined) this.ignored.add(number);
+    return taken[0] !== undefined;
+  }
+
+  /** True if nobody published this figure of the area and nothing says that it exists. */
+  isAbsent(cell: number): boolean {
+    if (this.cells.state(cell) !== CELL.free) return false;
+    const template = this.cells.templateOf(cell);
+    const node = this.cells.nodeOf(cell);
+    return template.isCurrent && !template.hiddenByNode?.[node] && !template.withheld.has(node);
+  }
+
+  private hierarchy(template: number, rowIndex: number, isNarrow: boolean): Equation {
+    const row = this.cells.nodes.rows[rowIndex];
+    const whole = this.cells.cell(template, row?.parent ?? 0);
+    const cells = [whole];
+    for (const child of row?.children ?? []) {
+      const cell = this.cells.cell(template, child);
+      if (this.cells.state(cell) === CELL.blank || (isNarrow && this.isAbsent(cell))) continue;
+      cells.push(cell);
+    }
+    if (cells.length === 1 || this.cells.state(whole) === CELL.blank) return NOTHING;
+    const coefficients = cells.map((_, position) => (position === 0 ? 1 : -1));
+    return { cells, coefficients, residues: coefficients.map((one) => (one + PRIME) % PRIME), isHierarchy: true };
+  }
+
+  private link(index: number): Equation {
+    const { count } = this.cells.nodes;
+    const [first, second] = this.links.pairs[Math.floor(index / count)] ?? [0, 0];
+    const cells = [this.cells.cell(first, index % count), this.cells.cell(second, index % count)];
+    return { cells, coefficients: [1, -1], residues: [1, PRIME - 1], isHierarchy: false };
+  }
+
+  private dependency(index: number): Equation {
+    const { count } = this.cells.nodes;
+    const terms = this.dependencies[Math.floor(index / count)] ?? [];
+    const cells = terms.map((term) => this.cells.cell(term.template, index % count));
+    if (cells.some((cell) => this.cells.state(cell) === CELL.blank)) return NOTHING;
+    return {
+      cells,
+      coefficients: terms.map((term) => term.coefficient),
+      residues: terms.map((term) => term.residue),
+      isHierarchy: false,
+    };
+  }
+}
+
+const NOTHING: Equation = { cells: [], coefficients: [], residues: [], isHierarchy: false };

@@ -1,0 +1,27 @@
+import { CELL, type Cells } from '../cells.ts';
+
+const ZERO_COST = 1e12;
+const TOO_SMALL_COST = 1e9;
+
+/**
+ * What readers lose when a cell is hidden for the sake of another: people counted, times the figures that need it.
+ * A zero protects nothing (the sum it joins stays as small) and comes last.
+ * @param missing how many people the hidden sum still lacks to reach the minimum
+ */
+export function hidingCost(cells: Cells, cell: number, missing: number): number {
+  const size = Math.abs(cells.value(cell));
+  const cost = (size + 1) * Math.max(1, cells.templateOf(cell).uses);
+  if (size === 0) return ZERO_COST + cost;
+  return size < missing ? TOO_SMALL_COST + cost : cost;
+}
+
+/** The open cell that costs least, −1 if there is none; of equal ones the first. */
+export function cheapestCell(cells: Cells, among: Iterable<number>, missing: number): number {
+  let [best, bestCost] = [-1, Number.POSITIVE_INFINITY];
+  for (const cell of among) {
+    if (cells.state(cell) !== CELL.open) continue;
+    const cost = hidingCost(cells, cell, missing);
+    if (cost < bestCost || (cost === bestCost && cell < best)) [best, bestCost] = [cell, cost];
+  }
+  return best;
+}

@@ -1,0 +1,138 @@
+import type { ProtectionRule } from '../core/source.ts';
+import type { MeasuredIndicator, MeasuredPeriod, MeasuredTable, Quantity } from '../core/stages.ts';
+import { isShown, STATUS } from '../core/status.ts';
+import { columnKey, type ValueColumn } from '../core/table.ts';
+import type { AreaNodes } from './area-nodes.ts';
+import { strictestRule } from './rules/strictest-rule.ts';
+
+/** A published quantity at one base period; its cells are its counts over the nodes. */
+export interface Template {
+  readonly index: number;
+  readonly quantity: Quantity;
+  readonly basePeriod: string;
+  /** counts by node; NaN where there is no figure that could be shown */
+  readonly values: Float64Array;
+  /** 1 where the office itself may not know the figure: delivered as hidden, or made from such */
+  readonly hiddenByNode: Uint8Array | null;
+  /** counts by node that are withheld for another reason (unreliable) and must not be derived if small */
+  readonly withheld: ReadonlyMap<number, number>;
+  /** null: every source of it is public already */
+  readonly rule: ProtectionRule | null;
+  /** false: nothing of it is published now */
+  readonly isCurrent: boolean;
+  /** number of places where it stands as numerator or denominator */
+  readonly uses: number;
+  /** used as a numerator of nothing but balances and changes */
+  readonly isOnlyBalance: boolean;
+}
+
+/** True for the kinds whose numerator and denominator are published with the value. */
+export function hasCounts(indicator: MeasuredIndicator): boolean {
+  return indicator.definition.kind !== 'delivered' && indicator.definition.kind !== 'median-age';
+}
+
+/** Keys of the counts behind one period of an indicator; null where it has none. */
+export function countKeys(
+  indicator: MeasuredIndicator,
+  period: MeasuredPeriod,
+): { readonly numerator: string | null; readonly denominator: string | null } {
+  const { numerator, denominator } = indicator;
+  if (!hasCounts(indicator)) return { numerator: null, denominator: null };
+  return {
+    numerator: numerator === null ? null : columnKey(numerator, '', period.basePeriod),
+    denominator:
+      denominator === null ? null : columnKey(denominator, '', period.denominatorPeriod ?? period.basePeriod),
+  };
+}
+
+interface Use {
+  readonly quantity: Quantity;
+  readonly basePeriod: string;
+  readonly count: number;
+  readonly isOnlyBalance: boolean;
+}
+
+function publishedUses(table: MeasuredTable): Map<string, Use> {
+  const uses = new Map<string, Use>();
+  const note = (id: string | null, basePeriod: string, isBalance: boolean): void => {
+    const quantity = id === null ? undefined : table.quantities.get(id);
+    if (!quantity?.isCount) return;
+    const key = columnKey(quantity.id, '', basePeriod);
+    const use = uses.get(key) ?? { quantity, basePeriod, count: 0, isOnlyBalance: true };
+    uses.set(key, { ...use, count: use.count + 1, isOnlyBalance: use.isOnlyBalance && isBalance });
+  };
+  for (const indicator of table.indicators) {
+    if (!hasCounts(indicator)) continue;
+    const { kind } = indicator.definition;
+    for (const period of indicator.periods) {
+      note(indicator.numerator, period.basePeriod, kind === 'balance' || kind === 'change');
+      note(indicator.denominator, period.denominatorPeriod ?? period.basePeriod, false);
+    }
+  }
+  return uses;
+}
+
+interface NodeColumn {
+  readonly values: Float64Array;
+  readonly hiddenByNode: Uint8Array | null;
+  readonly withheld: ReadonlyMap<number, number>;
+}
+
+function nodeColumn(column: ValueColumn, nodes: AreaNodes): NodeColumn {
+  const values = new Float64Array(nodes.count).fill(Number.NaN);
+  let hiddenByNode: Uint8Array | null = null;
+  const withheld = new Map<number, number>();
+  nodes.nodeOf.forEach((node, area) => {
+    const status = column.statuses[area] ?? 0;
+    const value = column.values[area] ?? Number.NaN;
+    if (isShown(status)) {
+      if (Number.isNaN(values[node] ?? 0)) values[node] = value;
+    } else if (status === STATUS.hidden) {
+      hiddenByNode ??= new Uint8Array(nodes.count);
+      hiddenByNode[node] = 1;
+    } else if (!Number.isNaN(value)) withheld.set(node, value);
+  });
+  return { values, hiddenByNode, withheld };
+}
+
+/** Equal combinations of delivered counts have equal keys, whatever their quantities are called. */
+export function termsKey(quantity: Quantity): string {
+  return quantity.terms
+    .map((term) => [term.series, term.group, term.yearOffset, term.coefficient].join('\u001f'))
+    .sort()
+    .join('\u001e');
+}
+
+/** A template that is not published now: known from earlier editions, or a go-between; every figure unknown at first. */
+export function otherTemplate(index: number, quantity: Quantity, basePeriod: string, nodes: AreaNodes): Template {
+  const values = new Float64Array(nodes.count).fill(Number.NaN);
+  const rest = { hiddenByNode: null, withheld: new Map(), rule: null, isCurrent: false, uses: 0, isOnlyBalance: false };
+  return { index, quantity, basePeriod, values, ...rest };
+}
+
+/** Equal formulas at the same base period have the same key. */
+export function templateKey(quantity: Quantity, basePeriod: string): string {
+  return `${termsKey(quantity)}\u001d${basePeriod}`;
+}
+
+/** All published quantities by period, in the order in which indicators use them. */
+export function currentTemplates(table: MeasuredTable, nodes: AreaNodes): Template[] {
+  const sources = new Map(table.sources.map((source) => [source.id, source]));
+  const templates: Template[] = [];
+  for (const [key, use] of publishedUses(table)) {
+    const column = table.counts.get(key);
+    if (!column?.statuses.some((status) => status !== STATUS.unknown)) continue;
+    const { quantity } = use;
+    templates.push({
+      index: templates.length,
+      quantity,
+      basePeriod: use.basePeriod,
+      ...nodeColumn(column, nodes),
+      rule: strictestRule(sources, quantity.sources),
+      isCurrent: true,
+      uses: use.count,
+      isOnlyBalance: use.isOnlyBalance,
+    });
+  }
+  return templates;
+}

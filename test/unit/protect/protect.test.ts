@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { ShownPeriod } from '../../../src/core/stages.ts';
+import { STATUS } from '../../../src/core/status.ts';
+import { protect } from '../../../src/protect/protect.ts';
+import { type Invention, inventedTable, type Tree } from './invented-table.ts';
+
+const TREE: Tree = { R: null, A: 'R', B: 'R', C: 'R', D: 'R' };
+const [REGION, A, B] = [0, 1, 2];
+
+/** Cases among 100 residents in every area, by area. */
+function cases(byArea: Readonly<Record<string, number>>, more: Partial<Invention> = {}): Invention {
+  return {
+    trees: { places: TREE },
+    periods: ['2021'],
+    indicators: [{ id: 'share', kind: 'share', numerator: 'cases', denominator: 'residents' }],
+    count: (series, _group, _period, area) => (series === 'residents' ? 100 : (byArea[area] ?? 30)),
+    ...more,
+  };
+}
+
+const shownOf = (invention: Invention, indicator = 0): ShownPeriod => {
+  const found = protect(inventedTable(invention), { earlier: [] }).table.indicators[indicator]?.periods[0];
+  if (!found) throw new Error('no such indicator');
+  return found;
+};
+const looks = (period: ShownPeriod, area: number): (number | string | undefined)[] => [
+  period.value.values[area],
+  period.value.statuses[area],
+  period.numerator?.values[area],
+  period.numerator?.statuses[area],
+];
+
+describe('protect', () => {
+  it('shows everything where nothing is small', () => {
+    const result = protect(inventedTable(cases({})), { earlier: [] });
+    expect(result.hiddenCount).toBe(0);
+    expect(result.log).toEqual([]);
+    expect(result.table.indicators[0]?.periods[0]?.value.values[A]).toBe(30);
+  });
+
+  it('hides a small count with its rate, and a second area so that the total does not give it away', () => {
+    const result = protect(inventedTable(cases({ A: 2 })), { earlier: [] });
+    const shown = result.table.indicators[0]?.periods[0];
+    expect(result.hiddenCount).toBe(2);
+    expect(shown?.value.values[REGION]).toBe((100 * 92) / 400);
+    expect(shown?.denominator?.values[A]).toBe(100);
+    expect(result.log.map(({ reason, areaCode }) => `${reason} ${areaCode}`).sort()).toEqual([
+      'minimum A',
+      'secondary B',
+    ]);
+  });
+
+  it('makes the first and the second suppression look alike', () => {
+    const shown = shownOf(cases({ A: 2 }));
+    expect(looks(shown, A)).toEqual(looks(shown, B));
+    expect(looks(shown, A)).toEqual([Number.NaN, STATUS.hidden, Number.NaN, STATUS.hidden]);
+    expect(shown.value.marks).toBeNull();
+  });
+
+  it('hides the figure in every indicator that uses it', () => {
+    const indicators = [
+      { id: 'share', kind: 'share', numerator: 'cases', denominator: 'residents' },
+      { id: 'number', kind: 'count', numerator: 'cases' },
+      { id: 'reverse', kind: 'rate', numerator: 'other', denominator: 'cases' },
+    ] as const;
+    for (const indicator of [0, 1, 2])
+      expect(shownOf(cases({ A: 2 }, { indicators }), indicator).value.statuses[A]).toBe(STATUS.hidden);
+    expect(shownOf(cases({ A: 2 }, { indicators }), 2).denominator?.values[A]).toBeNaN();
+    expect(shownOf(cases({ A: 2 }, { indicators }), 2).numerator?.values[A]).toBeNaN();
+  });
+
+  it.each([
+    [0, 3, true],
+    [1, 3, false],
+    [2, 3, false],
+    [3, 3, true],
+    [4, 5, false],
+    [5, 5, true],
+    [97, 3, true],
+    [98, 3, false],
+    [99, 3, false],
+    [100, 3, true],
+  ])('of %i cases among 100 residents with a minimum of %i shows: %s', (count, minimumCount, isShown) => {
+    const shown = shownOf(cases({ A: count }, { rule: { minimumCount } }));
+    expect(shown.value.statuses[A]).toBe(isShown ? STATUS.ok : STATUS.hidden);
+  });
+
+  it('hides zeros and full groups where the source forbids them', () => {
+    expect(shownOf(cases({ A: 0 }, { rule: { zerosPublishable: false } })).value.values[A]).toBeNaN();
+    expect(shownOf(cases({ A: 100 }, { rule: { fullGroupsPublishable: false } })).value.values[A]).toBeNaN();
+  });
+
+  it('hides rates on too few people or with too few cases, but no zero', () => {
+    expect(shownOf(cases({}, { rule: { minimumDenominator: 101 } })).value.values[A]).toBeNaN();
+    expect(shownOf(cases({}, { rule: { minimumDenominator: 100 } })).value.values[A]).toBe(30);
+    expect(shownOf(cases({}, { rule: { minimumDenominator: 101 } })).denominator?.values[A]).toBe(100);
+    expect(shownOf(cases({ A: 9 }, { rule: { minimumNumerator: 10 } })).value.values[A]).toBeNaN();
+    expect(shownOf(cases({ A: 0 }, { rule: { minimumNumerator: 10 } })).value.values[A]).toBe(0);
+  });
+
+  it('leaves figures of public sources alone and takes the stricter rule where sources mix', () => {
+    const isPublic = { publicSources: ['agency', 'register'], sourceOf: { cases: 'agency' } };
+    expect(shownOf(cases({ A: 2 }, isPublic)).value.values[A]).toBe(2);
+    const mixed = { publicSources: ['register'], sourceOf: { cases: 'agency' } };
+    expect(shownOf(cases({ A: 2 }, mixed)).value.values[A]).toBeNaN();
+  });
+
+  it('keeps what a source hides hidden on every level and hides what would tell it', () => {
+    const hidden = Number.NEGATIVE_INFINITY;
+    const shown = shownOf(cases({ A: hidden }));
+    expect(shown.value.statuses[REGION]).toBe(STATUS.hidden);
+    const delivered = shownOf(cases({ A: hidden }, { trueCount: () => 100 }));
+    expect(delivered.value.values[REGION]).toBe(100);
+    expect([...delivered.value.statuses].filter((status) => status === STATUS.hidden).length).toBeGreaterThan(1);
+  });
+
+  it('keeps the reason of every other gap', () => {
+    const shown = shownOf(cases({ A: Number.NaN, B: 2 }));
+    expect(shown.value.statuses[A]).toBe(STATUS.unknown);
+    expect(shown.value.statuses[B]).toBe(STATUS.hidden);
+  });
+
+  it('never hides the same table in two ways, whatever the order of indicators', () => {
+    const indicators = ['cases', 'other', 'third'].map((name) => ({
+      id: name,
+      kind: 'share' as const,
+      numerator: name,
+      denominator: 'residents',
+    }));
+    const count: Invention['count'] = (series, _group, _period, area) =>
+      series === 'residents'
+        ? 100
+        : series === 'cases' && area === 'A'
+          ? 1
+          : area === 'B' && series === 'other'
+            ? 2
+            : 20;
+    const statuses = (order: typeof indicators): Record<string, number[]> => {
+      const { table } = protect(inventedTable(cases({}, { indicators: order, count })), { earlier: [] });
+      return Object.fromEntries(
+        table.indicators.map(({ definition, periods }) => [definition.id, [...(periods[0]?.value.statuses ?? [])]]),
+      );
+    };
+    expect(statuses([...indicators].reverse())).toEqual(statuses(indicators));
+    expect(statuses(indicators)).toEqual(statuses(indicators));
+  });
+
+  it('changes nothing in the table it was given', () => {
+    const table = inventedTable(cases({ A: 2 }));
+    const before = structuredClone([...table.counts.values()]);
+    protect(table, { earlier: [] });
+    expect([...table.counts.values()]).toEqual(before);
+  });
+
+  it('does not tell a small sum of two hidden counts', () => {
+    // 1 + 1 of a total of 62: both would be known to be 0, 1 or 2
+    const shown = shownOf(cases({ A: 1, B: 1 }));
+    expect([...shown.value.statuses].filter((status) => status === STATUS.hidden)).toHaveLength(3);
+  });
+
+  it('hands on for later editions exactly what stands in the publication', () => {
+    const { shown } = protect(inventedTable(cases({ A: 2 })), { earlier: [] });
+    const values = (id: string): number[] => [
+      ...(shown.find(({ quantity }) => quantity.id === id)?.column.values ?? []),
+    ];
+    expect(values('cases').map(Number.isNaN)).toEqual([false, true, true, false, false]);
+    expect(values('residents')).toEqual([400, 100, 100, 100, 100]);
+  });
+
+  it('handles a region without areas below it and a table without figures', () => {
+    expect(shownOf(cases({ R: 2 }, { trees: { places: { R: null } } })).value.statuses[REGION]).toBe(STATUS.hidden);
+    const empty = protect(inventedTable(cases({}, { indicators: [] })), { earlier: [] });
+    expect([empty.hiddenCount, empty.log, empty.shown, empty.table.indicators]).toEqual([0, [], [], []]);
+  });
+});
