@@ -1,0 +1,155 @@
+import { isShown, STATUSES } from '../../core/status.ts';
+import { isRoundingOf } from '../pages/shown-number.ts';
+import { textOf } from '../published-files.ts';
+import { type AtlasAreas, parsePayload } from './atlas-areas.ts';
+import { numberWords } from './compare-rows.ts';
+import type { Comparison } from './compare-tables.ts';
+import { isLoneCount } from './lone-count.ts';
+import { PART } from './observations.ts';
+import type { TypologyClasses } from './typology-classes.ts';
+
+type Numbers = readonly (number | null)[];
+
+interface Period {
+  readonly period: string;
+  readonly values: Numbers;
+  readonly statuses: readonly number[];
+  readonly classes: readonly number[];
+  readonly numerators: Numbers | null;
+  readonly denominators: Numbers | null;
+}
+
+interface Figures {
+  readonly id: string;
+  readonly decimals: number;
+  readonly classCount: number;
+  readonly classNames: readonly unknown[] | null;
+  readonly periods: readonly Period[];
+}
+
+/** What the payloads are compared with. */
+export interface PayloadComparison extends Comparison {
+  readonly areas: AtlasAreas;
+  readonly typologies: TypologyClasses;
+}
+
+const FOLDER = 'data/atlas/';
+
+/** Compares the figures that the atlas loads for its maps; returns how many were compared. */
+export async function checkPayloads(comparison: PayloadComparison): Promise<number> {
+  const { files, breaches, areas } = comparison;
+  let compared = 0;
+  for (const path of files.paths) {
+    if (!path.startsWith(FOLDER) || !path.endsWith('.js') || path === `${FOLDER}areas.js`) continue;
+    const parsed = parsePayload(await textOf(files, path));
+    const figures = (parsed?.payload as { figures?: Figures } | null | undefined)?.figures;
+    const numbers = areas.byLevel.get(path.slice(FOLDER.length, path.lastIndexOf('/')));
+    if (figures && numbers && isWhole(figures, numbers.length))
+      compared += new PayloadCheck(comparison, path, figures).compare(numbers);
+    else breaches.add({ code: 'verify-file-altered', file: path });
+  }
+  return compared;
+}
+
+function isWhole(figures: Figures, length: number): boolean {
+  const fits = (list: unknown): boolean => Array.isArray(list) && list.length === length;
+  return (
+    typeof figures.id === 'string' &&
+    Array.isArray(figures.periods) &&
+    figures.periods.every(
+      ({ values, statuses, classes, numerators, denominators }) =>
+        [values, statuses, classes].every(fits) &&
+        [numerators, denominators].every((list) => list === null || fits(list)),
+    )
+  );
+}
+
+class PayloadCheck {
+  private readonly comparison: PayloadComparison;
+  private readonly file: string;
+  private readonly figures: Figures;
+  /** text of a class by its number, as first met: a number means one class and a class one number */
+  private readonly textOfClass = new Map<number, string>();
+  private readonly classOfText = new Map<string, number>();
+
+  constructor(comparison: PayloadComparison, file: string, figures: Figures) {
+    this.comparison = comparison;
+    this.file = file;
+    this.figures = figures;
+  }
+
+  compare(areas: readonly number[]): number {
+    const { observations, typologies } = this.comparison;
+    let compared = 0;
+    for (const period of this.figures.periods)
+      for (const [at, area] of areas.entries()) {
+        const column = period.period;
+        const classes = typologies.get(this.figures.id)?.get(column);
+        if (typologies.has(this.figures.id)) {
+          this.checkNamedClass(period, at, { area, text: classes?.get(area) ?? '' });
+          if (period.values[at] !== null) this.differs(area, column, [String(period.values[at]), '–']);
+        } else this.checkFigure(period, at, { area, row: observations.rowAt(this.figures.id, column, area) });
+        compared++;
+      }
+    return compared;
+  }
+
+  private checkFigure(period: Period, at: number, { area, row }: { area: number; row: number }): void {
+    const { observations } = this.comparison;
+    const { decimals, classCount, classNames } = this.figures;
+    const status = row < 0 ? 0 : (observations.statuses[row] ?? 0);
+    const numberAt = (part: number): number => (row < 0 ? Number.NaN : observations.numberAt(part, row));
+    const compare = (found: number | null | undefined, part: number, isRounded: boolean): void => {
+      const expected = numberAt(part);
+      if (found === null || found === undefined) {
+        if (!Number.isNaN(expected)) this.differs(area, period.period, ['–', numberWords(expected)]);
+      } else if (isRounded ? !isRoundingOf(found, expected, decimals) : found !== expected) {
+        if (isLoneCount(observations, { row, area, part, found, expected })) return;
+        if (Number.isNaN(expected) && !isShown(status)) this.tells(area, period.period);
+        else this.differs(area, period.period, [String(found), numberWords(expected)]);
+      }
+    };
+    compare(period.values[at], PART.value, true);
+    if (period.numerators) compare(period.numerators[at], PART.numerator, false);
+    if (period.denominators) compare(period.denominators[at], PART.denominator, false);
+    const named = STATUSES[period.statuses[at] ?? -1] ?? '–';
+    if (period.statuses[at] !== status) this.differs(area, period.period, [named, STATUSES[status] ?? '–']);
+    const text = row < 0 ? '' : observations.classAt(row);
+    const found = period.classes[at] ?? 0;
+    if (found !== 0 && !isShown(status)) this.tells(area, period.period);
+    else if (classNames) this.checkNamedClass(period, at, { area, text });
+    // circles of counts carry no classes
+    else if (classCount > 0 && found !== Number(text || 0)) this.differs(area, period.period, [String(found), text]);
+  }
+
+  private checkNamedClass(period: Period, at: number, { area, text }: { area: number; text: string }): void {
+    const number = period.classes[at] ?? 0;
+    const knownText = this.textOfClass.get(number) ?? (number === 0 ? '' : text);
+    const knownNumber = this.classOfText.get(text) ?? (text === '' ? 0 : number);
+    if (knownText !== text || knownNumber !== number) {
+      this.differs(area, period.period, [knownText, text]);
+      return;
+    }
+    this.textOfClass.set(number, text);
+    this.classOfText.set(text, number);
+  }
+
+  private differs(area: number, column: string, [value, expected]: readonly [string, string]): void {
+    const place = { file: this.file, column, areaCode: this.codeOf(area) };
+    const words = { value: value || '–', expected: expected || '–' };
+    this.comparison.breaches.add({ code: 'verify-figure-differs', ...place, ...words });
+  }
+
+  private tells(area: number, column: string): void {
+    this.comparison.breaches.add({
+      code: 'verify-hidden-figure',
+      file: this.file,
+      column,
+      areaCode: this.codeOf(area),
+    });
+  }
+
+  private codeOf(area: number): string | null {
+    return this.comparison.observations.areas[area]?.code ?? null;
+  }
+}

@@ -1,0 +1,27 @@
+/** A number as a page shows it. */
+export interface ShownNumber {
+  readonly number: number;
+  readonly decimals: number;
+}
+
+const NUMBER = /[-\u2212]?\d[\d.,\u00a0\u202f\u2009']*/;
+
+/** The first number in a text, as readers of the language write it; null if there is none. */
+export function shownNumber(text: string, language: string): ShownNumber | null {
+  const written = NUMBER.exec(text)?.[0].replace(/[.,\u00a0\u202f\u2009']+$/, '');
+  if (written === undefined) return null;
+  const isGerman = language.startsWith('de');
+  const plain = written.replace(isGerman ? /[.\u00a0\u202f\u2009']/g : /[,\u00a0\u202f\u2009']/g, '');
+  const digits = plain.replace('\u2212', '-').replace(isGerman ? ',' : '.', '.');
+  const number = Number(digits);
+  if (Number.isNaN(number)) return null;
+  return { number, decimals: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0 };
+}
+
+/** True if a number is another one rounded to so many decimals; a half may have gone either way. */
+export function isRoundingOf(rounded: number, exact: number, decimals: number): boolean {
+  const step = 10 ** -decimals;
+  // sums of doubles are off by their last digits
+  const slack = Math.abs(exact) * 1e-12 + 1e-12;
+  return Math.abs(rounded - exact) <= step / 2 + slack;
+}

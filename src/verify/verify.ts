@@ -1,0 +1,67 @@
+import { BreachList } from './breach-list.ts';
+import { checkManifest } from './check-manifest.ts';
+import { isTextFile, TraceCheck } from './check-traces.ts';
+import { readAtlasAreas } from './data/atlas-areas.ts';
+import { checkJsonStat } from './data/check-json-stat.ts';
+import { checkPayloads } from './data/check-payloads.ts';
+import { checkShapes } from './data/check-shapes.ts';
+import { compareTables } from './data/compare-tables.ts';
+import { readObservations } from './data/read-observations.ts';
+import { readTypologies } from './data/typology-classes.ts';
+import { checkPage } from './pages/check-page.ts';
+import { checkStyle } from './pages/check-style.ts';
+import { LinkBook } from './pages/link-book.ts';
+import { PageFigures } from './pages/page-figures.ts';
+import { type PublishedFiles, REFERENCE_PATH, textBlocks, textOf, type Verdict } from './published-files.ts';
+
+export type { PublishedFiles, Verdict } from './published-files.ts';
+
+/**
+ * Judges a publication by its files alone, as a reader could: the manifest fits, pages hold together and load nothing
+ * foreign, nothing private shows, every figure equals observations.csv, and what is hidden there is hidden everywhere.
+ */
+export async function verify(files: PublishedFiles): Promise<Verdict> {
+  const breaches = new BreachList();
+  const listed = await checkManifest(files, breaches);
+  const traces = new TraceCheck(breaches, new Set(listed.map(({ sha256 }) => sha256)));
+  for (const path of files.paths) traces.checkPath(path);
+  if (!files.paths.includes(REFERENCE_PATH)) {
+    breaches.add({ code: 'verify-file-altered', file: REFERENCE_PATH });
+    return { findings: breaches.findings(), checkedFiles: files.paths.length, comparedFigures: 0 };
+  }
+  const observations = await readObservations(files, traces, breaches);
+  const comparison = { files, observations, breaches };
+  let comparedFigures = await compareTables(comparison);
+  comparedFigures += await checkJsonStat(comparison);
+  await checkShapes(comparison);
+  const areas = await readAtlasAreas(files, observations, breaches);
+  comparedFigures += await checkPayloads({ ...comparison, areas, typologies: await readTypologies(comparison) });
+  const figures = new PageFigures(observations, areas, breaches);
+  const links = new LinkBook(files.paths);
+  for (const path of files.paths) await checkTextFile(path, { files, links, figures, traces, breaches });
+  await links.checkWanted(files, breaches);
+  comparedFigures += figures.comparedFigures;
+  return { findings: breaches.findings(), checkedFiles: files.paths.length, comparedFigures };
+}
+
+interface TextCheck {
+  readonly files: PublishedFiles;
+  readonly links: LinkBook;
+  readonly figures: PageFigures;
+  readonly traces: TraceCheck;
+  readonly breaches: BreachList;
+}
+
+async function checkTextFile(path: string, check: TextCheck): Promise<void> {
+  // the reference was searched for traces while it was read
+  if (!isTextFile(path) || path === REFERENCE_PATH) return;
+  const isStyle = path.endsWith('.css');
+  if (!isStyle && !/\.(?:html|svg)$/.test(path)) {
+    for await (const block of textBlocks(check.files, path)) check.traces.check(path, block);
+    return;
+  }
+  const text = await textOf(check.files, path);
+  check.traces.check(path, text);
+  if (isStyle) checkStyle(path, text, check);
+  else checkPage(path, text, check);
+}
