@@ -28,7 +28,7 @@ import { type PublishedFiles, type Verdict, verify } from './verify/verify.ts';
 
 /** What a run may decide from outside. */
 export interface BuildOptions {
-  readonly state: 'draft' | 'released';
+  readonly state: Edition['state'];
   /** correction number of the edition with this id, from 1; may refuse by throwing */
   version(editionId: string): number;
   /** released editions of this workspace, oldest first */
@@ -43,11 +43,15 @@ export interface BuildResult {
   readonly edition: PreparedEdition | null;
 }
 
-/** Everything a publication is made of; `files` is read once, by whoever writes them. */
+/** Everything a publication is made of; files are made when they are read, once, by whoever writes them. */
 export interface PreparedEdition {
   readonly config: Config;
   readonly assessed: AssessedTable;
+  /** all files but the manifest: pages and open data */
   readonly files: Iterable<OutputFile>;
+  /** the pages alone, for those who have the open data written elsewhere at the same time, see openDataFiles */
+  readonly pages: Iterable<OutputFile>;
+  readonly openData: OpenDataInput;
   readonly version: number;
   /** text of the public manifest from the files as they were written */
   manifest(files: readonly ManifestFile[]): string;
@@ -96,15 +100,18 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
   const { toolVersion } = options;
   // a stage may hand on the log of the one before
   const methodLog = [...new Set([...measured.table.log, ...gate.table.log, ...assessed.log])];
+  const openData: OpenDataInput = { assessed, edition, methodLog };
   return {
     findings,
     edition: {
       config,
       assessed,
       version,
-      files: publish({ assessed, edition, methodLog }, assets),
+      files: publish(openData, assets),
+      pages: publishAtlas.files(assessed, edition, assets),
+      openData,
       manifest: (files) => manifestText({ toolVersion, edition, table: assessed.table, methodLog, files }),
-      record: editionRecord({ assessed, edition, methodLog }, gate.shown),
+      record: editionRecord(openData, gate.shown),
       protectionLog: gate.log,
       checked,
     },
@@ -115,8 +122,13 @@ function* publish(
   prepared: OpenDataInput,
   assets: Awaited<ReturnType<typeof publishAtlas.readAssets>>,
 ): Iterable<OutputFile> {
-  yield* publishOpenData(prepared);
+  yield* openDataFiles(prepared);
   yield* publishAtlas.files(prepared.assessed, prepared.edition, assets);
+}
+
+/** The open data of a publication; the input is plain data and may come from another thread. */
+export function openDataFiles(input: OpenDataInput): Iterable<OutputFile> {
+  return publishOpenData(input);
 }
 
 /** Stage 1 alone, for `check`: all findings, nothing else. */

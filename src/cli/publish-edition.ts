@@ -5,6 +5,7 @@ import { buildEdition, type PreparedEdition, verifyFiles } from '../pipeline.ts'
 import { nodeEffects } from '../platform/effects.ts';
 import { writePrivateFiles } from '../platform/private-files.ts';
 import { readEarlier } from '../platform/publication/editions.ts';
+import { type FileWorker, fileWorker } from '../platform/publication/file-worker.ts';
 import { checkedOutputFolder } from '../platform/publication/output-folder.ts';
 import { place } from '../platform/publication/place.ts';
 import { publishedFolder } from '../platform/publication/published-folder.ts';
@@ -18,10 +19,21 @@ export interface PublishRequest {
   readonly workspace: string;
   readonly out: string;
   readonly dataFolder: string | null;
-  readonly state: 'draft' | 'released';
+  /** a preview is not verified, so that it stands quickly; its pages say so */
+  readonly state: 'preview' | 'draft' | 'released';
   /** number of the version that this edition gets; may refuse by throwing */
   version?(editionId: string): number;
   readonly reporter: Reporter;
+  /** thread that writes the open data, for those who publish again and again; default: one of its own */
+  readonly openDataWriter?: OpenDataWriter;
+}
+
+/** Writes the open data while the pages are made. */
+export type OpenDataWriter = FileWorker<PreparedEdition['openData']>;
+
+/** Starts the thread that writes open data. */
+export function openDataWriter(): OpenDataWriter {
+  return fileWorker(new URL('./open-data-thread.ts', import.meta.url));
 }
 
 /** What came of it. */
@@ -40,6 +52,16 @@ export interface PublishResult {
  * returned; whatever fails leaves what stood in --out untouched.
  */
 export async function publishEdition(request: PublishRequest): Promise<PublishResult> {
+  if (request.openDataWriter) return publishWith(request, request.openDataWriter);
+  const writer = openDataWriter();
+  try {
+    return await publishWith(request, writer);
+  } finally {
+    await writer.close();
+  }
+}
+
+async function publishWith(request: PublishRequest, writer: OpenDataWriter): Promise<PublishResult> {
   const { reporter, dataFolder } = request;
   const workspace = resolve(request.workspace);
   const effects = nodeEffects({ workspace, dataFolder, progress: (event) => reporter.progress(event) });
@@ -56,7 +78,9 @@ export async function publishEdition(request: PublishRequest): Promise<PublishRe
   const findings = [...sealed.findings, ...built.findings];
   const edition = built.edition;
   const editionName = edition && editionFolderName(edition.config.edition.id, edition.version);
-  const put = edition ? await putInPlace({ ...request, workspace }, edition, folder) : NOTHING_PUT;
+  const put = edition
+    ? await putInPlace({ ...request, workspace, openDataWriter: writer }, edition, folder)
+    : NOTHING_PUT;
   findings.push(...put.findings);
   await writePrivateFiles({
     workspace,
@@ -86,7 +110,11 @@ interface Put {
 
 const NOTHING_PUT: Put = { isPlaced: false, findings: [], fileCount: 0, byteCount: 0 };
 
-async function putInPlace(request: PublishRequest, edition: PreparedEdition, folder: string): Promise<Put> {
+async function putInPlace(
+  request: PublishRequest & { openDataWriter: OpenDataWriter },
+  edition: PreparedEdition,
+  folder: string,
+): Promise<Put> {
   const { reporter } = request;
   const interrupt = new AbortController();
   const onInterrupt = (): void => interrupt.abort();
@@ -97,7 +125,8 @@ async function putInPlace(request: PublishRequest, edition: PreparedEdition, fol
     reporter.progress({ stage: 'publish', state: 'start' });
     const placed = await place({
       folder,
-      files: edition.files,
+      files: edition.pages,
+      beside: (building, signal) => request.openDataWriter.write(building, edition.openData, signal),
       manifest: edition.manifest,
       signal: interrupt.signal,
       accept: async (building, files) => {
@@ -106,6 +135,7 @@ async function putInPlace(request: PublishRequest, edition: PreparedEdition, fol
           state: 'end',
           counts: { files: files.length, bytes: byteCountOf(files) },
         });
+        if (request.state === 'preview') return true;
         reporter.progress({ stage: 'verify', state: 'start' });
         const verdict = await verifyFiles(publishedFolder(building));
         const counts = { files: verdict.checkedFiles, figures: verdict.comparedFigures };

@@ -6,7 +6,7 @@ import { staticServer } from '../platform/static-server.ts';
 import { watchFolders } from '../platform/watch-folders.ts';
 import { type CliWords, command, EXIT, type Surroundings, workspaceOptions } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
-import { publishEdition } from './publish-edition.ts';
+import { openDataWriter, publishEdition } from './publish-edition.ts';
 
 const PORT = 8017;
 
@@ -79,8 +79,9 @@ async function serveWorkspace(
   const { words, reporter } = surroundings;
   const temporary = mkdtempSync(join(tmpdir(), 'sozialraum-preview-'));
   const site = join(temporary, 'site');
+  const writer = openDataWriter();
   const build = async (): Promise<void> => {
-    const result = await publishEdition({ ...request, out: site, state: 'draft', reporter });
+    const result = await publishEdition({ ...request, out: site, state: 'preview', reporter, openDataWriter: writer });
     reporter.findings(result.findings);
     if (!result.isPublished) reporter.notice({ event: 'kept-last', text: words.keptLast });
     else reporter.notice({ event: 'built', text: '', details: { files: result.fileCount } });
@@ -104,6 +105,7 @@ async function serveWorkspace(
     stop();
     await server.close();
   } finally {
+    await writer.close();
     rmSync(temporary, { recursive: true, force: true });
   }
   reporter.end({ exitCode: EXIT.fine, text: '' });

@@ -16,8 +16,8 @@ export interface Edition {
   readonly config: Config;
   readonly shapes: AreaShapes;
   readonly texts: readonly OfficeText[];
-  /** draft until released */
-  readonly state: 'draft' | 'released';
+  /** preview: not even verified, for the eyes of the office; draft until released */
+  readonly state: 'preview' | 'draft' | 'released';
   /** correction number of a release, from 1 */
   readonly version: number;
 }

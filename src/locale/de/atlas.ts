@@ -13,6 +13,8 @@ export const atlas = {
     edition: (title: string, date: string) => `${title} · Datenstand ${date}`,
     published: (date: string) => `Veröffentlicht am ${date}`,
     corrected: (version: number, date: string) => `Berichtigte Fassung ${version} vom ${date}`,
+    preview:
+      'Ungeprüfte Vorschau dieses Entwurfs: nur für das eigene Büro. Was hier steht, wird erst beim Bauen des Entwurfs nachgeprüft.',
     draft:
       'Entwurf: Diese Ausgabe ist nicht freigegeben. Zahlen und Texte können sich noch ändern; bitte nicht daraus zitieren.',
     invented:
@@ -42,16 +44,23 @@ export const atlas = {
   start: {
     residents: (value: string, period: string) => `Am ${period} lebten in der Region ${value} Menschen`,
     residentsIn: (value: string, period: string) => `In der Region lebten ${period} ${value} Menschen`,
-    residentsChange: (percent: string, direction: 'up' | 'down' | 'flat', since: string) =>
+    residentsChange: (
+      percent: string,
+      direction: 'up' | 'down' | 'flat',
+      base: { readonly value: string; readonly period: string },
+    ) =>
       direction === 'flat'
-        ? `, etwa so viele wie ${since}.`
-        : `, ${percent} ${direction === 'up' ? 'mehr' : 'weniger'} als ${since}.`,
+        ? `, etwa so viele wie ${base.period} (${base.value}).`
+        : `, ${percent} ${direction === 'up' ? 'mehr' : 'weniger'} als ${base.period} (${base.value}).`,
     sentenceEnd: '.',
     regionMade: (count: string, plural: string, groups: { readonly count: string; readonly plural: string }) =>
       `Der Atlas unterscheidet ${count} ${plural} und ${groups.count} ${groups.plural}.`,
     regionMadeFlat: (count: string, plural: string) => `Der Atlas unterscheidet ${count} ${plural}.`,
-    spread: (name: string, of: { readonly low: string; readonly high: string; readonly region: string }) =>
-      `${name}: ${of.region} in der gesamten Region, zwischen ${of.low} und ${of.high} in den einzelnen Gebieten.`,
+    spread: (
+      name: string,
+      of: { readonly low: string; readonly high: string; readonly region: string; readonly isPartial: boolean },
+    ) =>
+      `${name}: ${of.region} in der gesamten Region, zwischen ${of.low} und ${of.high} in den einzelnen Gebieten${of.isPartial ? ' (ohne Gebiete mit kleiner Zahl)' : ''}.`,
     mapTitle: 'Karte',
     noMap: 'Für diese Region liegen keine Grenzen vor.',
     chooseIndicator: 'Indikator wählen',
@@ -89,6 +98,7 @@ export const atlas = {
     noDefinition: 'Für diesen Indikator liegt noch keine Beschreibung vor.',
     map: 'Karte',
     asTable: 'Als Tabelle',
+    asTableOf: (period: string) => `Als Tabelle (${period})`,
     spread: 'Verteilung',
     time: 'Entwicklung',
     table: 'Alle Gebiete',
@@ -103,8 +113,8 @@ export const atlas = {
     alreadyPublic: (reason: string) => `Bereits veröffentlicht: ${reason}`,
     download: 'Alle Werte dieses Atlas als Datei',
     pooled: (count: number) => `Wegen kleiner Zahlen sind jeweils ${count} Jahrgänge zusammengefasst.`,
-    choosePeriod: 'Jahr',
-    byResidents: 'nach Zahl der Menschen',
+    choosePeriod: 'Jahr der Karte',
+    byResidents: 'nach Einwohnerzahl (Kreisgröße)',
     mapOf: (plural: string) => `Karte der ${plural}`,
     reference: 'Stand',
     delivered: (date: string) => `Geliefert am ${date}.`,
@@ -177,6 +187,7 @@ export const atlas = {
       '▴ höher und ▾ niedriger als in der gesamten Region, soweit sich der Unterschied sicher sagen lässt. Die Gebiete stehen in ihrer eigenen Reihenfolge.',
     withoutIndex: 'Ohne Index:',
     noCount: 'keine Fallzahl',
+    seeCount: 'siehe Anzahl',
     regionBeside: (value: string) => `Region ${value}`,
     pager: 'Weitere Gebiete',
     few: 'kleine Zahl',
@@ -209,14 +220,13 @@ export const atlas = {
     code: 'Code',
     count: 'Anzahl',
     base: 'Bezugsgröße',
-    value: (unit: string) => `Wert in ${unit}`,
-    interval: 'Unsicherheit (95 %)',
-    againstParent: 'zur Ebene darüber',
-    againstRegion: 'zur Region',
+    value: (unit: string) => `Wert (${unit})`,
+    interval: 'Unsicherheit (95\u202f%)',
+    against: (level: string) => `Vergleich: ${level}`,
     range: (lower: string, upper: string) => `${lower} bis ${upper}`,
     higher: 'höher',
     lower: 'niedriger',
-    similar: 'nicht sicher verschieden',
+    similar: 'nicht klar verschieden',
     none: '–',
     noneLong: 'kein Vergleich',
     wholeRow: (name: string) => `${name} insgesamt`,
@@ -224,8 +234,12 @@ export const atlas = {
     mark: (mark: string, word: string) => `${mark} ${word}`,
     belowHalf: 'mehr als nichts, aber weniger als die Hälfte der Einheit',
     neverZero: 'Ein fehlender Wert ist nie eine Null.',
+    fewNote: 'Kleine Zahl: weniger als 10 Fälle oder weniger als 30 in der Bezugsgröße; der Wert schwankt stark.',
+    unplaced: 'Die Summe der Region enthält auch Fälle, die keinem Gebiet zugeordnet werden konnten.',
+    unplacedIn: (names: string) =>
+      `Die Summe von ${names} enthält auch Fälle, die dort keinem Gebiet zugeordnet werden konnten.`,
     intervalNote:
-      'Unsicherheit: In kleinen Gebieten schwanken Werte durch Zufall. Der Bereich zeigt, wo der zugrunde liegende Wert mit 95 % Sicherheit liegt.',
+      'Unsicherheit: In kleinen Gebieten schwanken Werte durch Zufall. Der Bereich zeigt, wo der zugrunde liegende Wert mit 95\u202f% Sicherheit liegt.',
   },
   sentences,
   trend: {
@@ -233,8 +247,12 @@ export const atlas = {
     down: 'gesunken',
     flat: 'kaum verändert',
     unclear: 'keine klare Richtung',
-    none: 'nicht vergleichbar',
-    since: (word: string, since: string) => `${word} seit ${since}`,
+    none: 'kein früherer Wert zum Vergleich',
+    newDefinition: 'nicht vergleichbar: neue Definition',
+    way: (word: string, way: { since: string; from: string; until: string; to: string }) =>
+      `${way.since}: ${way.from}, ${way.until}: ${way.to}: ${word}`,
+    noValue: (status: string) => `keine Angabe: ${status}`,
+    hidden: 'keine Angabe: Wert geschützt',
   },
   classes: {
     gering: 'gering',

@@ -28,7 +28,7 @@ export const drawings = {
   none: '–',
   map: {
     description: (shown: string, all: string) =>
-      `Karte mit ${all} Gebieten, davon ${shown} mit einem Wert. Jedes Gebiet ist ein Link; dieselben Angaben stehen in der Tabelle.`,
+      `Karte mit ${all} Gebieten, davon ${shown} mit einem Wert. Dieselben Angaben stehen in der Tabelle zu diesem Jahr.`,
     thumbnail: (shown: string, all: string) => `Kleine Karte: ${shown} von ${all} Gebieten mit einem Wert.`,
     circles: (shown: string, all: string) =>
       `Karte mit Kreisen: Die Fläche eines Kreises steht für die Anzahl. ${shown} von ${all} Gebieten haben einen Wert.`,
@@ -88,7 +88,12 @@ export const drawings = {
   },
   explorer: {
     hint: 'Pfeiltasten: nächstes Gebiet in dieser Richtung. Kürzel oder Name tippen: dorthin springen. Eingabetaste: Seite öffnen. Escape: Karte verlassen.',
-    changed: (series: string, period: string) => `Karte zeigt jetzt ${series}, ${period}`,
+    changed: (
+      series: string,
+      of: { readonly period: string; readonly hasTable: boolean; readonly isCircles: boolean },
+    ) =>
+      `Karte zeigt jetzt ${series}, ${of.period}${of.isCircles ? ', als Kreise nach Einwohnerzahl' : ''}${of.hasTable ? '; die Werte dieses Jahres stehen als Tabelle unter der Karte' : ''}.`,
+    table: (series: string, period: string) => `Werte der Karte als Tabelle: ${series}, ${period}`,
     failed: 'Die Daten ließen sich nicht laden. Die Seite des Indikators zeigt sie ebenfalls.',
     noFigures: 'Für diese Auswahl liegen keine Werte vor.',
     end: 'Ende der Karte',

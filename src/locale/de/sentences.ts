@@ -14,6 +14,7 @@ export interface Beside {
 /** The way a value went, as text. */
 export interface Way {
   readonly since: string;
+  readonly until: string;
   readonly from: string;
   readonly to: string;
   readonly difference: string;
@@ -26,6 +27,7 @@ export interface Ends {
   readonly lowPlace: string;
   readonly high: string;
   readonly highPlace: string;
+  readonly isPartial: boolean;
 }
 
 /** Cases behind a value and what they are counted of, as text; null where there are none to tell. */
@@ -33,6 +35,9 @@ export interface Counts {
   readonly count: string | null;
   readonly base: string | null;
 }
+
+/** Said where areas with small numbers were passed over. */
+const PARTIAL = ' (ohne Gebiete mit kleiner Zahl)';
 
 const OVER = { higher: 'über', lower: 'unter' } as const;
 
@@ -47,19 +52,23 @@ export const sentences = {
   regionOnly: (place: string, side: Side, regionValue: string) =>
     `${place} liegt ${OVER[side]} dem Wert der gesamten Region (${regionValue}).`,
   parentUnsure: (parent: string, parentValue: string) =>
-    `Ob der Wert sich von dem von ${parent} (${parentValue}) unterscheidet, ist nicht sicher.`,
+    `Vom Wert von ${parent} (${parentValue}) ist er nicht klar verschieden.`,
   regionUnsure: (regionValue: string, isFew: boolean) =>
     isFew
-      ? `Wegen der kleinen Zahl ist nicht sicher, dass sich der Wert von dem der gesamten Region (${regionValue}) unterscheidet.`
-      : `Der Wert unterscheidet sich nicht sicher von dem der gesamten Region (${regionValue}).`,
+      ? `Wegen der kleinen Zahl ist der Wert nicht klar von dem der gesamten Region (${regionValue}) verschieden.`
+      : `Der Wert ist nicht klar von dem der gesamten Region (${regionValue}) verschieden.`,
   hidden: 'Dieser Wert wird zum Schutz der Menschen nicht veröffentlicht.',
   missing: (word: string) => `Ein Wert ist nicht angegeben: ${word}.`,
-  risen: (name: string, way: Way) =>
-    `${name}: seit ${way.since} um ${way.difference} gestiegen, von ${way.from} auf ${way.to}${way.isSteady ? '; der Anstieg hält in jedem Jahr an' : ''}.`,
-  fallen: (name: string, way: Way) =>
-    `${name}: seit ${way.since} um ${way.difference} gesunken, von ${way.from} auf ${way.to}${way.isSteady ? '; der Rückgang hält in jedem Jahr an' : ''}.`,
-  unchanged: (since: string) => `Seit ${since} hat sich wenig verändert.`,
-  noDirection: 'Eine Richtung ist nicht zu erkennen.',
+  /** what rates count, behind the size of a difference */
+  cases: 'Fälle',
+  risen: (way: Way) =>
+    `Seit ${way.since} ist der Wert um ${way.difference} gestiegen (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.isSteady ? '; der Anstieg hält in jedem Jahr an' : ''}.`,
+  fallen: (way: Way) =>
+    `Seit ${way.since} ist der Wert um ${way.difference} gesunken (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.isSteady ? '; der Rückgang hält in jedem Jahr an' : ''}.`,
+  unchanged: (way: Way) =>
+    `Seit ${way.since} hat sich der Wert kaum verändert (${way.since}: ${way.from}, ${way.until}: ${way.to}).`,
+  noDirection: (way: Way) =>
+    `Gegenüber ${way.since} ist keine klare Richtung zu erkennen (${way.since}: ${way.from}, ${way.until}: ${way.to}).`,
   notComparable: (period: string) => `Nicht mit früheren Jahren vergleichbar: Die Definition gilt seit ${period}.`,
   standsOut: (higher: string, lower: string) =>
     higher !== '' && lower !== ''
@@ -69,18 +78,21 @@ export const sentences = {
         : `Niedriger als in der gesamten Region: ${lower}.`,
   standsOutItem: (name: string, at: { readonly value: string; readonly region: string }) =>
     `${name} (${at.value}; Region ${at.region})`,
-  standsOutNot: 'Kein Wert unterscheidet sich sicher von dem der gesamten Region.',
-  standsOutRegion: (name: string, at: { readonly value: string; readonly lowest: string; readonly highest: string }) =>
-    `${name}: ${at.value} in der gesamten Region; in den einzelnen Gebieten zwischen ${at.lowest} und ${at.highest}.`,
+  standsOutNot: 'Kein Wert ist klar von dem der gesamten Region verschieden.',
+  standsOutRegion: (
+    name: string,
+    at: { readonly value: string; readonly lowest: string; readonly highest: string; readonly isPartial: boolean },
+  ) =>
+    `${name}: ${at.value} in der gesamten Region; in den einzelnen Gebieten zwischen ${at.lowest} und ${at.highest}${at.isPartial ? PARTIAL : ''}.`,
   changed: (items: string) => `Deutlich verändert haben sich ${items}.`,
-  changedItem: (name: string, way: { readonly from: string; readonly to: string; readonly since: string }) =>
-    `${name} (von ${way.from} auf ${way.to} seit ${way.since})`,
-  changedNot: 'Bei keinem Indikator ist eine sichere Veränderung zu erkennen.',
+  changedItem: (name: string, way: Pick<Way, 'since' | 'until' | 'from' | 'to'>) =>
+    `${name} (${way.since}: ${way.from}, ${way.until}: ${way.to})`,
+  changedNot: 'Bei keinem Indikator ist eine klare Veränderung zu erkennen.',
   unsure: (all: number, of: { readonly hidden: number; readonly missing: number; readonly similar: number }) => {
     const parts = [
       of.hidden > 0 ? `${amount(of.hidden, 'ein Wert', 'Werte')} zum Schutz der Menschen nicht veröffentlicht` : '',
       of.missing > 0 ? `${amount(of.missing, 'ein Wert', 'Werte')} nicht bekannt` : '',
-      of.similar > 0 ? `${amount(of.similar, 'ein Wert', 'Werte')} nicht sicher vom Wert der Region verschieden` : '',
+      of.similar > 0 ? `${amount(of.similar, 'ein Wert', 'Werte')} nicht klar vom Wert der Region verschieden` : '',
     ].filter((part) => part !== '');
     return parts.length === 0
       ? `Alle ${all} Werte sind bekannt und veröffentlicht.`
@@ -90,7 +102,7 @@ export const sentences = {
     `${word} (Klasse ${at.place} von ${at.of}).`,
   indexRank: (rank: string, of: string) => `Rang ${rank} von ${of}.`,
   spread: (plural: string, ends: Ends) =>
-    `Die Werte der ${plural} liegen zwischen ${ends.low} (${ends.lowPlace}) und ${ends.high} (${ends.highPlace}).`,
+    `Die Werte der ${plural} liegen zwischen ${ends.low} (${ends.lowPlace}) und ${ends.high} (${ends.highPlace})${ends.isPartial ? '; Gebiete mit kleiner Zahl sind dabei nicht berücksichtigt' : ''}.`,
   regionStands: (value: string, of: { readonly period: string } & Counts) =>
     `In der gesamten Region: ${value} (${of.period})${of.count === null ? '' : of.base === null ? `; Fallzahl ${of.count}` : `, das sind ${of.count} von ${of.base}`}.`,
   list: (items: readonly string[]) =>

@@ -15,6 +15,8 @@ export const atlas: Words<typeof german> = {
     edition: (title, date) => `${title} · data as of ${date}`,
     published: (date) => `Published on ${date}`,
     corrected: (version, date) => `Corrected version ${version} of ${date}`,
+    preview:
+      'Unchecked preview of this draft: for your own office only. What it shows is checked when the draft is built.',
     draft: 'Draft: this edition has not been released. Figures and texts may still change; please do not quote it.',
     invented:
       'Invented figures: the region, areas and values of this example do not exist. They only show how the atlas works.',
@@ -43,16 +45,16 @@ export const atlas: Words<typeof german> = {
   start: {
     residents: (value, period) => `On ${period} the region had ${value} residents`,
     residentsIn: (value, period) => `In ${period} the region had ${value} residents`,
-    residentsChange: (percent, direction, since) =>
+    residentsChange: (percent, direction, base) =>
       direction === 'flat'
-        ? `, about as many as in ${since}.`
-        : `, ${percent} ${direction === 'up' ? 'more' : 'fewer'} than in ${since}.`,
+        ? `, about as many as in ${base.period} (${base.value}).`
+        : `, ${percent} ${direction === 'up' ? 'more' : 'fewer'} than in ${base.period} (${base.value}).`,
     sentenceEnd: '.',
     regionMade: (count, plural, groups) =>
       `The atlas shows it in ${count} ${plural} and ${groups.count} ${groups.plural}.`,
     regionMadeFlat: (count, plural) => `The atlas shows it in ${count} ${plural}.`,
     spread: (name, of) =>
-      `${name}: ${of.region} in the region as a whole, between ${of.low} and ${of.high} in its areas.`,
+      `${name}: ${of.region} in the region as a whole, between ${of.low} and ${of.high} in its areas${of.isPartial ? ' (areas with small numbers left aside)' : ''}.`,
     mapTitle: 'Map',
     noMap: 'There are no boundaries for this region.',
     chooseIndicator: 'Choose an indicator',
@@ -89,6 +91,7 @@ export const atlas: Words<typeof german> = {
     noDefinition: 'There is no description of this indicator yet.',
     map: 'Map',
     asTable: 'As a table',
+    asTableOf: (period) => `As a table (${period})`,
     spread: 'Spread',
     time: 'Development',
     table: 'All areas',
@@ -102,8 +105,8 @@ export const atlas: Words<typeof german> = {
     alreadyPublic: (reason) => `Already public: ${reason}`,
     download: 'All values of this atlas as a file',
     pooled: (count) => `Because numbers are small, ${count} years are taken together.`,
-    choosePeriod: 'Year',
-    byResidents: 'by number of people',
+    choosePeriod: 'Year of the map',
+    byResidents: 'by residents (size of circle)',
     mapOf: (plural) => `Map of the ${plural}`,
     reference: 'As of',
     delivered: (date) => `Delivered on ${date}.`,
@@ -176,6 +179,7 @@ export const atlas: Words<typeof german> = {
       '▴ higher and ▾ lower than in the region as a whole, where the difference is certain. Areas stand in their own order.',
     withoutIndex: 'Without an index:',
     noCount: 'no count',
+    seeCount: 'see count',
     regionBeside: (value) => `Region ${value}`,
     pager: 'More areas',
     few: 'small number',
@@ -207,14 +211,13 @@ export const atlas: Words<typeof german> = {
     code: 'Code',
     count: 'Count',
     base: 'Base',
-    value: (unit) => `Value in ${unit}`,
-    interval: 'Uncertainty (95 %)',
-    againstParent: 'against level above',
-    againstRegion: 'against region',
+    value: (unit) => `Value (${unit})`,
+    interval: 'Uncertainty (95%)',
+    against: (level) => `Against: ${level}`,
     range: (lower, upper) => `${lower} to ${upper}`,
     higher: 'higher',
     lower: 'lower',
-    similar: 'not surely different',
+    similar: 'not clearly different',
     none: '–',
     noneLong: 'no comparison',
     wholeRow: (name) => `${name} as a whole`,
@@ -222,8 +225,11 @@ export const atlas: Words<typeof german> = {
     mark: (mark, word) => `${mark} ${word}`,
     belowHalf: 'more than nothing, but less than half of the unit',
     neverZero: 'A missing value is never a zero.',
+    fewNote: 'Small number: fewer than 10 cases or fewer than 30 in the base; the value varies strongly.',
+    unplaced: 'The total of the region includes cases that could not be assigned to any area.',
+    unplacedIn: (names) => `The total of ${names} includes cases that could not be assigned to any area there.`,
     intervalNote:
-      'Uncertainty: in small areas values move by chance. The range shows where the underlying value lies with 95 % certainty.',
+      'Uncertainty: in small areas values move by chance. The range shows where the underlying value lies with 95% certainty.',
   },
   sentences,
   trend: {
@@ -231,8 +237,11 @@ export const atlas: Words<typeof german> = {
     down: 'down',
     flat: 'hardly changed',
     unclear: 'no clear direction',
-    none: 'not comparable',
-    since: (word, since) => `${word} since ${since}`,
+    none: 'no earlier value to compare',
+    newDefinition: 'not comparable: new definition',
+    way: (word, way) => `${way.since}: ${way.from}, ${way.until}: ${way.to}: ${word}`,
+    noValue: (status) => `no value: ${status}`,
+    hidden: 'no value: confidential',
   },
   classes: {
     gering: 'low',

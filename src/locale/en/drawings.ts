@@ -28,7 +28,7 @@ export const drawings: Words<typeof german> = {
   none: '–',
   map: {
     description: (shown, all) =>
-      `Map of ${all} areas, ${shown} of them with a value. Every area is a link; the table holds the same facts.`,
+      `Map of ${all} areas, ${shown} of them with a value. The table of this year holds the same facts.`,
     thumbnail: (shown, all) => `Small map: ${shown} of ${all} areas with a value.`,
     circles: (shown, all) =>
       `Map with circles: the area of a circle stands for the number. ${shown} of ${all} areas have a value.`,
@@ -88,7 +88,9 @@ export const drawings: Words<typeof german> = {
   },
   explorer: {
     hint: 'Arrow keys: nearest area in that direction. Type a code or name: jump there. Enter: open its page. Escape: leave the map.',
-    changed: (series, period) => `The map now shows ${series}, ${period}`,
+    changed: (series, of) =>
+      `The map now shows ${series}, ${of.period}${of.isCircles ? ', as circles by residents' : ''}${of.hasTable ? '; the values of this year are in a table below the map' : ''}.`,
+    table: (series, period) => `Values of the map as a table: ${series}, ${period}`,
     failed: 'The figures could not be loaded. The page of the indicator shows them, too.',
     noFigures: 'There are no values for this choice.',
     end: 'End of the map',

@@ -2,6 +2,8 @@ import type { sentences as german } from '../de/sentences.ts';
 import type { Words } from '../words.ts';
 
 const amount = (count: number, one: string, many: string): string => (count === 1 ? one : `${count} ${many}`);
+/** Said where areas with small numbers were passed over. */
+const PARTIAL = ' (areas with small numbers left aside)';
 const OVER = { higher: 'above', lower: 'below' } as const;
 
 /** Sentences made from figures: templates that know direction, certainty, size and what is hidden. */
@@ -14,20 +16,22 @@ export const sentences: Words<typeof german> = {
     `${at.place} is ${OVER[parentSide]} the value of ${at.parent} (${at.parentValue}), but ${OVER[regionSide]} that of the region as a whole (${at.regionValue}).`,
   regionOnly: (place, side, regionValue) =>
     `${place} is ${OVER[side]} the value of the region as a whole (${regionValue}).`,
-  parentUnsure: (parent, parentValue) =>
-    `It is not certain that the value differs from that of ${parent} (${parentValue}).`,
+  parentUnsure: (parent, parentValue) => `The value is not clearly different from that of ${parent} (${parentValue}).`,
   regionUnsure: (regionValue, isFew) =>
     isFew
-      ? `Because the number is small, it is not certain that the value differs from that of the region as a whole (${regionValue}).`
-      : `The value does not surely differ from that of the region as a whole (${regionValue}).`,
+      ? `Because the number is small, the value is not clearly different from that of the region as a whole (${regionValue}).`
+      : `The value is not clearly different from that of the region as a whole (${regionValue}).`,
   hidden: 'This value is not published, to protect people.',
   missing: (word) => `A value is not given: ${word}.`,
-  risen: (name, way) =>
-    `${name}: up by ${way.difference} since ${way.since}, from ${way.from} to ${way.to}${way.isSteady ? '; it rose every year' : ''}.`,
-  fallen: (name, way) =>
-    `${name}: down by ${way.difference} since ${way.since}, from ${way.from} to ${way.to}${way.isSteady ? '; it fell every year' : ''}.`,
-  unchanged: (since) => `Little has changed since ${since}.`,
-  noDirection: 'No direction can be seen.',
+  cases: 'cases',
+  risen: (way) =>
+    `Since ${way.since} the value has risen by ${way.difference} (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.isSteady ? '; it rose every year' : ''}.`,
+  fallen: (way) =>
+    `Since ${way.since} the value has fallen by ${way.difference} (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.isSteady ? '; it fell every year' : ''}.`,
+  unchanged: (way) =>
+    `Since ${way.since} the value has hardly changed (${way.since}: ${way.from}, ${way.until}: ${way.to}).`,
+  noDirection: (way) =>
+    `Compared with ${way.since} there is no clear direction (${way.since}: ${way.from}, ${way.until}: ${way.to}).`,
   notComparable: (period) => `Not comparable with earlier years: the definition has been in force since ${period}.`,
   standsOut: (higher, lower) =>
     higher !== '' && lower !== ''
@@ -36,24 +40,24 @@ export const sentences: Words<typeof german> = {
         ? `Higher than in the region as a whole: ${higher}.`
         : `Lower than in the region as a whole: ${lower}.`,
   standsOutItem: (name, at) => `${name} (${at.value}; region ${at.region})`,
-  standsOutNot: 'No value surely differs from that of the region as a whole.',
+  standsOutNot: 'No value is clearly different from that of the region as a whole.',
   standsOutRegion: (name, at) =>
-    `${name}: ${at.value} in the region as a whole; between ${at.lowest} and ${at.highest} in its areas.`,
+    `${name}: ${at.value} in the region as a whole; between ${at.lowest} and ${at.highest} in its areas${at.isPartial ? PARTIAL : ''}.`,
   changed: (items) => `Clear changes: ${items}.`,
-  changedItem: (name, way) => `${name} (from ${way.from} to ${way.to} since ${way.since})`,
-  changedNot: 'No indicator shows a certain change.',
+  changedItem: (name, way) => `${name} (${way.since}: ${way.from}, ${way.until}: ${way.to})`,
+  changedNot: 'No indicator shows a clear change.',
   unsure: (all, of) => {
     const parts = [
       of.hidden > 0 ? `${amount(of.hidden, 'one value', 'values')} not published to protect people` : '',
       of.missing > 0 ? `${amount(of.missing, 'one value', 'values')} not known` : '',
-      of.similar > 0 ? `${amount(of.similar, 'one value', 'values')} not surely different from the region` : '',
+      of.similar > 0 ? `${amount(of.similar, 'one value', 'values')} not clearly different from the region` : '',
     ].filter((part) => part !== '');
     return parts.length === 0 ? `All ${all} values are known and published.` : `Of ${all} values: ${parts.join(', ')}.`;
   },
   index: (word, at) => `${word} (class ${at.place} of ${at.of}).`,
   indexRank: (rank, of) => `Rank ${rank} of ${of}.`,
   spread: (plural, ends) =>
-    `The values of the ${plural} lie between ${ends.low} (${ends.lowPlace}) and ${ends.high} (${ends.highPlace}).`,
+    `The values of the ${plural} lie between ${ends.low} (${ends.lowPlace}) and ${ends.high} (${ends.highPlace})${ends.isPartial ? '; areas with small numbers are left aside' : ''}.`,
   regionStands: (value, of) =>
     `In the region as a whole: ${value} (${of.period})${of.count === null ? '' : of.base === null ? `; count ${of.count}` : `, that is ${of.count} of ${of.base}`}.`,
   list: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),

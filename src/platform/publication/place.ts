@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { assert } from '../../core/assert.ts';
 import type { OutputFile } from '../../core/effects.ts';
 import { besideOutput } from './output-folder.ts';
 import { type WrittenFile, withSystemErrors, writeFiles } from './write-files.ts';
@@ -10,6 +11,8 @@ export interface Publication {
   /** real path, already checked */
   readonly folder: string;
   readonly files: Iterable<OutputFile>;
+  /** writes further files into the folder at the same time, elsewhere; once settled it writes no more */
+  beside?(buildingFolder: string, signal: AbortSignal): Promise<readonly WrittenFile[]>;
   /** text of manifest.json from the files written */
   manifest(files: readonly WrittenFile[]): string;
   /** judges the finished folder before anybody sees it; `false` leaves what stood there untouched */
@@ -41,7 +44,7 @@ export async function place(publication: Publication): Promise<Placed> {
     mkdirSync(building);
   });
   try {
-    const files = await writeFiles(building, publication.files, publication.signal ?? null);
+    const files = await writeAll(publication, building);
     const manifest = { path: 'manifest.json', chunks: [publication.manifest(files)] };
     files.push(...(await writeFiles(building, [manifest])));
     const isAccepted = await publication.accept(building, files);
@@ -51,6 +54,30 @@ export async function place(publication: Publication): Promise<Placed> {
   } finally {
     rmSync(building, { recursive: true, force: true });
   }
+}
+
+/** Writes both halves; if one fails the other is stopped, and the first failure is told. */
+async function writeAll(publication: Publication, building: string): Promise<WrittenFile[]> {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([stop.signal, ...(publication.signal ? [publication.signal] : [])]);
+  const failures: unknown[] = [];
+  const halves = [writeFiles(building, publication.files, signal), publication.beside?.(building, signal) ?? []];
+  const settled = await Promise.all(
+    halves.map(async (half) => {
+      try {
+        return await half;
+      } catch (error) {
+        failures.push(error);
+        stop.abort();
+        return [];
+      }
+    }),
+  );
+  if (failures.length > 0) throw failures[0];
+  const files = settled.flat();
+  const names = new Set(files.map(({ path }) => path.toLowerCase()));
+  assert(names.size === files.length, 'two halves of a publication wrote the same file');
+  return files;
 }
 
 function swap(folder: string, building: string, previous: string): void {

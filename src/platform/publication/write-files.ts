@@ -12,7 +12,9 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-const BUFFER_BYTES = 1 << 20;
+/** Room for a chunk of a million characters, whatever they are. */
+const BUFFER_BYTES = 1 << 22;
+const MOST_BYTES_PER_CHARACTER = 3;
 
 /** Writes files below a folder that is ours alone, chunk by chunk. Between files the event loop gets its turn. */
 export async function writeFiles(
@@ -22,13 +24,14 @@ export async function writeFiles(
 ): Promise<WrittenFile[]> {
   const written: WrittenFile[] = [];
   const seen = new Set<string>();
+  const put = fileWriter(folder);
   let turn = Date.now();
   for (const file of files) {
     // names that differ by case alone are one file on Windows
     const key = file.path.toLowerCase();
     assert(isPlainPath(file.path) && !seen.has(key), `output path "${file.path}" is unsafe or written twice`);
     seen.add(key);
-    written.push(writeOne(folder, file));
+    written.push(put(file));
     if (Date.now() - turn > 50) {
       await new Promise((resolve) => setImmediate(resolve));
       turn = Date.now();
@@ -48,40 +51,53 @@ function isPlainPath(path: string): boolean {
   );
 }
 
-function writeOne(folder: string, file: OutputFile): WrittenFile {
-  const target = join(folder, ...file.path.split('/'));
-  const hash = createHash('sha256');
+/** Writer of one file after the other; all go through the same buffer, and each folder is made once. */
+function fileWriter(folder: string): (file: OutputFile) => WrittenFile {
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+  const made = new Set<string>();
+  return (file) =>
+    withSystemErrors(file.path, () => {
+      const target = join(folder, ...file.path.split('/'));
+      const parent = dirname(target);
+      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+      made.add(parent);
+      return { path: file.path, ...writeChunks(target, file.chunks, buffer) };
+    });
+}
+
+function writeChunks(target: string, chunks: OutputFile['chunks'], buffer: Buffer): Omit<WrittenFile, 'path'> {
+  const hash = createHash('sha256');
+  const handle = openSync(target, 'wx');
   let filled = 0;
   let bytes = 0;
-  return withSystemErrors(file.path, () => {
-    mkdirSync(dirname(target), { recursive: true });
-    const handle = openSync(target, 'wx');
-    const put = (content: Uint8Array): void => {
-      hash.update(content);
-      bytes += content.length;
-      for (let offset = 0; offset < content.length; ) offset += writeSync(handle, content, offset);
-    };
-    const flush = (): void => {
+  const put = (content: Uint8Array): void => {
+    hash.update(content);
+    bytes += content.length;
+    for (let offset = 0; offset < content.length; ) offset += writeSync(handle, content, offset);
+  };
+  const makeRoom = (wanted: number): boolean => {
+    if (filled + wanted > buffer.length) {
       put(buffer.subarray(0, filled));
       filled = 0;
-    };
-    try {
-      for (const chunk of file.chunks) {
-        const content = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
-        if (filled + content.length > BUFFER_BYTES) flush();
-        if (content.length > BUFFER_BYTES) put(content);
-        else {
-          buffer.set(content, filled);
-          filled += content.length;
-        }
-      }
-      flush();
-    } finally {
-      closeSync(handle);
     }
-    return { path: file.path, bytes, sha256: hash.digest('hex') };
-  });
+    return wanted <= buffer.length;
+  };
+  try {
+    for (const chunk of chunks) {
+      const isText = typeof chunk === 'string';
+      const hasRoom = makeRoom(isText ? chunk.length * MOST_BYTES_PER_CHARACTER : chunk.length);
+      if (!hasRoom) put(isText ? Buffer.from(chunk, 'utf8') : chunk);
+      else if (isText) filled += buffer.write(chunk, filled, 'utf8');
+      else {
+        buffer.set(chunk, filled);
+        filled += chunk.length;
+      }
+    }
+    put(buffer.subarray(0, filled));
+  } finally {
+    closeSync(handle);
+  }
+  return { bytes, sha256: hash.digest('hex') };
 }
 
 /** Runs something that touches the disk; what the user can mend becomes a SozialraumError. */

@@ -26,8 +26,12 @@ export function indicatorMaps(site: Site, view: IndicatorView): readonly MapSeri
   });
 }
 
-/** A map with legend inside the element that the script takes over. */
-export function mapBlock(context: PageContext, series: MapSeries, choosers: Html | null): Html {
+/** A map with legend inside the element that the script takes over; where years can be chosen it adds their table. */
+export function mapBlock(
+  context: PageContext,
+  series: MapSeries,
+  { chooser, hasYears }: { readonly chooser: Html | null; readonly hasYears: boolean },
+): Html {
   const { map, figures, newest } = series;
   const drawn = drawMapFigure(map.large, {
     id: `map-${map.key}`,
@@ -39,7 +43,7 @@ export function mapBlock(context: PageContext, series: MapSeries, choosers: Html
   });
   const period = figures.periods[newest]?.period ?? '';
   return html`<div class="map-block" data-atlas="map" data-level="${map.key}" data-series="${figures.id}" data-period="${period}">
-${choosers}<div data-atlas="figure">${raw(drawn)}</div>
+${chooser}<div data-atlas="figure">${raw(drawn)}</div>${hasYears && raw('<div data-atlas="table"></div>')}
 </div>`;
 }
 
@@ -58,8 +62,17 @@ export function thumbnail(context: PageContext, series: MapSeries, href: string)
   return html`<figure class="drawing">${raw(drawn)}<figcaption><a href="${href}">${name}</a><span class="drawing-subtitle">${formatPeriod(context.language, figures.periods[newest]?.period ?? '')}</span></figcaption></figure>`;
 }
 
-/** Choice of another year of the series, for the script to show; without it every year is in the files. */
-export function periodChooser(context: PageContext, series: MapSeries): Html {
+/** A map whose year can be chosen, and the way to the table of the newest one. */
+export function yearMap(context: PageContext, series: MapSeries, table: string): Html {
+  const { figures, newest } = series;
+  const period = formatPeriod(context.language, figures.periods[newest]?.period ?? '');
+  const block = mapBlock(context, series, { chooser: periodChooser(context, series), hasYears: true });
+  return html`<p class="actions"><a class="kern-btn kern-btn--tertiary" href="#${table}">${context.words.indicator.asTableOf(period)}</a></p>
+${block}`;
+}
+
+// Without the script there is one year on the map; every year is in the files.
+function periodChooser(context: PageContext, series: MapSeries): Html {
   const { figures, newest } = series;
   const options = figures.periods.map(({ period }, index) => {
     const selected = index === newest ? raw(' selected') : null;

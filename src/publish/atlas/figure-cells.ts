@@ -2,7 +2,7 @@ import { COMPARISON } from '../../core/assessed.ts';
 import { isShown, STATUS, statusName } from '../../core/status.ts';
 import { formatNumber } from '../../locale/number.ts';
 import type { IndicatorView } from '../chapters/book.ts';
-import type { Figure } from '../chapters/figure.ts';
+import { type Figure, restsOnFew } from '../chapters/figure.ts';
 import { type Html, html, raw } from './html.ts';
 import type { PageContext } from './site.ts';
 
@@ -59,16 +59,33 @@ export function statusMark(context: PageContext, status: number): Html {
   return html`<span class="mark" aria-hidden="true">${mark}</span><span class="kern-sr-only">${context.terms.statuses[name]}</span>`;
 }
 
+/** What else a line of marks explains. */
+export interface LegendExtras {
+  readonly hasBelowHalf?: boolean;
+  /** some values carry the tag "small number" */
+  readonly hasFew?: boolean;
+}
+
+/** The tag of a value that rests on small numbers; nothing beside others. */
+export function fewTag(context: PageContext, { view, figure }: Pick<CellSubject, 'view' | 'figure'>): Html | null {
+  return restsOnFew(view, figure) ? html` <span class="tag">${context.words.area.few}</span>` : null;
+}
+
 /** The line that explains the marks of a table; nothing where no mark occurs. */
-export function markLegend(context: PageContext, statuses: readonly number[], hasBelowHalf = false): Html | null {
+export function markLegend(
+  context: PageContext,
+  statuses: readonly number[],
+  { hasBelowHalf = false, hasFew = false }: LegendExtras = {},
+): Html | null {
   const { words, terms } = context;
   const marks = statuses
     .filter((status) => terms.statusMarks[statusName(status)] !== '')
     .map((status) => words.table.mark(terms.statusMarks[statusName(status)], terms.statuses[statusName(status)]));
   if (hasBelowHalf) marks.push(words.table.mark('*', words.table.belowHalf));
-  if (marks.length === 0) return null;
   const neverZero = statuses.some((status) => !isShown(status)) ? ` ${words.table.neverZero}` : '';
-  return html`<p class="note status-legend">${words.table.marks} ${marks.join(' · ')}.${neverZero}</p>`;
+  const few = hasFew && html`<p class="note">${words.table.fewNote}</p>`;
+  const line = html`<p class="note status-legend">${words.table.marks} ${marks.join(' · ')}.${neverZero}</p>`;
+  return marks.length === 0 && !hasFew ? null : html`${marks.length > 0 && line}${few}`;
 }
 
 const COMPARISON_CLASS = Object.freeze({

@@ -1,8 +1,9 @@
+import { pick } from '../../locale/language.ts';
 import { formatNumber, unitWords } from '../../locale/number.ts';
 import type { IndicatorView } from '../chapters/book.ts';
 import type { FigureRow, FigureTable } from '../chapters/figure-table.ts';
 import { areaName } from '../chapters/sentences.ts';
-import { type CellSubject, comparisonWord, figureCell, markLegend } from './figure-cells.ts';
+import { type CellSubject, comparisonWord, fewTag, figureCell, markLegend } from './figure-cells.ts';
 import { type Html, html, raw } from './html.ts';
 import type { PageContext } from './site.ts';
 
@@ -28,19 +29,36 @@ export function figureTableView(
     table.hasBase && heading('base', words.base, true),
     heading('value', words.value(unit), true),
     table.hasIntervals && heading('', words.interval, true),
-    table.hasParents && heading('', words.againstParent, false),
-    table.hasComparison && heading('', words.againstRegion, false),
+    table.hasParents && heading('', words.against(parentLevel(context, table)), false),
+    table.hasComparison && heading('', words.against(context.words.area.columns.region), false),
   ];
   const body = table.rows.map((row) => rowView(context, view, table, row));
   return html`<div class="table-region" role="region" aria-labelledby="${options.id}-caption" tabindex="0">
 <table class="figures" id="${options.id}" data-sortable><caption id="${options.id}-caption">${options.caption}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>${body}</tbody></table></div>
-${markLegend(
-  context,
-  table.statuses,
-  table.rows.some((row) => row.figure.isBelowHalf),
-)}${table.hasIntervals && html`<p class="note">${words.intervalNote}</p>`}`;
+${unplacedNote(context, table)}${markLegend(context, table.statuses, {
+  hasBelowHalf: table.rows.some((row) => row.figure.isBelowHalf),
+  hasFew: table.hasFew,
+})}${table.hasIntervals && html`<p class="note">${words.intervalNote}</p>`}`;
+}
+
+// The level of the areas above the lowest: "Kommune".
+function parentLevel({ site, language }: PageContext, table: FigureTable): string {
+  const { areas, schemes } = site.book.areas;
+  const first = table.rows.find(({ kind }) => kind === 'area');
+  const level = areas[areas[first?.area ?? -1]?.parent ?? -1]?.level ?? 0;
+  const names = schemes.find(({ id }) => id === table.scheme)?.levels[level]?.names;
+  return names ? pick(names, language) : '';
+}
+
+function unplacedNote({ site, words }: PageContext, { unplaced }: FigureTable): Html | null {
+  if (unplaced.length === 0) return null;
+  const { areas } = site.book.areas;
+  const others = unplaced.filter((area) => (areas[area]?.parent ?? -1) >= 0);
+  const names = words.sentences.list(others.map((area) => areaName(site.book, area)));
+  const ofRegion = others.length < unplaced.length && html`<p class="note">${words.table.unplaced}</p>`;
+  return html`${ofRegion}${names !== '' && html`<p class="note">${words.table.unplacedIn(names)}</p>`}`;
 }
 
 function heading(id: string, label: string, isNumber: boolean): Html {
@@ -59,7 +77,8 @@ function rowView(context: PageContext, view: IndicatorView, table: FigureTable, 
   return html`<tr${raw(ROW_CLASSES[row.kind])}><td class="code">${code}</td><th scope="row">${linked}</th>${
     table.hasCounts && figureCell(context, subject, 'numerator')
   }${table.hasBase && figureCell(context, subject, 'denominator')}${figureCell(context, subject, 'value')}${
-    table.hasIntervals && html`<td class="number interval">${interval(context, view, row)}</td>`
+    table.hasIntervals &&
+    html`<td class="number interval">${interval(context, view, row)}${fewTag(context, subject)}</td>`
   }${table.hasParents && html`<td class="words">${comparisonWord(context, figure.againstParent)}</td>`}${
     table.hasComparison && html`<td class="words">${comparisonWord(context, figure.againstRegion)}</td>`
   }</tr>\n`;

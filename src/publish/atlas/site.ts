@@ -41,7 +41,7 @@ export interface Site {
   readonly areaKeys: readonly string[];
   /** levels that have figures and shapes, lowest first */
   readonly maps: readonly MappedLevel[];
-  /** levels with figures, as the search finds them */
+  /** levels with figures that pages hold, as the search finds them */
   readonly payloadLevels: readonly PayloadLevel[];
   /** per area: does it have a page of its own? */
   readonly hasPage: readonly boolean[];
@@ -54,7 +54,8 @@ export interface Site {
 
 const LARGE = { width: 760, height: 760 };
 const SMALL = { width: 200, height: 200, tolerance: 1.2 };
-const MOST_AREAS_FROM_DATA = 2500;
+/** Where pages are drawn from data, a level with more areas than this is left to the open data. */
+const MOST_AREAS_FROM_DATA = 500;
 
 /** Prepares what all pages share. */
 export function makeSite(assessed: AssessedTable, edition: Edition): Site {
@@ -66,9 +67,9 @@ export function makeSite(assessed: AssessedTable, edition: Edition): Site {
   const withFigures = new Set(book.levels.filter((level) => level.hasFigures).flatMap((level) => level.areas));
   const hasPage = areas.areas.map((_, index) => !fromData && withFigures.has(index));
   const links = atlasLinks(areas, config.languages);
-  const payloadLevels = levelsWithFigures(book).map((level) => payloadLevel(book, links, level, hasPage));
-  const maps = levelsWithFigures(book).flatMap((level, index): MappedLevel[] => {
-    if (level.areas.length > mostAreas) return [];
+  const shownLevels = levelsWithFigures(book).filter((level) => level.areas.length <= mostAreas);
+  const payloadLevels = shownLevels.map((level) => payloadLevel(book, links, level, hasPage));
+  const maps = shownLevels.flatMap((level, index): MappedLevel[] => {
     const payload = payloadLevels[index];
     const where = { scheme: level.scheme, level: level.level };
     const large = mapView(shapes, areas, { ...where, ...LARGE });

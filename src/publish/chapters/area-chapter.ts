@@ -6,7 +6,7 @@ import { texts } from '../../locale/texts.ts';
 import { type Book, type IndicatorView, indicatorsOf, indicesOf, newestAt } from './book.ts';
 import { type Figure, figureAt, valueText } from './figure.ts';
 import { spreadOf } from './figure-table.ts';
-import { sinceText } from './sentences.ts';
+import { wayOf } from './sentences.ts';
 import { type Trend, trendOf } from './trend.ts';
 
 /** One indicator of an area beside the area above it and the region. */
@@ -155,6 +155,7 @@ function regionSpread(language: Language, book: Book, rows: readonly AreaRow[]):
     value,
     lowest: valueText(language, view, spread.low),
     highest: valueText(language, view, spread.high),
+    isPartial: spread.isPartial,
   });
 }
 
@@ -169,11 +170,7 @@ function whatChanged(language: Language, rows: readonly AreaRow[]): string {
   const chosen = [...directed, ...changed.filter((row) => !directed.includes(row))].slice(0, MOST_CHANGES);
   if (chosen.length === 0) return words.changedNot;
   const items = chosen.map(({ view, trend }) =>
-    words.changedItem(pick(view.definition.names, language), {
-      from: valueText(language, view, trend.from?.value ?? 0),
-      to: valueText(language, view, trend.to?.value ?? 0),
-      since: sinceText(language, trend.from?.period ?? ''),
-    }),
+    words.changedItem(pick(view.definition.names, language), wayOf(language, view, trend)),
   );
   return words.changed(words.list(items));
 }

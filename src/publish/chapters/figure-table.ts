@@ -1,7 +1,7 @@
 import { COMPARISON } from '../../core/assessed.ts';
 import { isShown, STATUS } from '../../core/status.ts';
 import { type Book, type IndicatorView, newestOn } from './book.ts';
-import { type Figure, figureAt } from './figure.ts';
+import { type Figure, figureAt, restsOnFew } from './figure.ts';
 
 /** A row: the region, a group (an area that has parts in the table) or an area without parts. */
 export interface FigureRow {
@@ -24,6 +24,10 @@ export interface FigureTable {
   readonly hasIntervals: boolean;
   readonly hasParents: boolean;
   readonly hasComparison: boolean;
+  /** some shown values rest on small numbers */
+  readonly hasFew: boolean;
+  /** areas whose total was delivered with cases that belong to none of their parts */
+  readonly unplaced: readonly number[];
   /** status bytes that are not plainly "ok", in order, for the line that explains the marks */
   readonly statuses: readonly number[];
   /** levels left out because they hold more areas than a page can carry */
@@ -65,9 +69,22 @@ export function figureTable(book: Book, view: IndicatorView, scheme: string, mos
     hasIntervals: some((figure) => figure.lower !== null),
     hasParents: kept.length > 2 && some((figure) => figure.againstParent !== COMPARISON.none),
     hasComparison: some((figure) => figure.againstRegion !== COMPARISON.none),
+    hasFew: some((figure) => restsOnFew(view, figure)),
+    unplaced: unplacedIn(book, rows),
     statuses: remarkable(rows, { hasCounts, hasBase }),
     leftOut: withFigures.filter((level) => level.areas.length > mostAreas).map((level) => level.level),
   };
+}
+
+// A delivered total that exceeds the shown parts; below them it is a matter of rounding, not of cases without an area.
+function unplacedIn({ areas }: Book, rows: readonly FigureRow[]): readonly number[] {
+  const byArea = new Map(rows.map((row) => [row.area, row.figure]));
+  const countOf = (area: number): number | null => byArea.get(area)?.numerator ?? byArea.get(area)?.value ?? null;
+  return rows.flatMap(({ area, kind, figure }) => {
+    if (kind === 'area' || !figure.isNotAdditive) return [];
+    const parts = (areas.children[area] ?? []).reduce((sum, child) => sum + (countOf(child) ?? 0), 0);
+    return (countOf(area) ?? 0) > parts ? [area] : [];
+  });
 }
 
 function remarkable(
@@ -83,21 +100,29 @@ function remarkable(
   return [...found].filter((status) => status !== STATUS.ok).sort((first, second) => first - second);
 }
 
-/** Smallest and largest shown value among the areas of a level, with the areas that hold them; null if none is shown. */
+/**
+ * Smallest and largest shown value among the areas of a level, with the areas that hold them; those that rest on small
+ * numbers are passed over. Null if none is left.
+ */
 export function spreadOf(view: IndicatorView, period: number, areas: readonly number[]): Spread | null {
   const column = view.shown.periods[period]?.value;
   if (!column) return null;
   let lowest = -1;
   let highest = -1;
+  let isPartial = false;
   for (const area of areas) {
     if (!isShown(column.statuses[area] ?? 0)) continue;
     const value = column.values[area] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
+    if (restsOnFew(view, figureAt(view, period, area))) {
+      isPartial = true;
+      continue;
+    }
     if (lowest < 0 || value < (column.values[lowest] ?? 0)) lowest = area;
     if (highest < 0 || value > (column.values[highest] ?? 0)) highest = area;
   }
   if (lowest < 0) return null;
-  return { lowest, highest, low: column.values[lowest] ?? 0, high: column.values[highest] ?? 0 };
+  return { lowest, highest, low: column.values[lowest] ?? 0, high: column.values[highest] ?? 0, isPartial };
 }
 
 /** Ends of the shown values of a level. */
@@ -106,4 +131,6 @@ export interface Spread {
   readonly highest: number;
   readonly low: number;
   readonly high: number;
+  /** areas with small numbers were passed over */
+  readonly isPartial: boolean;
 }

@@ -1,4 +1,6 @@
 import { COMPARISON } from '../../core/assessed.ts';
+import type { IndicatorKind } from '../../core/indicator.ts';
+import type { ShownPeriod } from '../../core/stages.ts';
 import { isShown, MARK, STATUS } from '../../core/status.ts';
 import { type ValueColumn, valueAt } from '../../core/table.ts';
 import type { Language } from '../../locale/language.ts';
@@ -12,6 +14,8 @@ export interface Figure {
   readonly value: number | null;
   readonly status: number;
   readonly isBelowHalf: boolean;
+  /** the total was delivered and is not the sum of its parts */
+  readonly isNotAdditive: boolean;
   readonly numerator: number | null;
   readonly numeratorStatus: number;
   readonly denominator: number | null;
@@ -28,6 +32,7 @@ const NOTHING: Figure = {
   value: null,
   status: STATUS.unknown,
   isBelowHalf: false,
+  isNotAdditive: false,
   numerator: null,
   numeratorStatus: STATUS.unknown,
   denominator: null,
@@ -51,6 +56,7 @@ export function figureAt(view: IndicatorView, period: number, area: number): Fig
     value: visible ? valueAt(shown.value, area) : null,
     status,
     isBelowHalf: ((shown.value.marks?.[area] ?? 0) & MARK.lessThanHalf) !== 0,
+    isNotAdditive: isNotAdditive(view, shown, area),
     numerator: part(shown.numerator, area),
     numeratorStatus: shown.numerator?.statuses[area] ?? STATUS.unknown,
     denominator: part(shown.denominator, area),
@@ -61,6 +67,12 @@ export function figureAt(view: IndicatorView, period: number, area: number): Fig
     againstParent: assessment?.againstParent[area] ?? COMPARISON.none,
     againstRegion: assessment?.againstRegion[area] ?? COMPARISON.none,
   };
+}
+
+// The value of a count is its numerator.
+function isNotAdditive({ definition }: IndicatorView, shown: ShownPeriod, area: number): boolean {
+  const column = shown.numerator ?? (definition.kind === 'count' ? shown.value : null);
+  return ((column?.marks?.[area] ?? 0) & MARK.notAdditive) !== 0;
 }
 
 function part(column: ValueColumn | null, area: number): number | null {
@@ -82,9 +94,21 @@ export function bareText(language: Language, view: IndicatorView, value: number)
   return formatNumber(language, value, view.definition.decimals);
 }
 
-/** True where a value comes from so few cases that chance can move it a lot. */
-export function restsOnFew(figure: Figure): boolean {
-  return figure.numerator !== null && figure.numerator < FEW_CASES;
+const FEW_CASES = 10;
+const SMALL_BASE = 30;
+/** Kinds whose numerator counts cases, and those whose denominator counts people or cases (not square kilometres). */
+const WITH_CASES = new Set<IndicatorKind>(['share', 'rate', 'ratio']);
+const WITH_BASE = new Set<IndicatorKind>([...WITH_CASES, 'balance', 'change', 'mean']);
+
+/** True where a value is made from fewer than 10 cases. */
+export function hasFewCases({ definition }: IndicatorView, { numerator }: Figure): boolean {
+  return WITH_CASES.has(definition.kind) && numerator !== null && numerator < FEW_CASES;
 }
 
-const FEW_CASES = 50;
+/** True where a shown value is marked as resting on small numbers: fewer than 10 cases, or fewer than 30 in the base. */
+export function restsOnFew(view: IndicatorView, figure: Figure): boolean {
+  if (figure.value === null) return false;
+  const { denominator } = figure;
+  const hasSmallBase = WITH_BASE.has(view.definition.kind) && denominator !== null && denominator < SMALL_BASE;
+  return hasSmallBase || hasFewCases(view, figure);
+}

@@ -9,6 +9,7 @@ import type { StripPlotInput } from '../charts/strip-plot.ts';
 import type { TimeLine, TimeSeriesInput } from '../charts/time-series.ts';
 import type { Book, IndicatorView, LevelView } from './book.ts';
 import { areaName } from './sentences.ts';
+import { viewPeriods } from './view-periods.ts';
 
 /** Most lines or rows that a drawing can still name. */
 const MOST_LINES = 16;
@@ -24,9 +25,9 @@ export function seriesOf(view: IndicatorView, area: number, periods: readonly nu
 
 /** Positions of the periods that are of the same kind as the newest one: what can stand on one axis. */
 export function comparablePeriods(view: IndicatorView): readonly number[] {
-  const { periods } = view.shown;
-  const kind = parsePeriod(periods.at(-1)?.period ?? '')?.kind;
-  return periods.flatMap((period, index) => (parsePeriod(period.period)?.kind === kind ? [index] : []));
+  const periods = viewPeriods(view);
+  const kind = periods.at(-1)?.kind;
+  return periods.flatMap((period, index) => (period?.kind === kind ? [index] : []));
 }
 
 /** Level directly below the region whose areas a drawing can name one by one; null if there is none. */

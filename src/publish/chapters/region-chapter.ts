@@ -59,7 +59,8 @@ function peopleSentence(language: Language, book: Book, region: number): string 
   if (trend.direction === 'none' || trend.direction === 'unclear' || !trend.from?.value)
     return start + words.sentenceEnd;
   const percent = `${formatNumber(language, Math.abs((trend.difference / trend.from.value) * 100), 1)}\u202f%`;
-  return start + words.residentsChange(percent, trend.direction, sinceText(language, trend.from.period));
+  const base = { value: formatNumber(language, trend.from.value), period: sinceText(language, trend.from.period) };
+  return start + words.residentsChange(percent, trend.direction, base);
 }
 
 function madeSentence(language: Language, book: Book): string {
@@ -93,6 +94,7 @@ function spreadSentence(language: Language, book: Book, region: number): string 
     low: valueText(language, view, spread.low),
     high: valueText(language, view, spread.high),
     region: valueText(language, view, figure.value),
+    isPartial: spread.isPartial,
   });
 }
 

@@ -63,12 +63,12 @@ export function comparisonSentence(language: Language, book: Book, view: Indicat
   if (!parent || parent.value === null || figure.againstParent === COMPARISON.none) {
     return regionSide
       ? words.regionOnly(place, regionSide, regionValue)
-      : words.regionUnsure(regionValue, restsOnFew(figure));
+      : words.regionUnsure(regionValue, restsOnFew(view, figure));
   }
   const parentName = areaName(book, parentIndex);
   const parentValue = valueText(language, view, parent.value);
   const parentSide = SIDES[figure.againstParent];
-  if (!regionSide) return words.regionUnsure(regionValue, restsOnFew(figure));
+  if (!regionSide) return words.regionUnsure(regionValue, restsOnFew(view, figure));
   if (!parentSide)
     return `${words.regionOnly(place, regionSide, regionValue)} ${words.parentUnsure(parentName, parentValue)}`;
   const beside = { place, parent: parentName, parentValue, regionValue };
@@ -88,24 +88,35 @@ export function trendSentence(language: Language, view: IndicatorView, trend: Tr
     const { validFrom } = view.definition;
     return validFrom !== null && trend.to ? words.notComparable(formatPeriod(language, validFrom)) : '';
   }
-  const since = sinceText(language, trend.from.period);
-  if (trend.direction === 'flat') return words.unchanged(since);
-  if (trend.direction === 'unclear') return words.noDirection;
-  const sentence = trend.direction === 'up' ? words.risen : words.fallen;
-  return sentence(pick(view.definition.names, language), {
-    since,
-    from: valueText(language, view, trend.from.value ?? 0),
-    to: valueText(language, view, trend.to.value ?? 0),
+  const way = {
+    ...wayOf(language, view, trend),
     difference: differenceText(language, view, trend.difference),
     isSteady: trend.isSteady,
-  });
+  };
+  if (trend.direction === 'flat') return words.unchanged(way);
+  if (trend.direction === 'unclear') return words.noDirection(way);
+  return trend.direction === 'up' ? words.risen(way) : words.fallen(way);
+}
+
+/** Both ends of a way, each with its year. */
+export function wayOf(language: Language, view: IndicatorView, { from, to }: Trend) {
+  return {
+    since: sinceText(language, from?.period ?? ''),
+    until: sinceText(language, to?.period ?? ''),
+    from: valueText(language, view, from?.value ?? 0),
+    to: valueText(language, view, to?.value ?? 0),
+  };
 }
 
 /** Size of a difference with the unit differences have: percentages differ by percentage points. */
 export function differenceText(language: Language, view: IndicatorView, difference: number): string {
   const { unit, decimals } = view.definition;
+  const number = formatNumber(language, Math.abs(difference), decimals);
   const words = unitWords(language, unit === '%' ? 'percentage-points' : unit);
-  return `${formatNumber(language, Math.abs(difference), decimals)}\u202f${words}`;
+  const { cases } = texts[language].atlas.sentences;
+  // "um 5,4 je 1.000" lacks what is counted
+  const counted = unit === 'per-1000' || unit === 'per-100' ? `${cases} ${words}` : words;
+  return `${number}\u202f${counted}`;
 }
 
 /** Two or three sentences on an area and one indicator: value, comparison, way. */

@@ -1,6 +1,7 @@
-import { parsePeriod } from '../../core/period.ts';
+import { yearOf } from '../../core/period.ts';
 import type { IndicatorView } from './book.ts';
-import { type Figure, figureAt } from './figure.ts';
+import { type Figure, figureAt, hasFewCases } from './figure.ts';
+import { viewPeriods } from './view-periods.ts';
 
 /** What can be said about the way a value went. */
 export interface Trend {
@@ -8,61 +9,67 @@ export interface Trend {
   readonly direction: 'up' | 'down' | 'flat' | 'unclear' | 'none';
   readonly from: Figure | null;
   readonly to: Figure | null;
-  /** newest minus earliest, in the indicator's unit */
+  /** newest minus base, in the indicator's unit */
   readonly difference: number;
   /** every step went the same way */
   readonly isSteady: boolean;
+  /** positions of the periods from the base to the newest, for the line that is drawn beside the words */
+  readonly periods: readonly number[];
 }
 
-const NO_TREND: Trend = { direction: 'none', from: null, to: null, difference: 0, isSteady: false };
-const LONGEST_YEARS = 6;
-/** Relative change below which a value without an interval counts as unchanged. */
+const NO_TREND: Trend = { direction: 'none', from: null, to: null, difference: 0, isSteady: false, periods: [] };
+/** The base lies that many years before, or as near to it as there is a figure. */
+const BASE_YEARS = 5;
+/** Relative change of a plain count below which it counts as unchanged, and the base from which that can be said. */
 const UNCHANGED_SHARE = 0.01;
+const SMALLEST_COUNT = 100;
 
 /**
- * The way of a value over the last years up to a period, from shown values only. Where values have intervals a
- * direction is told only if those of the first and last year do not overlap; else if the change is 1 % or more.
+ * The way of a value from five years before (else the earliest figure after that) up to a period, from shown values
+ * only. Where values have intervals a direction is told only if those of both years do not overlap; of plain counts
+ * from a change of 1 % on. Pooled periods are compared only where they share no year.
  */
 export function trendOf(view: IndicatorView, newest: number, area: number): Trend {
   const to = figureAt(view, newest, area);
-  if (to.value === null) return NO_TREND;
-  const lastYear = endYear(to.period);
-  const kind = parsePeriod(to.period)?.kind;
-  const path: Figure[] = [];
+  const periods = viewPeriods(view);
+  const last = periods[newest];
+  if (to.value === null || !last) return { ...NO_TREND, to: to.value === null ? null : to };
+  const path: { readonly figure: Figure; readonly index: number }[] = [];
   for (let index = 0; index < newest; index++) {
-    const period = parsePeriod(view.shown.periods[index]?.period ?? '');
-    if (!period || period.kind !== kind || lastYear - Number(period.end.slice(0, 4)) > LONGEST_YEARS) continue;
+    const period = periods[index];
+    if (!period || period.kind !== last.kind || yearOf(last) - yearOf(period) > BASE_YEARS) continue;
     if (!isComparable(view, period.start)) continue;
     const figure = figureAt(view, index, area);
-    if (figure.value !== null) path.push(figure);
+    const isBase = path.length === 0;
+    if (figure.value !== null && !(isBase && period.end >= last.start)) path.push({ figure, index });
   }
-  const from = path[0];
-  if (!from || from.value === null) return NO_TREND;
-  path.push(to);
+  const from = path[0]?.figure;
+  if (!from || from.value === null) return { ...NO_TREND, to };
+  path.push({ figure: to, index: newest });
   const difference = to.value - from.value;
-  const steps = path.slice(1).map((figure, index) => Math.sign((figure.value ?? 0) - (path[index]?.value ?? 0)));
+  const values = path.map(({ figure }) => figure.value ?? 0);
+  const steps = values.slice(1).map((value, index) => Math.sign(value - (values[index] ?? 0)));
   const isSteady = steps.length > 2 && difference !== 0 && steps.every((step) => step === Math.sign(difference));
-  return { direction: directionOf(from, to), from, to, difference, isSteady };
+  const direction = directionOf(view, from, to);
+  return { direction, from, to, difference, isSteady, periods: path.map(({ index }) => index) };
 }
 
-function directionOf(from: Figure, to: Figure): Trend['direction'] {
+function directionOf(view: IndicatorView, from: Figure, to: Figure): Trend['direction'] {
   const [before, after] = [from.value ?? 0, to.value ?? 0];
-  if (from.lower !== null && from.upper !== null && to.lower !== null && to.upper !== null) {
-    if (to.lower > from.upper) return 'up';
-    if (to.upper < from.lower) return 'down';
-    return 'unclear';
-  }
   if (before === after) return 'flat';
-  if (before !== 0 && Math.abs(after - before) < Math.abs(before) * UNCHANGED_SHARE) return 'flat';
-  return after > before ? 'up' : 'down';
+  if (view.definition.kind === 'count') {
+    if (Math.abs(before) < SMALLEST_COUNT) return 'unclear';
+    if (Math.abs(after - before) < Math.abs(before) * UNCHANGED_SHARE) return 'flat';
+    return after > before ? 'up' : 'down';
+  }
+  if (hasFewCases(view, from) || hasFewCases(view, to)) return 'unclear';
+  if (from.lower === null || from.upper === null || to.lower === null || to.upper === null) return 'unclear';
+  if (to.lower > from.upper) return 'up';
+  return to.upper < from.lower ? 'down' : 'unclear';
 }
 
 // A definition that began later cannot be compared with what stood before it.
 function isComparable(view: IndicatorView, start: string): boolean {
   const { validFrom } = view.definition;
   return validFrom === null || start >= validFrom;
-}
-
-function endYear(code: string): number {
-  return Number(parsePeriod(code)?.end.slice(0, 4) ?? Number.NaN);
 }

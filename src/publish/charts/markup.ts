@@ -3,8 +3,13 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the same once more
+const UNSAFE = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
 /** Text that may stand in an element or in a quoted attribute. */
 export function escapeMarkup(text: string): string {
+  // most texts are paths, numbers and plain words
+  if (!UNSAFE.test(text)) return text;
   return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 }
 

@@ -32,6 +32,8 @@ const ROW_HEIGHT = 26;
 const HEAD_HEIGHT = 24;
 const FOOT_HEIGHT = 40;
 const DOT_RADIUS = 3.6;
+/** Distance at which one dot hides too much of the next. */
+const TOUCH = DOT_RADIUS * 1.7;
 const DODGES = [0, -4.5, 4.5, -8.5, 8.5] as const;
 
 /** Each area of the level above a row, each area a dot, its value a bar, the region a line. */
@@ -83,13 +85,14 @@ function drawDots(
 ): string {
   const words = drawingWords(input.language).strip;
   const shown = row.areas.flatMap((area) => (area.value === null ? [] : [{ ...area, value: area.value }]));
+  // in order of x, so that only the last ones can touch the next
   const placed: { readonly x: number; readonly y: number }[] = [];
   return shown
     .sort((first, second) => first.value - second.value)
     .map((area) => {
       const x = axis.place(area.value);
-      const isFree = (y: number): boolean =>
-        placed.every((other) => Math.hypot(other.x - x, other.y - y) > DOT_RADIUS * 1.7);
+      while (placed[0] && x - placed[0].x > TOUCH) placed.shift();
+      const isFree = (y: number): boolean => placed.every((other) => Math.hypot(other.x - x, other.y - y) > TOUCH);
       const y = middle + (DODGES.find((dodge) => isFree(middle + dodge)) ?? 0);
       placed.push({ x, y });
       const name = [area.code, area.name].filter((part) => part !== '').join(' ');

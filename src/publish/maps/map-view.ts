@@ -1,11 +1,12 @@
 import { type AreaTable, ancestorAt } from '../../core/area.ts';
 import type { AreaShapes, Position } from '../../core/geometry.ts';
-import { borderArcs, dissolve } from '../../geo/dissolve.ts';
+import { dissolve } from '../../geo/dissolve.ts';
 import { innerPoint } from '../../geo/inner-point.ts';
 import { type Box, boundingBox, localProjection, polygonsOf } from '../../geo/project.ts';
 import { closeRing, ringArea } from '../../geo/ring.ts';
 import { simplifyArc } from '../../geo/simplify.ts';
 import { type PlanePolygons, ringPositions, type Topology, topologyOf } from '../../geo/topology.ts';
+import { visibleBorders } from '../../geo/visible-borders.ts';
 import { pathData } from './path-data.ts';
 
 /** An area drawn on a map; coordinates in the units of the view. */
@@ -59,6 +60,11 @@ export interface MapViewOptions {
 const TENTHS = 10;
 const MARGIN = 4;
 const SPECK = 8;
+/**
+ * Steps per tenth in which borders are compared: on a coarser grid whole small areas would collapse, and the edges
+ * they leave behind look like borders.
+ */
+const FINE = 32;
 /** A level directly below the region shows its own names, if they are few enough to be read. */
 const MOST_OWN_NAMES = 24;
 
@@ -76,7 +82,7 @@ export function mapView(shapes: AreaShapes, areas: AreaTable, options: MapViewOp
   const frame = fitFrame(box, options);
   const polygons = members.map((index) => snapPolygons(polygonsOf(shapes.geometries[index] ?? null), frame.place));
   const topology = topologyOf(polygons);
-  const arcs = topology.arcs.map((arc) => simplifyArc(arc, tolerance * TENTHS));
+  const arcs = topology.arcs.map((arc) => wholeTenths(simplifyArc(arc, tolerance * TENTHS)));
   const parents = members.map((index) => ancestorAt(areas, index, level - 1));
   const viewAreas = members.map((index, shape) => viewArea(index, shapeRings(topology, arcs, shape)));
   return {
@@ -86,7 +92,7 @@ export function mapView(shapes: AreaShapes, areas: AreaTable, options: MapViewOp
     height: frame.height,
     areas: viewAreas,
     borders: pathData(
-      borderArcs(topology, parents).map((arc) => arcs[arc]!),
+      visibleBorders(topology, parents, TENTHS).map((arc) => arcs[arc]!),
       { isClosed: false },
     ),
     labels: viewLabels(topology, { areas, members, parents }),
@@ -97,7 +103,7 @@ export function mapView(shapes: AreaShapes, areas: AreaTable, options: MapViewOp
 interface FittedFrame {
   readonly height: number;
   readonly metresPerUnit: number;
-  /** longitude and latitude → whole tenths of a unit */
+  /** longitude and latitude → tenths of a unit, on the fine grid */
   readonly place: (position: Position) => Position;
 }
 
@@ -116,30 +122,49 @@ function fitFrame(box: Box, { width, height }: MapViewOptions): FittedFrame {
   const top = shownHeight / 2 - (plane[1] + plane[3]) / 2 / metresPerUnit;
   const place = (position: Position): Position => {
     const [x, y] = project(position);
-    return [Math.round((x / metresPerUnit + left) * TENTHS), Math.round((y / metresPerUnit + top) * TENTHS)];
+    return [onFineGrid((x / metresPerUnit + left) * TENTHS), onFineGrid((y / metresPerUnit + top) * TENTHS)];
   };
   return { height: shownHeight, metresPerUnit, place };
+}
+
+const onFineGrid = (tenths: number): number => Math.round(tenths * FINE) / FINE;
+
+/** A line in whole tenths, without the steps that rounding makes vanish. */
+function wholeTenths(line: readonly Position[]): readonly Position[] {
+  const rounded: Position[] = [];
+  for (const [x, y] of line) {
+    const [wholeX, wholeY] = [Math.round(x), Math.round(y)];
+    const last = rounded.at(-1);
+    if (last?.[0] !== wholeX || last[1] !== wholeY) rounded.push([wholeX, wholeY]);
+  }
+  return rounded;
 }
 
 // An area too small for the grid still shows that it is there: a speck.
 function snapPolygons(polygons: PlanePolygons, place: (position: Position) => Position): PlanePolygons {
   const snapped = polygons.map((rings) => rings.map((ring) => ring.map(place)));
   if (snapped.some((rings) => ringArea(closeRing(rings[0] ?? [])) !== 0)) return snapped;
-  const [x, y] = snapped[0]?.[0]?.[0] ?? [0, 0];
-  const speck: Position[] = [
+  return [[speckAt(snapped[0]?.[0]?.[0] ?? [0, 0])]];
+}
+
+function speckAt([x, y]: Position): Position[] {
+  return [
     [x - SPECK, y],
     [x, y - SPECK],
     [x + SPECK, y],
     [x, y + SPECK],
   ];
-  return [[speck]];
 }
 
 // Detail that would make a whole area vanish is kept.
 function shapeRings(full: Topology, arcs: Topology['arcs'], shape: number): Position[][] {
   const rings = full.shapes[shape]!;
   const shown = rings.map((ring) => ringPositions(arcs, ring)).filter((ring) => ringArea(ring) !== 0);
-  return shown.length > 0 ? shown : rings.map((ring) => ringPositions(full.arcs, ring));
+  if (shown.length > 0) return shown;
+  const kept = rings.map((ring) => [...wholeTenths(ringPositions(full.arcs, ring))]);
+  if (kept.some((ring) => ringArea(ring) !== 0)) return kept;
+  const [x, y] = kept[0]?.[0] ?? [0, 0];
+  return [closeRing(speckAt([x, y]))];
 }
 
 function viewArea(index: number, rings: readonly (readonly Position[])[]): ViewArea {

@@ -38,7 +38,7 @@ function section(
     `# ${pick(config.title, language)}: ${pick(config.edition.title, language)}`,
     '',
     ...(config.invented ? [`**${words.invented}**`, ''] : []),
-    ...(edition.state === 'draft' ? [`**${words.draft}**`, ''] : []),
+    ...(edition.state !== 'released' ? [`**${words.draft}**`, ''] : []),
     words.licence(config.publish.licence, config.publish.licenceUrl),
     '',
     `## ${words.headingFiles}`,

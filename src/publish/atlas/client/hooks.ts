@@ -8,7 +8,7 @@
  *   - `<… data-atlas="title">` name of the series, `<… data-atlas="subtitle">` its unit and period and
  *     `<a data-atlas="link">` to its page (all optional; the link keeps its `#…`)
  *   - `<div data-atlas="figure">` with the result of drawMapFigure
- *   - `<div data-atlas="table">` with the result of drawTable(mapFigureTable(…), …) (optional)
+ *   - `<div data-atlas="table">`, empty: gets the table of a chosen year below the map (optional)
  * - `<div class="finder" data-atlas="finder">`: the search for an area is built inside; what it holds before (a link to
  *   the list of areas) stays below it
  * - tables with `data-sortable` or drawn with isSortable get sorting: columns whose head has `data-sort` or `data-column`;

@@ -4,12 +4,12 @@ import { formatPeriod, unitWords } from '../../../locale/number.ts';
 import { drawTable } from '../../charts/table.ts';
 import { drawingWords } from '../../charts/words.ts';
 import { mapFigureTable } from '../../maps/map-figure.table.ts';
-import { drawMapFigure } from '../../maps/map-figure.ts';
+import { drawMapFigure, type MapFigureInput } from '../../maps/map-figure.ts';
 import type { MapFigures } from '../../maps/map-figures.ts';
 import type { MapView } from '../../maps/map-view.ts';
 import { addressValue, writeAddress } from './address.ts';
 import { takeMap } from './map-keys.ts';
-import { announce, hooked } from './page.ts';
+import { announce, hooked, make } from './page.ts';
 import { levelAreas, type SeriesPayload } from './payload.ts';
 import { readView } from './read-view.ts';
 import { loadAreas, loadSeries, rootPath } from './receive.ts';
@@ -105,7 +105,9 @@ async function show(block: Block, choice: Choice): Promise<void> {
       return;
     }
     draw(block, { payload, period, residents: choice.residents, areas: levelAreas(found, language, rootPath()) });
-    announce(words.changed(pick(figures.names, language), formatPeriod(language, figures.periods[period]!.period)));
+    const hasTable = root.querySelector('[data-atlas="table"] table') !== null;
+    const shown = { period: formatPeriod(language, figures.periods[period]!.period), hasTable };
+    announce(words.changed(pick(figures.names, language), { ...shown, isCircles: choice.residents }));
   } catch {
     const figure = hooked(root, 'figure')[0];
     const note = figure?.querySelector('.load-note') ?? document.createElement('p');
@@ -140,11 +142,7 @@ function draw(block: Block, { payload, period, residents, areas }: Drawing): voi
   for (const figure of hooked(root, 'figure')) figure.innerHTML = drawMapFigure(view, input);
   const svg = root.querySelector<SVGSVGElement>('svg.map');
   if (svg) takeMap(svg, { language, tip });
-  for (const table of hooked(root, 'table')) {
-    const options = { id: table.querySelector('table')?.id ?? `${id}-table`, isSortable: true, isCaptionHidden: false };
-    table.innerHTML = drawTable(mapFigureTable(input), options);
-    for (const drawn of table.querySelectorAll('table')) takeTable(drawn, language);
-  }
+  for (const slot of hooked(root, 'table')) fillTable(block, slot, input);
   Object.assign(root.dataset, { series: figures.id, period: code, residents: residents ? '1' : '' });
   for (const title of hooked(root, 'title')) title.textContent = pick(figures.names, language);
   const subtitle = `${unitWords(language, figures.unit)}, ${formatPeriod(language, code)}`;
@@ -153,6 +151,23 @@ function draw(block: Block, { payload, period, residents, areas }: Drawing): voi
   for (const link of hooked<HTMLAnchorElement>(root, 'link'))
     link.setAttribute('href', encodeURI(rootPath() + pages[language]) + link.hash);
   setChoosers(block, figures, { code, residents });
+}
+
+// The page itself holds the table of the year that it showed first.
+function fillTable({ language, first }: Block, slot: HTMLElement, input: MapFigureInput): void {
+  const { figures, period, id } = input;
+  const code = figures.periods[period]!.period;
+  const isOpen = slot.querySelector('details')?.open ?? false;
+  slot.replaceChildren();
+  if (figures.id === first.series && code === first.period) return;
+  const words = drawingWords(language).explorer;
+  const box = make('details', 'more');
+  box.open = isOpen;
+  const content = make('div', '');
+  content.innerHTML = drawTable(mapFigureTable(input), { id: `${id}-table`, isSortable: true, isCaptionHidden: true });
+  box.append(make('summary', '', words.table(pick(figures.names, language), formatPeriod(language, code))), content);
+  slot.append(box);
+  for (const drawn of slot.querySelectorAll('table')) takeTable(drawn, language);
 }
 
 function setChoosers(

@@ -1,14 +1,14 @@
-import { STATUS } from '../../../core/status.ts';
+import { isShown, STATUS, statusName } from '../../../core/status.ts';
 import { pick } from '../../../locale/language.ts';
 import { formatPeriod, unitWords } from '../../../locale/number.ts';
 import { type AreaChapter, type AreaIndex, type AreaRow, briefOf } from '../../chapters/area-chapter.ts';
 import { type Figure, restsOnFew, valueText } from '../../chapters/figure.ts';
 import { indexSentences } from '../../chapters/index-chapter.ts';
-import { comparablePeriods, seriesOf } from '../../chapters/indicator-drawings.ts';
-import { areaName, findingOf, sinceText } from '../../chapters/sentences.ts';
+import { seriesOf } from '../../chapters/indicator-drawings.ts';
+import { areaName, findingOf, wayOf } from '../../chapters/sentences.ts';
 import { drawSparkline } from '../../charts/sparkline.ts';
 import { drawSpine } from '../../charts/spine.ts';
-import { figureAttributes, figureCell, figureText, markLegend, statusMark } from '../figure-cells.ts';
+import { fewTag, figureAttributes, figureCell, figureText, markLegend, statusMark } from '../figure-cells.ts';
 import { type Html, html, raw } from '../html.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext } from '../site.ts';
@@ -23,6 +23,7 @@ export function areaPage(context: PageContext, area: number): PageContent {
   const { code, name, parent } = book.areas.areas[area]!;
   const isSmallest = (book.areas.children[area]?.length ?? 0) === 0;
   const title = isSmallest || name === '' ? words.area.heading(code, name) : name;
+  const rows = chapter.topics.flatMap((block) => block.rows);
   const brief = briefOf(language, book, chapter);
   const main = html`<div class="columns"><div class="column-wide"><div class="page-head"><p class="kicker">${kicker(context, chapter)}</p>
 <h1>${title}</h1></div>
@@ -32,7 +33,7 @@ ${notes(context, area)}</div>
 ${facts(context, chapter)}
 ${chapter.topics.map((block) => topicBlock(context, chapter, block))}
 ${chapter.otherIndices.length > 0 && html`<section class="block"><h2 id="indices">${words.area.indices}</h2>${chapter.otherIndices.map((each) => indexBlock(context, area, each))}</section>`}
-${chapter.topics.length > 0 && html`<p class="note">${words.area.spineNote}</p>${markLegend(context, chapter.statuses)}`}
+${chapter.topics.length > 0 && html`<p class="note">${words.area.spineNote}</p>${unplaced(context, chapter)}${markLegend(context, chapter.statuses, { hasFew: rows.some((row) => restsOnFew(row.view, row.figure)) })}`}
 ${childrenTable(context, area)}
 ${neighbours(context, area)}`;
   const trail = ancestors(context, area).map((each) => ({
@@ -118,29 +119,40 @@ function indicatorRow(context: PageContext, chapter: AreaChapter, row: AreaRow):
   const unit = unitWords(language, definition.unit);
   const isCount = definition.kind === 'count';
   const hasParts = view.shown.periods[row.period]?.numerator !== null;
-  const blank = html`<td class="number">${dash(context)}</td>`;
+  const { noCount, seeCount } = words.area;
   const count = isCount
     ? figureCell(context, subject, 'value', columns.count)
     : hasParts
       ? figureCell(context, subject, 'numerator', columns.count)
-      : blank;
-  const few = figure.value !== null && restsOnFew(figure) && html` <span class="tag">${words.area.few}</span>`;
+      : html`<td class="number">${dash(noCount)}</td>`;
   const reference = (other: Figure, area: number): Html =>
     figureCell(context, { view, area, figure: other }, 'value', areaName(context.site.book, area));
-  return html`<tr><th scope="row"><a href="${context.href({ kind: 'indicator', id: definition.id })}">${pick(definition.names, language)}</a> <span class="unit">${unit}, ${formatPeriod(language, figure.period)}</span></th>${count}${isCount ? blank : html`<td class="number strong" data-label="${columns.rate}"${figureAttributes(context, subject, 'value')}>${figureText(context, subject, 'value')}${few}</td>`}${
+  return html`<tr><th scope="row"><a href="${context.href({ kind: 'indicator', id: definition.id })}">${pick(definition.names, language)}</a> <span class="unit">${unit}, ${formatPeriod(language, figure.period)}</span></th>${count}${isCount ? html`<td class="number">${dash(seeCount)}</td>` : html`<td class="number strong" data-label="${columns.rate}"${figureAttributes(context, subject, 'value')}>${figureText(context, subject, 'value')}${fewTag(context, subject)}</td>`}${
     chapter.hasParentColumn && row.parent && reference(row.parent, chapter.parent)
   }${row.region && reference(row.region, chapter.region)}<td class="spine-cell">${spine(context, chapter, row)}</td><td class="trend">${trend(context, chapter, row)}</td></tr>\n`;
 }
 
-function dash(context: PageContext): Html {
-  return html`<span aria-hidden="true">–</span><span class="kern-sr-only">${context.words.area.noCount}</span>`;
+/** A dash for the eye and the reason for the ear. */
+function dash(reason: string): Html {
+  return html`<span aria-hidden="true">–</span><span class="kern-sr-only">${reason}</span>`;
+}
+
+function unplaced(context: PageContext, chapter: AreaChapter): Html | null {
+  const { words, site } = context;
+  const rows = chapter.topics.flatMap((block) => block.rows);
+  const isParent = (site.book.areas.children[chapter.area]?.length ?? 0) > 0;
+  if (!isParent || !rows.some(({ figure }) => figure.isNotAdditive)) return null;
+  const text =
+    chapter.area === chapter.region ? words.table.unplaced : words.table.unplacedIn(areaName(site.book, chapter.area));
+  return html`<p class="note">${text}</p>`;
 }
 
 function spine(context: PageContext, chapter: AreaChapter, row: AreaRow): Html {
   const { book } = context.site;
   const { view, figure } = row;
   const { definition } = view;
-  if (definition.kind === 'count' || chapter.area === chapter.region || figure.value === null) return dash(context);
+  if (definition.kind === 'count' || chapter.area === chapter.region || figure.value === null)
+    return dash(context.words.table.noneLong);
   const drawn = drawSpine({
     id: `spine-${definition.id}`,
     language: context.language,
@@ -158,15 +170,12 @@ function spine(context: PageContext, chapter: AreaChapter, row: AreaRow): Html {
 }
 
 function trend(context: PageContext, chapter: AreaChapter, row: AreaRow): Html {
-  const { words, language } = context;
-  const periods = comparablePeriods(row.view);
-  const values = seriesOf(row.view, chapter.area, periods);
-  const { direction, from } = row.trend;
-  const word = words.trend[direction];
-  const text = from && direction !== 'none' ? words.trend.since(word, sinceText(language, from.period)) : word;
-  const label = html`<span class="trend-word trend-${direction}">${text}</span>`;
-  if (values.filter((value) => value !== null).length < 2) return label;
+  const { language } = context;
   const { definition } = row.view;
+  const { direction, periods } = row.trend;
+  const label = html`<span class="trend-word trend-${direction}">${trendText(context, row)}</span>`;
+  if (direction === 'none') return label;
+  const values = seriesOf(row.view, chapter.area, periods);
   const drawn = drawSparkline({
     id: `spark-${definition.id}`,
     language,
@@ -177,6 +186,13 @@ function trend(context: PageContext, chapter: AreaChapter, row: AreaRow): Html {
     decimals: definition.decimals,
   });
   return html`${raw(drawn)}${label}`;
+}
+
+function trendText({ words, terms, language }: PageContext, { view, figure, trend }: AreaRow): string {
+  if (figure.status === STATUS.hidden) return words.trend.hidden;
+  if (!isShown(figure.status)) return words.trend.noValue(terms.statuses[statusName(figure.status)]);
+  if (trend.direction !== 'none') return words.trend.way(words.trend[trend.direction], wayOf(language, view, trend));
+  return view.definition.validFrom === null ? words.trend.none : words.trend.newDefinition;
 }
 
 function indexBlock(context: PageContext, area: number, { index, period }: AreaIndex): Html {

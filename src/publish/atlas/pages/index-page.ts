@@ -7,7 +7,7 @@ import { classWord, contributionsOf, leftOutAreas } from '../../chapters/index-c
 import { indexSeries } from '../../chapters/map-series.ts';
 import { mainLevelOf } from '../../chapters/region-chapter.ts';
 import { areaName } from '../../chapters/sentences.ts';
-import { type MapSeries, mapBlock, periodChooser } from '../drawings.ts';
+import { type MapSeries, yearMap } from '../drawings.ts';
 import { statusMark } from '../figure-cells.ts';
 import { type Html, html } from '../html.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
@@ -35,8 +35,7 @@ export function indexPage(context: PageContext, index: IndexResult): PageContent
 ${
   series &&
   html`<section class="block"><h2 id="map">${words.indicator.map}</h2>
-<p class="actions"><a class="kern-btn kern-btn--tertiary" href="#table">${words.indicator.asTable}</a></p>
-${mapBlock(context, series, periodChooser(context, series))}</section>`
+${yearMap(context, series, 'table')}</section>`
 }
 ${partsBlock(context, index)}
 ${period && level && html`${classesBlock(context, index, period, level)}${tableBlock(context, index, period, level)}${leftOutBlock(context, period, level)}`}`;

@@ -13,7 +13,7 @@ import { stripPlotTable } from '../../charts/strip-plot.table.ts';
 import { drawStripPlot } from '../../charts/strip-plot.ts';
 import { timeSeriesTable } from '../../charts/time-series.table.ts';
 import { drawTimeSeries } from '../../charts/time-series.ts';
-import { chartFigure, indicatorMaps, type MapSeries, mapBlock, periodChooser } from '../drawings.ts';
+import { chartFigure, indicatorMaps, type MapSeries, yearMap } from '../drawings.ts';
 import { figureTableView } from '../figure-table-view.ts';
 import { type Html, html } from '../html.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
@@ -80,6 +80,7 @@ function lead(context: PageContext, { view, tables }: IndicatorMaterial): Html |
         lowPlace: areaName(book, spread.lowest),
         high: valueText(language, view, spread.high),
         highPlace: areaName(book, spread.highest),
+        isPartial: spread.isPartial,
       }),
     );
   }
@@ -109,8 +110,7 @@ function mapSection(context: PageContext, maps: readonly MapSeries[], tables: re
   const shown = maps.slice(0, 1).map((series) => {
     const plural = pluralOf(context.language, book, series.map.level);
     return html`<section class="block"><h2 id="map-${series.map.key}-head">${words.mapOf(plural)}</h2>
-<p class="actions"><a class="kern-btn kern-btn--tertiary" href="#table-${series.map.level.scheme}">${words.asTable}</a></p>
-${mapBlock(context, series, periodChooser(context, series))}</section>`;
+${yearMap(context, series, `table-${series.map.level.scheme}`)}</section>`;
   });
   return html`${shown}`;
 }

@@ -16,9 +16,12 @@ export function areasPage(context: PageContext): PageContent {
   const count = formatNumber(language, book.areas.areas.length);
   const fromData = edition.config.publish.pages === 'from-data';
   const schemes = book.areas.schemes.map((scheme) => {
-    const empty = book.levels.filter((level) => level.scheme === scheme.id && !level.hasFigures);
+    const levels = book.levels.filter((level) => level.scheme === scheme.id);
+    const empty = levels.filter((level) => !level.hasFigures);
+    const tooMany = levels.filter((level) => level.hasFigures && level.areas.length > site.mostAreas);
     return html`<section class="block"><h2 id="scheme-${scheme.id}">${workspaceText(context, scheme.names)}</h2>
 ${empty.map((level) => html`<p class="note">${words.lists.noFigures(pluralOf(language, book, level))}</p>`)}
+${tooMany.map((level) => html`<p class="note">${words.indicator.tooMany(formatNumber(language, level.areas.length), pluralOf(language, book, level))}</p>`)}
 ${filterSlot(`areas-${scheme.id}`)}${areaTable(context, scheme.id)}</section>`;
   });
   const main = html`<div class="page-head"><h1>${words.pages.areas}</h1><p class="lead">${words.lists.areasIntro}</p>${
@@ -36,9 +39,16 @@ function areaTable(context: PageContext, scheme: string): Html {
   const { book } = site;
   const residents = residentsView(book);
   const names = book.areas.schemes.find((each) => each.id === scheme)?.levels ?? [];
+  const listed = new Set(
+    book.levels.flatMap((each) => (each.scheme === scheme && each.areas.length <= site.mostAreas ? [each.level] : [])),
+  );
   const rows: Html[] = [];
   const statuses = new Set<number>();
   const visit = (area: number): void => {
+    if (listed.has(book.areas.areas[area]!.level)) rows.push(rowOf(area));
+    for (const child of book.areas.children[area] ?? []) visit(child);
+  };
+  const rowOf = (area: number): Html => {
     const { code, level, parent, note, excluded } = book.areas.areas[area]!;
     const levelName = names[level] ? pick(names[level].names, language) : '';
     const linked = site.hasPage[area]
@@ -50,10 +60,7 @@ function areaTable(context: PageContext, scheme: string): Html {
     const remarks = [note, excluded].flatMap((text) => (text ? [workspaceText(context, text), ' '] : []));
     const kind =
       level === 0 ? raw(' class="sum"') : (book.areas.children[area]?.length ?? 0) > 0 ? raw(' class="group"') : null;
-    rows.push(
-      html`<tr${kind}><td class="code">${code}</td><th scope="row">${linked}</th><td>${levelName}</td><td>${parent >= 0 ? areaName(book, parent) : words.table.none}</td>${people}<td class="words">${remarks}</td></tr>\n`,
-    );
-    for (const child of book.areas.children[area] ?? []) visit(child);
+    return html`<tr${kind}><td class="code">${code}</td><th scope="row">${linked}</th><td>${levelName}</td><td>${parent >= 0 ? areaName(book, parent) : words.table.none}</td>${people}<td class="words">${remarks}</td></tr>\n`;
   };
   const region = book.regions.get(scheme);
   if (region !== undefined) visit(region);

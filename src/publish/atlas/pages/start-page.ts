@@ -3,7 +3,7 @@ import { pick } from '../../../locale/language.ts';
 import { formatPeriod, unitWords } from '../../../locale/number.ts';
 import { type Book, type IndicatorView, indicatorsOf, newestAt } from '../../chapters/book.ts';
 import { figureAt, valueText } from '../../chapters/figure.ts';
-import { comparablePeriods, seriesOf } from '../../chapters/indicator-drawings.ts';
+import { seriesOf } from '../../chapters/indicator-drawings.ts';
 import {
   type AttentionArea,
   burdenAttention,
@@ -12,6 +12,7 @@ import {
   typologyAttention,
 } from '../../chapters/region-chapter.ts';
 import { sinceText } from '../../chapters/sentences.ts';
+import { trendOf } from '../../chapters/trend.ts';
 import { drawSparkline } from '../../charts/sparkline.ts';
 import { indicatorMaps, type MapSeries, mapBlock, thumbnail } from '../drawings.ts';
 import { figureAttributes, figureText } from '../figure-cells.ts';
@@ -106,7 +107,7 @@ function mapPart(context: PageContext, { map }: StartMaterial): Html {
   const period = map.figures.periods[map.newest]?.period ?? '';
   const chooser = html`<div class="chooser" data-atlas="chooser" hidden><label for="series">${words.start.chooseIndicator}</label><select id="series" data-atlas="series">${groups}</select></div>
 <p class="map-title"><strong data-atlas="title">${pick(map.figures.names, language)}</strong> <span class="drawing-subtitle" data-atlas="subtitle">${unitWords(language, map.figures.unit)}, ${formatPeriod(language, period)}</span> <a data-atlas="link" href="${context.href({ kind: 'indicator', id: map.figures.id })}#table-${map.map.level.scheme}">${words.indicator.asTable}</a></p>`;
-  return mapBlock(context, map, chooser);
+  return mapBlock(context, map, { chooser, hasYears: false });
 }
 
 function keyFigures(context: PageContext, { keys, region }: StartMaterial): Html {
@@ -115,9 +116,9 @@ function keyFigures(context: PageContext, { keys, region }: StartMaterial): Html
     const { definition } = view;
     const newest = newestAt(site.book, view, region);
     const figure = figureAt(view, newest, region);
-    const before = figureAt(view, newest - 1, region);
+    const trend = trendOf(view, newest, region);
     const subject = { view, area: region, figure };
-    const periods = comparablePeriods(view);
+    const { periods } = trend;
     const values = seriesOf(view, region, periods);
     const spark =
       values.filter((value) => value !== null).length > 1 &&
@@ -133,8 +134,8 @@ function keyFigures(context: PageContext, { keys, region }: StartMaterial): Html
         }),
       );
     const previous =
-      before.value !== null &&
-      words.start.before(valueText(language, view, before.value), sinceText(language, before.period));
+      trend.from !== null &&
+      words.start.before(valueText(language, view, trend.from.value ?? 0), sinceText(language, trend.from.period));
     const unit = `\u202f${unitWords(language, definition.unit)}`;
     return html`<div><dt><span class="kicker">${terms.topics[definition.topic]}</span> <a href="${context.href({ kind: 'indicator', id: definition.id })}">${pick(definition.names, language)}</a></dt><dd class="value"${figureAttributes(context, subject, 'value')}>${figureText(context, subject, 'value')}${unit}</dd><dd class="note">${formatPeriod(language, figure.period)}${previous && html` · ${previous}`}</dd>${spark && html`<dd class="spark">${spark}</dd>`}</div>`;
   });

@@ -4,7 +4,7 @@ import { formatNumber, formatPeriod } from '../../../locale/number.ts';
 import type { LevelView } from '../../chapters/book.ts';
 import { classTexts, levelsOf, typologySeries } from '../../chapters/map-series.ts';
 import { areaName } from '../../chapters/sentences.ts';
-import { type MapSeries, mapBlock, periodChooser } from '../drawings.ts';
+import { type MapSeries, yearMap } from '../drawings.ts';
 import { type Html, html } from '../html.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext, Site } from '../site.ts';
@@ -45,8 +45,7 @@ export function typologyPage(context: PageContext, typology: TypologyResult): Pa
 ${
   series &&
   html`<section class="block"><h2 id="map">${words.indicator.map}</h2>
-<p class="actions"><a class="kern-btn kern-btn--tertiary" href="#table">${words.indicator.asTable}</a></p>
-${mapBlock(context, series, periodChooser(context, series))}</section>`
+${yearMap(context, series, 'table')}</section>`
 }
 ${period && level && html`${groupsBlock(context, typology, period, level)}${tableBlock(context, typology, period, level)}`}`;
   return {
