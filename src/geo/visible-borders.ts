@@ -1,5 +1,6 @@
 import type { Position } from '../core/geometry.ts';
 import { borderArcs } from './dissolve.ts';
+import type { Box } from './project.ts';
 import { ringContains } from './ring.ts';
 import { type Arc, ringPositions, type Topology } from './topology.ts';
 
@@ -7,6 +8,7 @@ import { type Arc, ringPositions, type Topology } from './topology.ts';
 interface Outline {
   readonly group: number;
   readonly rings: readonly (readonly Position[])[];
+  readonly box: Box;
 }
 
 /** Segments of a line that are looked at: its first, middle and last. */
@@ -57,13 +59,12 @@ function bothSides(arc: Arc, share: number, reach: number): Position[] {
 /** Tells whether a position lies in a shape of a group; shapes are found by the cells their boxes touch. */
 function finder(topology: Topology, groups: readonly number[], cell: number) {
   const cells = new Map<string, Outline[]>();
+  const cellOf = (coordinate: number): number => Math.floor(coordinate / cell);
   topology.shapes.forEach((shape, index) => {
     const rings = shape.map((ring) => ringPositions(topology.arcs, ring));
-    const outline = { group: groups[index]!, rings };
-    const xs = rings.flat().map(([x]) => Math.floor(x / cell));
-    const ys = rings.flat().map(([, y]) => Math.floor(y / cell));
-    const [left, right] = [xs.reduce(least, Infinity), xs.reduce(most, -Infinity)];
-    const [top, bottom] = [ys.reduce(least, Infinity), ys.reduce(most, -Infinity)];
+    const box = boxOf(rings.flat());
+    const outline = { group: groups[index]!, rings, box };
+    const [left, top, right, bottom] = [cellOf(box[0]), cellOf(box[1]), cellOf(box[2]), cellOf(box[3])];
     for (let column = left; column <= right; column++)
       for (let row = top; row <= bottom; row++) {
         const key = `${column},${row}`;
@@ -73,13 +74,25 @@ function finder(topology: Topology, groups: readonly number[], cell: number) {
       }
   });
   return ([x, y]: Position, group: number): boolean => {
-    const near = cells.get(`${Math.floor(x / cell)},${Math.floor(y / cell)}`) ?? [];
-    return near.some((outline) => outline.group === group && isWithin(outline.rings, [x, y]));
+    const near = cells.get(`${cellOf(x)},${cellOf(y)}`) ?? [];
+    return near.some(
+      ({ group: own, rings, box: [left, top, right, bottom] }) =>
+        own === group && x >= left && x <= right && y >= top && y <= bottom && isWithin(rings, [x, y]),
+    );
   };
 }
 
-const least = (first: number, second: number): number => Math.min(first, second);
-const most = (first: number, second: number): number => Math.max(first, second);
+/** Smallest box around positions; turned inside out where there are none, so that it touches no cell. */
+function boxOf(positions: readonly Position[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of positions) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  return [left, top, right, bottom];
+}
 
 const isWithin = (rings: Outline['rings'], position: Position): boolean =>
   rings.filter((ring) => ringContains(ring, position)).length % 2 === 1;
