@@ -20,7 +20,7 @@ import { ingest } from './ingest/ingest.ts';
 import { proposeMapping } from './ingest/propose-mapping.ts';
 import { measure } from './measure/measure.ts';
 import { protect } from './protect/protect.ts';
-import { publishAtlas } from './publish/atlas/atlas.ts';
+import { type AtlasAssets, publishAtlas } from './publish/atlas/atlas.ts';
 import { editionRecord } from './publish/open-data/edition-record.ts';
 import { type ManifestFile, manifestText } from './publish/open-data/manifest.ts';
 import { type OpenDataInput, publishOpenData } from './publish/open-data/open-data.ts';
@@ -43,15 +43,17 @@ export interface BuildResult {
   readonly edition: PreparedEdition | null;
 }
 
-/** Everything a publication is made of; files are made when they are read, once, by whoever writes them. */
+/** What the files of a publication are made of: plain data, which may go to another thread. */
+export interface PublicationInput extends OpenDataInput {
+  readonly assets: AtlasAssets;
+}
+
+/** Everything a publication is made of. */
 export interface PreparedEdition {
   readonly config: Config;
   readonly assessed: AssessedTable;
-  /** all files but the manifest: pages and open data */
-  readonly files: Iterable<OutputFile>;
-  /** the pages alone, for those who have the open data written elsewhere at the same time, see openDataFiles */
-  readonly pages: Iterable<OutputFile>;
-  readonly openData: OpenDataInput;
+  /** for publicationFiles */
+  readonly publication: PublicationInput;
   readonly version: number;
   /** text of the public manifest from the files as they were written */
   manifest(files: readonly ManifestFile[]): string;
@@ -100,35 +102,26 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
   const { toolVersion } = options;
   // a stage may hand on the log of the one before
   const methodLog = [...new Set([...measured.table.log, ...gate.table.log, ...assessed.log])];
-  const openData: OpenDataInput = { assessed, edition, methodLog };
+  const publication: PublicationInput = { assessed, edition, methodLog, assets };
   return {
     findings,
     edition: {
       config,
       assessed,
       version,
-      files: publish(openData, assets),
-      pages: publishAtlas.files(assessed, edition, assets),
-      openData,
+      publication,
       manifest: (files) => manifestText({ toolVersion, edition, table: assessed.table, methodLog, files }),
-      record: editionRecord(openData, gate.shown),
+      record: editionRecord(publication, gate.shown),
       protectionLog: gate.log,
       checked,
     },
   };
 }
 
-function* publish(
-  prepared: OpenDataInput,
-  assets: Awaited<ReturnType<typeof publishAtlas.readAssets>>,
-): Iterable<OutputFile> {
-  yield* openDataFiles(prepared);
-  yield* publishAtlas.files(prepared.assessed, prepared.edition, assets);
-}
-
-/** The open data of a publication; the input is plain data and may come from another thread. */
-export function openDataFiles(input: OpenDataInput): Iterable<OutputFile> {
-  return publishOpenData(input);
+/** All files of a publication but its manifest: pages, then open data. Each is made when it is read. */
+export function* publicationFiles(input: PublicationInput): Iterable<OutputFile> {
+  yield* publishAtlas.files(input.assessed, input.edition, input.assets);
+  yield* publishOpenData(input);
 }
 
 /** Stage 1 alone, for `check`: all findings, nothing else. */

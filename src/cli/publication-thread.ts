@@ -1,5 +1,5 @@
-import { openDataFiles } from '../pipeline.ts';
+import { publicationFiles } from '../pipeline.ts';
 import { answerOrders } from '../platform/publication/file-worker.ts';
 
-// Entry of the thread that writes the open data while the pages are made, see publish-edition.
-answerOrders(openDataFiles);
+// Entry of the thread that writes its share of a publication, see publish-edition.
+answerOrders(publicationFiles);

@@ -1,39 +1,20 @@
 import { resolve } from 'node:path';
-import type { Finding } from '../core/finding.ts';
-import { hasErrors } from '../core/finding.ts';
-import { buildEdition, type PreparedEdition, verifyFiles } from '../pipeline.ts';
-import { nodeEffects } from '../platform/effects.ts';
-import { writePrivateFiles } from '../platform/private-files.ts';
-import { readEarlier } from '../platform/publication/editions.ts';
+import { type Finding, hasErrors } from '../core/finding.ts';
+import { type PreparedEdition, type PublicationInput, publicationFiles, verifyFiles } from '../pipeline.ts';
 import { type FileWorker, fileWorker } from '../platform/publication/file-worker.ts';
 import { checkedOutputFolder } from '../platform/publication/output-folder.ts';
 import { place } from '../platform/publication/place.ts';
 import { publishedFolder } from '../platform/publication/published-folder.ts';
-import { editionFolderName, nextVersion, type PreparedSeal, prepareSeal } from '../platform/publication/seal.ts';
+import { type PreparedSeal, prepareSeal } from '../platform/publication/seal.ts';
+import { fileShares, shareFiles } from '../platform/publication/share-files.ts';
 import type { WrittenFile } from '../platform/publication/write-files.ts';
 import { toolVersion } from '../platform/tool.ts';
-import type { Reporter } from './reporter.ts';
+import { type EditionRequest, prepareEdition } from './prepare-edition.ts';
 
-/** What is to be published. */
-export interface PublishRequest {
-  readonly workspace: string;
+/** What is to be published, and where. */
+export interface PublishRequest extends EditionRequest {
+  readonly state: 'draft' | 'released';
   readonly out: string;
-  readonly dataFolder: string | null;
-  /** a preview is not verified, so that it stands quickly; its pages say so */
-  readonly state: 'preview' | 'draft' | 'released';
-  /** number of the version that this edition gets; may refuse by throwing */
-  version?(editionId: string): number;
-  readonly reporter: Reporter;
-  /** thread that writes the open data, for those who publish again and again; default: one of its own */
-  readonly openDataWriter?: OpenDataWriter;
-}
-
-/** Writes the open data while the pages are made. */
-export type OpenDataWriter = FileWorker<PreparedEdition['openData']>;
-
-/** Starts the thread that writes open data. */
-export function openDataWriter(): OpenDataWriter {
-  return fileWorker(new URL('./open-data-thread.ts', import.meta.url));
 }
 
 /** What came of it. */
@@ -47,58 +28,27 @@ export interface PublishResult {
   readonly byteCount: number;
 }
 
+type PublicationWorker = FileWorker<PublicationInput>;
+
 /**
  * The whole way of a build: read, compute, write beside --out, verify there, seal if released, swap. Findings are
  * returned; whatever fails leaves what stood in --out untouched.
  */
 export async function publishEdition(request: PublishRequest): Promise<PublishResult> {
-  if (request.openDataWriter) return publishWith(request, request.openDataWriter);
-  const writer = openDataWriter();
+  const folder = checkedOutputFolder(request.out, resolve(request.workspace), request.dataFolder);
+  // started first: it loads its modules while the edition is made
+  const worker: PublicationWorker = fileWorker(new URL('./publication-thread.ts', import.meta.url));
   try {
-    return await publishWith(request, writer);
+    const { edition, editionName, ...run } = await prepareEdition(request);
+    const put = edition ? await putInPlace(request, edition, { folder, worker }) : NOTHING_PUT;
+    const findings = [...run.findings, ...put.findings];
+    const isSealed = request.state === 'released' && put.isPlaced && editionName !== null;
+    await run.keepPrivately(isSealed ? editionName : 'draft', findings);
+    const { isPlaced: isPublished, fileCount, byteCount } = put;
+    return { isPublished, findings, folder, editionName, fileCount, byteCount };
   } finally {
-    await writer.close();
+    await worker.close();
   }
-}
-
-async function publishWith(request: PublishRequest, writer: OpenDataWriter): Promise<PublishResult> {
-  const { reporter, dataFolder } = request;
-  const workspace = resolve(request.workspace);
-  const effects = nodeEffects({ workspace, dataFolder, progress: (event) => reporter.progress(event) });
-  const folder = checkedOutputFolder(request.out, workspace, dataFolder);
-  const sealed = readEarlier(workspace);
-  const built = hasErrors(sealed.findings)
-    ? { findings: [], edition: null }
-    : await buildEdition(effects, {
-        state: request.state,
-        version: request.version ?? ((id) => nextVersion(workspace, id)),
-        earlier: sealed.editions,
-        toolVersion: toolVersion(),
-      });
-  const findings = [...sealed.findings, ...built.findings];
-  const edition = built.edition;
-  const editionName = edition && editionFolderName(edition.config.edition.id, edition.version);
-  const put = edition
-    ? await putInPlace({ ...request, workspace, openDataWriter: writer }, edition, folder)
-    : NOTHING_PUT;
-  findings.push(...put.findings);
-  await writePrivateFiles({
-    workspace,
-    name: request.state === 'released' && put.isPlaced && editionName !== null ? editionName : 'draft',
-    findings,
-    inputHashes: effects.inputHashes(),
-    config: edition?.config ?? null,
-    protectionLog: edition?.protectionLog ?? null,
-    checked: edition?.checked ?? null,
-  });
-  return {
-    isPublished: put.isPlaced,
-    findings,
-    folder,
-    editionName,
-    fileCount: put.fileCount,
-    byteCount: put.byteCount,
-  };
 }
 
 interface Put {
@@ -111,11 +61,13 @@ interface Put {
 const NOTHING_PUT: Put = { isPlaced: false, findings: [], fileCount: 0, byteCount: 0 };
 
 async function putInPlace(
-  request: PublishRequest & { openDataWriter: OpenDataWriter },
+  request: PublishRequest,
   edition: PreparedEdition,
-  folder: string,
+  { folder, worker }: { readonly folder: string; readonly worker: PublicationWorker },
 ): Promise<Put> {
   const { reporter } = request;
+  const input = edition.publication;
+  const shares = fileShares();
   const interrupt = new AbortController();
   const onInterrupt = (): void => interrupt.abort();
   process.once('SIGINT', onInterrupt);
@@ -125,8 +77,8 @@ async function putInPlace(
     reporter.progress({ stage: 'publish', state: 'start' });
     const placed = await place({
       folder,
-      files: edition.pages,
-      beside: (building, signal) => request.openDataWriter.write(building, edition.openData, signal),
+      files: shareFiles(publicationFiles(input), shares, 'first'),
+      beside: (building, signal) => worker.write({ folder: building, input, shares }, signal),
       manifest: edition.manifest,
       signal: interrupt.signal,
       accept: async (building, files) => {
@@ -135,7 +87,6 @@ async function putInPlace(
           state: 'end',
           counts: { files: files.length, bytes: byteCountOf(files) },
         });
-        if (request.state === 'preview') return true;
         reporter.progress({ stage: 'verify', state: 'start' });
         const verdict = await verifyFiles(publishedFolder(building));
         const counts = { files: verdict.checkedFiles, figures: verdict.comparedFigures };
@@ -169,7 +120,7 @@ function sealFrom(
   site: { readonly building: string; readonly files: readonly WrittenFile[] },
 ): Promise<PreparedSeal> {
   return prepareSeal({
-    workspace: request.workspace,
+    workspace: resolve(request.workspace),
     id: edition.config.edition.id,
     version: edition.version,
     date: edition.config.edition.date,

@@ -1,12 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { SozialraumError } from '../core/error.ts';
-import { staticServer } from '../platform/static-server.ts';
+import { type PreparedEdition, publicationFiles } from '../pipeline.ts';
+import { servedFiles } from '../platform/server/served-files.ts';
+import { servedFolder } from '../platform/server/served-folder.ts';
+import { type ServedContent, staticServer } from '../platform/server/static-server.ts';
 import { watchFolders } from '../platform/watch-folders.ts';
 import { type CliWords, command, EXIT, type Surroundings, workspaceOptions } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
-import { openDataWriter, publishEdition } from './publish-edition.ts';
+import { prepareEdition } from './prepare-edition.ts';
 
 const PORT = 8017;
 
@@ -43,8 +45,12 @@ function portOf(text: string | undefined): number | undefined {
   return port;
 }
 
-async function startServer(folder: () => string | null, port: number | undefined, { words, reporter }: Surroundings) {
-  const given = { folder, missingText: words.pageMissing };
+async function startServer(
+  content: () => ServedContent | null,
+  port: number | undefined,
+  { words, reporter }: Surroundings,
+) {
+  const given = { content, missingText: words.pageMissing };
   const server = await staticServer({ ...given, port: port ?? PORT }).catch((error: unknown) => {
     if (port === undefined && error instanceof SozialraumError && error.code === 'port-in-use')
       return staticServer({ ...given, port: 0 });
@@ -64,7 +70,8 @@ const interrupted = (): Promise<void> =>
 async function serveSite(folder: string, port: number | undefined, surroundings: Surroundings): Promise<number> {
   if (!existsSync(folder)) throw new SozialraumError('file-unreadable', { path: folder, reason: 'ENOENT' });
   const ended = interrupted();
-  const server = await startServer(() => folder, port, surroundings);
+  const content = servedFolder(folder);
+  const server = await startServer(() => content, port, surroundings);
   await ended;
   await server.close();
   surroundings.reporter.end({ exitCode: EXIT.fine, text: '' });
@@ -77,39 +84,41 @@ async function serveWorkspace(
   surroundings: Surroundings,
 ): Promise<number> {
   const { words, reporter } = surroundings;
-  const temporary = mkdtempSync(join(tmpdir(), 'sozialraum-preview-'));
-  const site = join(temporary, 'site');
-  const writer = openDataWriter();
+  let content: ServedContent | null = null;
   const build = async (): Promise<void> => {
-    const result = await publishEdition({ ...request, out: site, state: 'preview', reporter, openDataWriter: writer });
-    reporter.findings(result.findings);
-    if (!result.isPublished) reporter.notice({ event: 'kept-last', text: words.keptLast });
-    else reporter.notice({ event: 'built', text: '', details: { files: result.fileCount } });
+    const run = await prepareEdition({ ...request, state: 'preview', reporter });
+    reporter.findings(run.findings);
+    if (run.edition) {
+      const files = servedEdition(run.edition);
+      content = files;
+      reporter.notice({ event: 'built', text: '', details: { files: files.fileCount } });
+    } else reporter.notice({ event: 'kept-last', text: words.keptLast });
+    await run.keepPrivately('draft', run.findings);
   };
-  try {
-    await build();
-    const ended = interrupted();
-    const server = await startServer(() => (existsSync(site) ? site : null), port, surroundings);
-    const stop = watchFolders(
-      [request.workspace, ...(request.dataFolder === null ? [] : [request.dataFolder])],
-      onceAtATime(async () => {
-        reporter.notice({ event: 'changed', text: words.changed });
-        await build().catch((error: unknown) => {
-          // half-written files are common while a person edits; the next change tries again
-          const { text, code } = explainFailure(error, words);
-          reporter.notice({ event: 'kept-last', text: `${text}\n${words.keptLast}`, details: { code } });
-        });
-      }),
-    );
-    await ended;
-    stop();
-    await server.close();
-  } finally {
-    await writer.close();
-    rmSync(temporary, { recursive: true, force: true });
-  }
+  await build();
+  const ended = interrupted();
+  const server = await startServer(() => content, port, surroundings);
+  const stop = watchFolders(
+    [request.workspace, ...(request.dataFolder === null ? [] : [request.dataFolder])],
+    onceAtATime(async () => {
+      reporter.notice({ event: 'changed', text: words.changed });
+      await build().catch((error: unknown) => {
+        // half-written files are common while a person edits; the next change tries again
+        const { text, code } = explainFailure(error, words);
+        reporter.notice({ event: 'kept-last', text: `${text}\n${words.keptLast}`, details: { code } });
+      });
+    }),
+  );
+  await ended;
+  stop();
+  await server.close();
   reporter.end({ exitCode: EXIT.fine, text: '' });
   return EXIT.fine;
+}
+
+/** An edition as its preview shows it: pages and data are made when somebody asks for them. */
+function servedEdition({ publication, manifest }: PreparedEdition) {
+  return servedFiles(publicationFiles(publication), { path: 'manifest.json', text: manifest });
 }
 
 /** Runs a task never twice at once; what is asked for meanwhile is done once more afterwards. */

@@ -8,7 +8,7 @@ export interface Progress {
   readonly counts?: Readonly<Record<string, number>>;
 }
 
-/** A file of the publication. `chunks` is read once, so large files never stand in memory whole. */
+/** A file of the publication. `chunks` is made while it is read, so large files never stand in memory whole. */
 export interface OutputFile {
   /** path below the output folder, with `/` */
   readonly path: string;

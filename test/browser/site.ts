@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-import { buildEdition } from '../../src/pipeline.ts';
+import { buildEdition, publicationFiles } from '../../src/pipeline.ts';
 import { nodeEffects } from '../../src/platform/effects.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -42,7 +42,7 @@ export async function buildExample(): Promise<BuiltSite> {
   const { edition } = await buildEdition(effects, options);
   if (!edition) throw new Error('the example region has errors and gives no edition');
   const folder = temporaryFolder();
-  for (const { path, chunks } of edition.files) {
+  for (const { path, chunks } of publicationFiles(edition.publication)) {
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk as string))));

@@ -2,18 +2,21 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { assert } from '../../core/assert.ts';
 import type { OutputFile } from '../../core/effects.ts';
 import { SozialraumError } from '../../core/error.ts';
+import { type FileShares, shareFiles } from './share-files.ts';
 import { type WrittenFile, writeFiles } from './write-files.ts';
 
 /** Writes files in a thread of its own, so that a second processor takes its share. */
 export interface FileWorker<Input> {
-  /** Writes what the thread makes of an input below a folder; rejects and stops the thread when aborted. */
-  write(folder: string, input: Input, signal: AbortSignal): Promise<readonly WrittenFile[]>;
+  /** Writes below a folder what nobody else takes of the files made of an input; stops when aborted, and rejects. */
+  write(order: Order<Input>, signal: AbortSignal): Promise<readonly WrittenFile[]>;
   close(): Promise<void>;
 }
 
-interface Order<Input> {
+/** What a thread is asked to do. */
+export interface Order<Input> {
   readonly folder: string;
   readonly input: Input;
+  readonly shares: FileShares;
 }
 
 /** What the thread answers; an error that the user can mend keeps its code. */
@@ -29,7 +32,7 @@ type Answer =
 export function fileWorker<Input>(entry: URL): FileWorker<Input> {
   let thread = startThread(entry);
   return {
-    write: async (folder, input, signal) => {
+    write: async (order, signal) => {
       signal.throwIfAborted();
       // one that was stopped, or could not even start, is replaced
       if (thread.hasEnded()) thread = startThread(entry);
@@ -38,7 +41,7 @@ export function fileWorker<Input>(entry: URL): FileWorker<Input> {
       signal.addEventListener('abort', onAbort, { once: true });
       const answered = new Promise<Answer>((resolve) => worker.once('message', resolve));
       worker.ref();
-      worker.postMessage({ folder, input } satisfies Order<Input>);
+      worker.postMessage(order);
       try {
         return filesOf(await Promise.race([answered, ended]));
       } catch (error) {
@@ -82,12 +85,12 @@ function filesOf(answer: Answer): readonly WrittenFile[] {
   throw 'code' in answer ? new SozialraumError(answer.code, answer.details) : answer.failure;
 }
 
-/** The thread's side: writes the files that are made of each input and answers what was written. */
+/** The thread's side: takes files from the end of the list made of each input and answers what it wrote. */
 export function answerOrders<Input>(makeFiles: (input: Input) => Iterable<OutputFile>): void {
   assert(!isMainThread && parentPort, 'orders are answered in a thread of their own');
   const port = parentPort;
-  port.on('message', async ({ folder, input }: Order<Input>) => {
-    port.postMessage(await answerTo(() => writeFiles(folder, makeFiles(input))));
+  port.on('message', async ({ folder, input, shares }: Order<Input>) => {
+    port.postMessage(await answerTo(() => writeFiles(folder, shareFiles(makeFiles(input), shares, 'last'))));
   });
 }
 

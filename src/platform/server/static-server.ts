@@ -1,9 +1,8 @@
-import { createReadStream, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
-import { SozialraumError } from '../core/error.ts';
-import { confinedFolder } from './confined-folder.ts';
+import { extname } from 'node:path';
+import type { Readable } from 'node:stream';
+import { SozialraumError } from '../../core/error.ts';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -29,17 +28,30 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** What is served: the folder may change between requests; null while there is none yet. */
+/** A file as it is sent. */
+export interface ServedFile {
+  /** name or path; its ending tells the type */
+  readonly name: string;
+  readonly bytes: number;
+  open(): Readable;
+}
+
+/** Files by their path from the root, without a leading `/`; null: there is none. */
+export interface ServedContent {
+  find(path: string): ServedFile | { readonly redirect: string } | null;
+}
+
+/** What is served: the content may change between requests; null while there is none yet. */
 export interface StaticServerOptions {
-  folder(): string | null;
+  content(): ServedContent | null;
   /** 0: any free port */
   readonly port: number;
-  /** said while there is no folder, and where a page is missing */
+  /** said while there is no content, and where a page is missing */
   readonly missingText: string;
 }
 
 /**
- * Serves a folder on loopback alone, to this machine's own browser: other hosts' names are refused, so that no foreign
+ * Serves files on loopback alone, to this machine's own browser: other hosts' names are refused, so that no foreign
  * page can read the preview through a name that points here.
  * @throws {SozialraumError} port-in-use
  */
@@ -67,8 +79,10 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
+type Answer = (status: number, headers: Readonly<Record<string, string>>, text: string) => void;
+
 function respond(request: IncomingMessage, response: ServerResponse, options: StaticServerOptions): void {
-  const answer = (status: number, headers: Readonly<Record<string, string>>, text: string): void => {
+  const answer: Answer = (status, headers, text) => {
     response.writeHead(status, {
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'no-store',
@@ -77,46 +91,56 @@ function respond(request: IncomingMessage, response: ServerResponse, options: St
     response.end(request.method === 'HEAD' ? undefined : `${text}\n`);
   };
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  const folder = options.folder();
-  const found = folder === null ? null : fileFor(folder, request.url ?? '/');
   if (host !== LOOPBACK && host !== 'localhost') answer(421, {}, 'Misdirected Request');
   else if (request.method !== 'GET' && request.method !== 'HEAD')
     answer(405, { allow: 'GET, HEAD' }, 'Method Not Allowed');
-  else if (found === null) answer(folder === null ? 503 : 404, {}, options.missingText);
-  else if ('redirect' in found) answer(301, { location: found.redirect }, found.redirect);
-  else sendFile(request, response, found);
+  else answerFile(request, response, { ...options, answer });
 }
 
-function sendFile(
+function answerFile(
   request: IncomingMessage,
   response: ServerResponse,
-  found: { readonly path: string; readonly bytes: number },
+  { content, missingText, answer }: StaticServerOptions & { readonly answer: Answer },
 ): void {
+  const files = content();
+  try {
+    const found = files && fileFor(files, request.url ?? '/');
+    if (!found) answer(files === null ? 503 : 404, {}, missingText);
+    else if ('redirect' in found) answer(301, { location: found.redirect }, found.redirect);
+    else sendFile(request, response, found);
+  } catch (error) {
+    // a page that cannot be made is our mistake; the preview of the others goes on
+    answer(500, {}, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
+
+function sendFile(request: IncomingMessage, response: ServerResponse, found: ServedFile): void {
   response.writeHead(200, {
-    'content-type': TYPES[extname(found.path).toLowerCase()] ?? 'application/octet-stream',
+    'content-type': TYPES[extname(found.name).toLowerCase()] ?? 'application/octet-stream',
     'content-length': found.bytes,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   });
   if (request.method === 'HEAD') response.end();
   else
-    createReadStream(found.path)
+    found
+      .open()
       .on('error', () => response.destroy())
       .pipe(response);
 }
 
-function fileFor(folder: string, url: string): { path: string; bytes: number } | { redirect: string } | null {
+function fileFor(content: ServedContent, url: string): ReturnType<ServedContent['find']> {
+  const path = pathOf(url);
+  const found = path === null ? null : content.find(path);
+  return found && 'redirect' in found ? { redirect: `/${encodeURI(found.redirect)}` } : found;
+}
+
+/** Path from the root without the leading `/`; null where an escape is broken. */
+function pathOf(url: string): string | null {
+  const [pathname = '/'] = url.split(/[?#]/);
   try {
-    const [pathname = '/'] = url.split(/[?#]/);
-    const decoded = decodeURIComponent(pathname).replace(/^\/+/, '');
-    const resolvePath = confinedFolder(folder);
-    const isFolder = statSync(resolvePath(decoded)).isDirectory();
-    if (isFolder && !pathname.endsWith('/')) return { redirect: `/${encodeURI(decoded)}/` };
-    const path = isFolder ? resolvePath(join(decoded, 'index.html')) : resolvePath(decoded);
-    const { size } = statSync(path);
-    return { path, bytes: size };
+    return decodeURIComponent(pathname).replace(/^\/+/, '');
   } catch {
-    // no such file, a broken escape, a way out of the folder: all are "not found" to whoever asks
     return null;
   }
 }

@@ -1,7 +1,10 @@
 import type { AssessedTable } from '../../core/assessed.ts';
 import type { Effects, OutputFile } from '../../core/effects.ts';
+import { lastMade, madeWhenRead } from '../../core/made-when-read.ts';
 import type { Edition } from '../../core/workspace.ts';
 import type { Language } from '../../locale/language.ts';
+import type { IndicatorView } from '../chapters/book.ts';
+import { indicatorLevels } from './drawings.ts';
 import type { Page, PlainPage } from './links.ts';
 import { areaPage } from './pages/area-page.ts';
 import { indexMap, indexPage } from './pages/index-page.ts';
@@ -30,7 +33,7 @@ export const publishAtlas = {
     return new Map(files);
   },
 
-  /** All files of the atlas, made one after another as they are asked for. */
+  /** All files of the atlas; each is made when it is read. What pages share is made once, before the first. */
   *files(assessed: AssessedTable, edition: Edition, assets: AtlasAssets): Iterable<OutputFile> {
     for (const [name, bytes] of assets) yield { path: `assets/${name}`, chunks: [bytes] };
     const site = makeSite(assessed, edition);
@@ -50,13 +53,13 @@ function* pagesOf(site: Site, page: Page, make: PageMaker): Iterable<OutputFile>
 
 function pageFile(site: Site, page: Page, how: { readonly language: Language; readonly make: PageMaker }): OutputFile {
   const context = pageContext(site, page, how.language);
-  return { path: context.path, chunks: [renderPage(context, how.make(context))] };
+  return { path: context.path, chunks: madeWhenRead(() => [renderPage(context, how.make(context))]) };
 }
 
 function* plainPages(site: Site): Iterable<OutputFile> {
-  const start = startMaterial(site);
+  const startOf = lastMade(startMaterial);
   const makers: Readonly<Record<PlainPage, PageMaker>> = {
-    start: (context) => startPage(context, start),
+    start: (context) => startPage(context, startOf(site)),
     areas: areasPage,
     indicators: indicatorsPage,
     glossary: glossaryPage,
@@ -70,11 +73,12 @@ function* plainPages(site: Site): Iterable<OutputFile> {
 }
 
 function* indicatorFiles(site: Site): Iterable<OutputFile> {
+  const materialOf = lastMade((view: IndicatorView) => indicatorMaterial(site, view));
   for (const view of site.book.indicators.values()) {
     const page: Page = { kind: 'indicator', id: view.definition.id };
-    const material = indicatorMaterial(site, view);
-    for (const series of material.maps) yield seriesFile(site, series, page);
-    yield* pagesOf(site, page, (context) => indicatorPage(context, material));
+    for (const [position, map] of indicatorLevels(site, view).entries())
+      yield seriesFile(site, { page, map, id: view.definition.id }, () => materialOf(view).maps[position]!);
+    yield* pagesOf(site, page, (context) => indicatorPage(context, materialOf(view)));
   }
 }
 
@@ -82,13 +86,13 @@ function* indexFiles(site: Site): Iterable<OutputFile> {
   for (const index of site.book.assessed.indices) {
     const page: Page = { kind: 'index', id: index.definition.id };
     const series = index.periods.length > 0 ? indexMap(site, index) : null;
-    if (series) yield seriesFile(site, series, page);
+    if (series) yield seriesFile(site, { page, map: series.map, id: series.figures.id }, () => series);
     yield* pagesOf(site, page, (context) => indexPage(context, index));
   }
   for (const typology of site.book.assessed.typologies) {
     const page: Page = { kind: 'typology', id: typology.definition.id };
     const series = typologyMap(site, typology);
-    if (series) yield seriesFile(site, series, page);
+    if (series) yield seriesFile(site, { page, map: series.map, id: series.figures.id }, () => series);
     yield* pagesOf(site, page, (context) => typologyPage(context, typology));
   }
 }

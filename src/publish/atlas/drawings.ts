@@ -19,11 +19,16 @@ export interface MapSeries {
 
 /** The maps an indicator can have: one per mapped level on which it has figures, lowest first. */
 export function indicatorMaps(site: Site, view: IndicatorView): readonly MapSeries[] {
-  return site.maps.flatMap((map): MapSeries[] => {
-    const newest = newestOn(view, map.level.scheme, map.level.level);
-    if (newest < 0) return [];
-    return [{ map, figures: roundFigures(indicatorSeries(site.book, view, map.level)), newest }];
-  });
+  return indicatorLevels(site, view).map((map) => ({
+    map,
+    figures: roundFigures(indicatorSeries(site.book, view, map.level)),
+    newest: newestOn(view, map.level.scheme, map.level.level),
+  }));
+}
+
+/** The mapped levels on which an indicator has figures, lowest first. */
+export function indicatorLevels(site: Site, view: IndicatorView): readonly MappedLevel[] {
+  return site.maps.filter(({ level }) => newestOn(view, level.scheme, level.level) >= 0);
 }
 
 /** A map with legend inside the element that the script takes over; where years can be chosen it adds their table. */

@@ -1,5 +1,6 @@
 import { type AreaTable, levelId } from '../../core/area.ts';
 import type { AssessedTable } from '../../core/assessed.ts';
+import { lastMade } from '../../core/made-when-read.ts';
 import { codeSlug } from '../../core/slug.ts';
 import { isShown } from '../../core/status.ts';
 import type { Edition } from '../../core/workspace.ts';
@@ -76,7 +77,6 @@ export function makeSite(assessed: AssessedTable, edition: Edition): Site {
     const small = mapView(shapes, areas, { ...where, ...SMALL });
     return large && small && payload ? [{ level, key: payload.key, large, small, payload }] : [];
   });
-  const chapters = new Map<number, AreaChapter>();
   return {
     book,
     edition,
@@ -87,14 +87,7 @@ export function makeSite(assessed: AssessedTable, edition: Edition): Site {
     payloadLevels,
     hasPage,
     mostAreas,
-    chapterOf(area) {
-      let chapter = chapters.get(area);
-      if (!chapter) {
-        chapter = areaChapter(book, area);
-        chapters.set(area, chapter);
-      }
-      return chapter;
-    },
+    chapterOf: lastMade((area: number) => areaChapter(book, area)),
     shownValues: levelValues(book),
   };
 }

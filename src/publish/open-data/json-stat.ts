@@ -1,4 +1,5 @@
 import type { OutputFile } from '../../core/effects.ts';
+import { madeWhenRead } from '../../core/made-when-read.ts';
 import { isShown, statusName } from '../../core/status.ts';
 import type { ValueColumn } from '../../core/table.ts';
 import { type JsonStatDimension, writeJsonStat } from '../../formats/write-jsonstat.ts';
@@ -20,7 +21,10 @@ export function* jsonStatFiles(input: OpenDataInput): Iterable<OutputFile> {
   const subjects = subjectsOf(input);
   const areas = areaDimension(input);
   for (const subject of subjects)
-    yield { path: `data/jsonstat/${subject.id}.json`, chunks: datasetText(input, subject, areas) };
+    yield {
+      path: `data/jsonstat/${subject.id}.json`,
+      chunks: madeWhenRead(() => datasetText(input, subject, areas)),
+    };
   yield { path: 'data/jsonstat/collection.json', chunks: [collectionText(input, subjects)] };
 }
 

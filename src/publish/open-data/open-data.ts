@@ -1,5 +1,6 @@
 import type { AssessedTable } from '../../core/assessed.ts';
 import type { OutputFile } from '../../core/effects.ts';
+import { madeWhenRead } from '../../core/made-when-read.ts';
 import {
   type ObservationSheet,
   observationBlocks,
@@ -38,27 +39,28 @@ export function* publishOpenData(input: OpenDataInput): Iterable<OutputFile> {
   const blocks = observationBlocks(assessed);
   const formats = observationFormats(blocks);
   const rows = observationRows(assessed, blocks);
-  yield { path: 'data/observations.csv', chunks: writeCsv({ ...rows, delimiter: ',', decimal: '.' }) };
+  const file = (name: string, make: () => OutputFile['chunks']): OutputFile => ({
+    path: `data/${name}`,
+    chunks: madeWhenRead(make),
+  });
+  yield file('observations.csv', () => writeCsv({ ...rows, delimiter: ',', decimal: '.' }));
   if (formats.includes('csv-de')) {
     const german = { delimiter: ';', decimal: ',', byteOrderMark: true } as const;
-    yield { path: 'data/observations-de.csv', chunks: writeCsv({ ...rows, ...german }) };
+    yield file('observations-de.csv', () => writeCsv({ ...rows, ...german }));
   }
-  yield { path: 'data/observations.parquet', chunks: writeParquet(rows) };
+  yield file('observations.parquet', () => writeParquet(rows));
   const sheets = observationSheets(blocks);
   if (sheets) {
     const tables = sheets.map((sheet) => ({ ...observationRows(assessed, sheet.blocks), name: sheetName(sheet) }));
-    const chunks = writeXlsx({ sheets: tables, date: edition.config.edition.date });
-    yield { path: 'data/observations.xlsx', chunks };
+    yield file('observations.xlsx', () => writeXlsx({ sheets: tables, date: edition.config.edition.date }));
   }
-  yield { path: 'data/areas.geojson', chunks: areasGeojson(assessed.table.areas, edition.shapes) };
-  if (assessed.typologies.length > 0) {
-    const chunks = writeCsv({ ...typologyRows(assessed), delimiter: ',', decimal: '.' });
-    yield { path: 'data/typologies.csv', chunks };
-  }
+  yield file('areas.geojson', () => areasGeojson(assessed.table.areas, edition.shapes));
+  if (assessed.typologies.length > 0)
+    yield file('typologies.csv', () => writeCsv({ ...typologyRows(assessed), delimiter: ',', decimal: '.' }));
   yield* jsonStatFiles(input);
-  yield { path: 'data/methods.json', chunks: [methodsText(methodLog)] };
-  yield { path: 'data/datapackage.json', chunks: [dataPackage(input, formats)] };
-  yield { path: 'data/README.md', chunks: [readme(input, formats)] };
+  yield file('methods.json', () => [methodsText(methodLog)]);
+  yield file('datapackage.json', () => [dataPackage(input, formats)]);
+  yield file('README.md', () => [readme(input, formats)]);
 }
 
 function sheetName({ topic }: ObservationSheet): string {

@@ -2,9 +2,10 @@ import { symlinkSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StaticServer, staticServer } from '../../../src/platform/static-server.ts';
-import { temporaryFolder } from '../../temporary-folder.ts';
-import { writeTree } from '../../tiny-workspace.ts';
+import { servedFolder } from '../../../../src/platform/server/served-folder.ts';
+import { type ServedContent, type StaticServer, staticServer } from '../../../../src/platform/server/static-server.ts';
+import { temporaryFolder } from '../../../temporary-folder.ts';
+import { writeTree } from '../../../tiny-workspace.ts';
 
 interface Answer {
   readonly status: number;
@@ -14,7 +15,7 @@ interface Answer {
 
 describe('staticServer', () => {
   const root = temporaryFolder();
-  let folder: string | null = join(root, 'site');
+  let content: ServedContent | null = servedFolder(join(root, 'site'));
   let server: StaticServer;
 
   /** Sends the path as it is: fetch would tidy it up. */
@@ -42,7 +43,7 @@ describe('staticServer', () => {
       'secret.txt': 'secret',
     });
     symlinkSync(join(root, 'secret.txt'), join(root, 'site', 'link.txt'));
-    server = await staticServer({ folder: () => folder, port: 0, missingText: 'nothing here' });
+    server = await staticServer({ content: () => content, port: 0, missingText: 'nothing here' });
   });
   afterAll(() => server.close());
 
@@ -76,13 +77,13 @@ describe('staticServer', () => {
   });
 
   it('says when there is nothing yet', async () => {
-    folder = null;
+    content = null;
     expect((await ask('/')).status).toBe(503);
-    folder = join(root, 'site');
+    content = servedFolder(join(root, 'site'));
   });
 
   it('says when the port is taken', async () => {
     const port = Number(new URL(server.address).port);
-    await expect(staticServer({ folder: () => folder, port, missingText: '' })).rejects.toThrow(/port-in-use/);
+    await expect(staticServer({ content: () => content, port, missingText: '' })).rejects.toThrow(/port-in-use/);
   });
 });
