@@ -1,5 +1,10 @@
 import { type AreaTable, areaTable } from '../src/core/area.ts';
-import type { IndexDefinition, IndicatorDefinition, TypologyDefinition } from '../src/core/indicator.ts';
+import {
+  DEFAULT_CLASS_RULE,
+  type IndexDefinition,
+  type IndicatorDefinition,
+  type TypologyDefinition,
+} from '../src/core/indicator.ts';
 import type { Source } from '../src/core/source.ts';
 import type { CheckedTable } from '../src/core/stages.ts';
 import { isShown, STATUS, type Status } from '../src/core/status.ts';
@@ -84,6 +89,7 @@ export function testIndicator(fields: Partial<IndicatorDefinition> & { readonly 
     validFrom: null,
     validTo: null,
     core: true,
+    classRule: DEFAULT_CLASS_RULE,
     definition: null,
     formula: null,
     why: null,

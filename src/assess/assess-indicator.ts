@@ -1,7 +1,7 @@
 import type { AssessedIndicator } from '../core/assessed.ts';
 import type { MethodLogEntry, ShownIndicator } from '../core/stages.ts';
 import { isShown, STATUS } from '../core/status.ts';
-import { CLASS_COUNT, classAreas, classBreaks } from './class-areas.ts';
+import { classAreas, classBreaks, classMethodId, FEWEST_AREAS } from './class-areas.ts';
 import { type Benchmarks, compareAreas } from './compare-areas.ts';
 import type { LevelMembers } from './level-members.ts';
 import { rankAreas } from './rank-areas.ts';
@@ -46,8 +46,11 @@ export function assessIndicator(
     comparison: intervalMethod(definition) === null ? null : 'benchmark against the interval of the area',
     ranks: 'highest shown value first, equal values share the smaller rank',
     classes: breaks.map(({ scheme, bounds }) => `${scheme}: ${bounds.length + 1}`).join(', '),
-    classesWanted: CLASS_COUNT,
-    classMethod: 'quantiles of type 7 over all periods, bounds as printed',
+    classesWanted: definition.classRule.classCount,
+    classMethod: classMethodId(definition.classRule),
+    classBounds: 'over all periods, as printed',
+    classesMerged: breaks.reduce((sum, { mergedClasses }) => sum + mergedClasses, 0),
+    fewestAreasPerClass: isPublic ? null : FEWEST_AREAS,
     ...leftOut(indicator),
   };
   return {

@@ -1,17 +1,37 @@
 import type { ClassBreaks } from '../core/assessed.ts';
-import type { IndicatorDefinition } from '../core/indicator.ts';
+import { type ClassMethod, type ClassRule, type IndicatorDefinition, MOST_CLASSES } from '../core/indicator.ts';
 import type { ShownIndicator, ShownPeriod } from '../core/stages.ts';
 import { isShown } from '../core/status.ts';
 import { ascendingValues } from '../stats/ascending-order.ts';
+import { classFit } from '../stats/class-fit.ts';
+import { deviationBreaks } from '../stats/deviation-breaks.ts';
+import { equalBreaks } from '../stats/equal-breaks.ts';
+import { fisherJenks } from '../stats/fisher-jenks.ts';
+import { headTailBreaks } from '../stats/head-tail-breaks.ts';
+import { manualBreaks } from '../stats/manual-breaks.ts';
 import { quantileBreaks } from '../stats/quantile-breaks.ts';
+import { classOf } from './class-of.ts';
 import type { LevelMembers } from './level-members.ts';
-import { type ShownValues, shownValues } from './shown-values.ts';
+import { mergeClasses } from './merge-classes.ts';
+import { shownValues } from './shown-values.ts';
 
-/** Classes on a map, where the figures allow so many. */
-export const CLASS_COUNT = 5;
 /** A class with fewer areas would tell too much about each of them. */
-const FEWEST_AREAS = 3;
-const METHOD = 'quantile-7';
+export const FEWEST_AREAS = 3;
+
+const METHODS: Readonly<Record<ClassMethod, (sorted: Float64Array, rule: ClassRule) => number[]>> = {
+  quantile: (sorted, { classCount }) => quantileBreaks(sorted, classCount),
+  jenks: (sorted, { classCount }) => fisherJenks(sorted, classCount).map(({ below, above }) => (below + above) / 2),
+  equal: (sorted, { classCount }) => equalBreaks(sorted, classCount),
+  deviation: (sorted, { classCount }) => deviationBreaks(sorted, classCount),
+  'head-tail': headTailBreaks,
+  manual: (_sorted, { bounds }) => manualBreaks(bounds),
+  threshold: (_sorted, { bounds }) => manualBreaks(bounds),
+};
+
+/** Id of the method behind class bounds, for the log and the words of the pages. */
+export function classMethodId({ method }: ClassRule): string {
+  return method === 'quantile' ? 'quantile-7' : method;
+}
 
 /** How breaks are made. */
 export interface BreakOptions {
@@ -21,10 +41,10 @@ export interface BreakOptions {
 }
 
 /**
- * Class bounds of an indicator, fixed over its periods: quantiles of all shown values of the lowest level of a scheme.
+ * Class bounds of an indicator, fixed over its periods: made from all shown values of the lowest level of a scheme.
  * Higher levels use the same bounds, so that a colour means the same everywhere; counts, which grow with the area,
  * have bounds of their own on each level. The region as a whole has no class.
- * @param indicator shown values of all periods
+ * @param indicator shown values of all periods, with its rule
  * @param options levels of the table; whether small classes matter
  * @returns one entry for each level with shown values, lowest level of each scheme first
  */
@@ -32,21 +52,23 @@ export function classBreaks(indicator: ShownIndicator, { levels, isPublic }: Bre
   const breaks: ClassBreaks[] = [];
   const schemes = new Set(levels.map((level) => level.scheme));
   for (const scheme of schemes) {
-    let fixed: number[] | null = null;
+    let fixed: LevelBounds | null = null;
     for (const level of levels.filter((entry) => entry.scheme === scheme && entry.level > 0).reverse()) {
       const hasShown = indicator.periods.some(({ value }) =>
         level.areas.some((area) => isShown(value.statuses[area]!)),
       );
       if (!hasShown) continue;
-      const bounds: number[] = fixed ?? levelBounds(indicator, level, isPublic);
-      if (indicator.definition.kind !== 'count') fixed = bounds;
-      breaks.push({ scheme, level: level.level, bounds, method: METHOD });
+      const own: LevelBounds = fixed ?? levelBounds(indicator, level, isPublic);
+      if (indicator.definition.kind !== 'count') fixed = { ...own, mergedClasses: 0 };
+      breaks.push({ scheme, level: level.level, method: classMethodId(indicator.definition.classRule), ...own });
     }
   }
   return breaks;
 }
 
-function levelBounds({ definition, periods }: ShownIndicator, level: LevelMembers, isPublic: boolean): number[] {
+type LevelBounds = Pick<ClassBreaks, 'bounds' | 'mergedClasses' | 'varianceFit'>;
+
+function levelBounds({ definition, periods }: ShownIndicator, level: LevelMembers, isPublic: boolean): LevelBounds {
   const shown = periods.map(({ value }) => shownValues(value, level.areas));
   const all = new Float64Array(shown.reduce((sum, { values }) => sum + values.length, 0));
   let filled = 0;
@@ -55,14 +77,17 @@ function levelBounds({ definition, periods }: ShownIndicator, level: LevelMember
     filled += values.length;
   }
   const pooled = ascendingValues(all);
-  for (let classCount = CLASS_COUNT; classCount > 1; classCount--) {
-    const bounds = printedBounds(quantileBreaks(pooled, classCount), definition, [pooled[0]!, pooled.at(-1)!]);
-    if (isPublic || bounds.length === 0 || smallestClass(shown, bounds) >= FEWEST_AREAS) return bounds;
-  }
-  return [];
+  const rule = definition.classRule;
+  const found = METHODS[rule.method](pooled, rule);
+  const isWritten = rule.bounds.length > 0;
+  const wanted = isWritten ? found : printedBounds(found, definition, [pooled[0]!, pooled.at(-1)!]);
+  const limits = { fewestAreas: isPublic ? 0 : FEWEST_AREAS, mostClasses: MOST_CLASSES };
+  const bounds = mergeClasses(shown, wanted, limits);
+  const varianceFit = classFit(pooled, bounds)?.variance ?? null;
+  return { bounds, mergedClasses: wanted.length - bounds.length, varianceFit };
 }
 
-/** Bounds as they are printed in the legend, so that legend and classes never disagree. */
+/** Bounds as they are printed in the legend, so that legend and classes never disagree; none without values on a side. */
 function printedBounds(
   bounds: readonly number[],
   { decimals }: IndicatorDefinition,
@@ -70,29 +95,6 @@ function printedBounds(
 ): number[] {
   const printed = bounds.map((bound) => Number(bound.toFixed(decimals)) + 0);
   return printed.filter((bound, index) => bound > smallest && bound <= largest && bound !== printed[index - 1]);
-}
-
-/** Number of different areas in the class that has fewest; an area counts once, however many periods it has. */
-function smallestClass(shown: readonly ShownValues[], bounds: readonly number[]): number {
-  const sizes = new Array<number>(bounds.length + 1).fill(0);
-  const seen = new Map<number, number>();
-  for (const { areas, values } of shown) {
-    for (let i = 0; i < areas.length; i++) {
-      const found = classOf(values[i]!, bounds);
-      const classes = seen.get(areas[i]!) ?? 0;
-      if (classes & (1 << found)) continue;
-      seen.set(areas[i]!, classes | (1 << found));
-      sizes[found - 1]! += 1;
-    }
-  }
-  return Math.min(...sizes);
-}
-
-/** Class of a value, from 1: the number of bounds at or below it plus one. */
-export function classOf(value: number, bounds: readonly number[]): number {
-  let position = 0;
-  while (position < bounds.length && value >= bounds[position]!) position += 1;
-  return position + 1;
 }
 
 /**

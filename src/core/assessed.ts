@@ -29,7 +29,12 @@ export interface ClassBreaks {
   readonly level: number;
   /** inner bounds, ascending: class i holds values in [bounds[i−2], bounds[i−1]) */
   readonly bounds: readonly number[];
+  /** id of the method; locale words it */
   readonly method: string;
+  /** classes that were joined to a neighbour: they held fewer than three areas, or there were more than colours */
+  readonly mergedClasses: number;
+  /** share of the variance over all periods that the classes describe (GVF, 0–1); null where all values are equal */
+  readonly varianceFit: number | null;
 }
 
 /** Assessments of one indicator. */

@@ -35,6 +35,31 @@ export const INDICATOR_KINDS = [
 /** Kind of an indicator, see INDICATOR_KINDS. */
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 
+/**
+ * How values become classes on maps:
+ * - `quantile`: about equally many areas in each · `equal`: equal widths
+ * - `jenks`: areas of a class as alike as possible · `deviation`: round multiples of the standard deviation
+ * - `head-tail`: for figures where few areas have very much; chooses its own number of classes
+ * - `manual`: bounds as written · `threshold`: one limit, reached or not
+ */
+export const CLASS_METHODS = ['quantile', 'jenks', 'equal', 'deviation', 'head-tail', 'manual', 'threshold'] as const;
+/** Method of classing, see CLASS_METHODS. */
+export type ClassMethod = (typeof CLASS_METHODS)[number];
+
+/** How the classes of an indicator are made. */
+export interface ClassRule {
+  readonly method: ClassMethod;
+  /** classes wanted; for written bounds one more than these, for `head-tail` the most there may be */
+  readonly classCount: number;
+  /** inner bounds as written, ascending, in the unit of the indicator; empty where the method finds them */
+  readonly bounds: readonly number[];
+}
+
+/** Most classes of an indicator: maps have so many colours that can be told apart. */
+export const MOST_CLASSES = 5;
+/** What holds where the catalogue says nothing. */
+export const DEFAULT_CLASS_RULE: ClassRule = { method: 'quantile', classCount: MOST_CLASSES, bounds: [] };
+
 /** One line of the catalogue, complete. Values are in `unit`: with multiplier 100 and unit `%` a value of 12.3 is 12.3 %. */
 export interface IndicatorDefinition {
   readonly id: string;
@@ -54,6 +79,8 @@ export interface IndicatorDefinition {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly core: boolean;
+  /** classes on maps */
+  readonly classRule: ClassRule;
   /** what it is; formula in words; why it matters; limits */
   readonly definition: Texts | null;
   readonly formula: Texts | null;

@@ -3,6 +3,7 @@ import type { Effects } from '../../core/effects.ts';
 import type { Finding } from '../../core/finding.ts';
 import { DIRECTIONS, INDICATOR_KINDS, type IndicatorDefinition, TOPICS } from '../../core/indicator.ts';
 import { textsOf } from './area-draft.ts';
+import { readClassRule } from './read-class-rule.ts';
 import { readSheet } from './read-sheet.ts';
 import { RowReader } from './row-reader.ts';
 
@@ -15,6 +16,7 @@ const COLUMNS = {
     'decimals',
     'pooled_periods',
     'core',
+    'classes',
     'valid_from',
     'valid_to',
     ...PAIRS.flatMap((name) => [`${name}_de`, `${name}_en`]),
@@ -67,6 +69,7 @@ function definitionOf(reader: RowReader, declared: { file: string; row: number }
   const kind = reader.choice('kind', INDICATOR_KINDS, 'count');
   const numerator = reader.required('numerator');
   const denominator = reader.text('denominator');
+  const decimals = reader.number('decimals', kind === 'count' ? 0 : 1, { min: 0, whole: true });
   const hasNone = WITHOUT_DENOMINATOR.includes(kind);
   if (hasNone && denominator !== '') reader.report('denominator', { problem: 'unexpected', expected: kind });
   if (!hasNone && denominator === '') reader.report('denominator', { problem: 'missing', expected: kind });
@@ -85,12 +88,13 @@ function definitionOf(reader: RowReader, declared: { file: string; row: number }
     denominator,
     multiplier: reader.number('multiplier', 1, { min: Number.MIN_VALUE }),
     unit: reader.choice('unit', UNITS, 'persons'),
-    decimals: reader.number('decimals', kind === 'count' ? 0 : 1, { min: 0, whole: true }),
+    decimals,
     direction: reader.choice('direction', DIRECTIONS, 'neutral'),
     pooledPeriods: reader.number('pooled_periods', 1, { min: 1, whole: true }),
     validFrom: reader.day('valid_from'),
     validTo: reader.day('valid_to'),
     core: reader.text('core') !== '' && reader.choice('core', ['yes', 'no'], 'no') === 'yes',
+    classRule: readClassRule(reader, 'classes', decimals),
     definition,
     formula,
     why,

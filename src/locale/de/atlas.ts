@@ -268,6 +268,12 @@ export const atlas = {
   /** how class bounds were found, by the method's id */
   classMethods: {
     'quantile-7': 'etwa gleich viele Gebiete je Klasse',
+    jenks: 'möglichst ähnliche Werte in jeder Klasse',
+    equal: 'gleich breite Klassen',
+    deviation: 'Klassen nach dem Abstand zum Mittelwert',
+    'head-tail': 'immer wieder am Mittelwert geteilt, weil wenige Gebiete sehr hohe Werte haben',
+    manual: 'festgelegte Klassengrenzen',
+    threshold: 'unter dem Schwellenwert oder ab dem Schwellenwert',
   },
   drawings: {
     timeTitle: (name: string) => `${name}: Entwicklung`,

@@ -78,6 +78,9 @@ export const explanations = {
       classes: 'Klassen',
       classesWanted: 'angestrebte Klassen',
       classMethod: 'Klassenbildung',
+      classBounds: 'Klassengrenzen',
+      classesMerged: 'mit einer Nachbarklasse zusammengelegte Klassen',
+      fewestAreasPerClass: 'Gebiete je Klasse mindestens',
       shownValues: 'veröffentlichte Werte',
       hiddenLeftOut: 'verborgene Werte, nicht einbezogen',
       otherLeftOut: 'fehlende Werte, nicht einbezogen',
@@ -106,8 +109,14 @@ export const explanations = {
       'benchmark against the interval of the area': 'Bezugswert gegen den Unsicherheitsbereich des Gebiets',
       'highest shown value first, equal values share the smaller rank':
         'höchster veröffentlichter Wert zuerst, gleiche Werte teilen den kleineren Rang',
-      'quantiles of type 7 over all periods, bounds as printed':
-        'gleich viele Werte je Klasse über alle Jahre, Grenzen wie gedruckt',
+      'over all periods, as printed': 'über alle Jahre, wie gedruckt',
+      'quantile-7': 'gleich viele Werte je Klasse (Quantile, Typ 7)',
+      jenks: 'möglichst ähnliche Werte je Klasse (Fisher–Jenks)',
+      equal: 'gleich breite Klassen',
+      deviation: 'Abstände zum Mittelwert in Standardabweichungen',
+      'head-tail': 'immer wieder am Mittelwert geteilt (Head/Tail)',
+      manual: 'festgelegte Grenzen',
+      threshold: 'festgelegter Schwellenwert',
       population: 'über alle Gebiete (÷ N)',
       'all scored areas of the level, unweighted, in this period':
         'alle bewerteten Gebiete der Ebene, ungewichtet, in diesem Jahr',

@@ -256,6 +256,12 @@ export const atlas: Words<typeof german> = {
   },
   classMethods: {
     'quantile-7': 'about equally many areas in each class',
+    jenks: 'values in a class as alike as possible',
+    equal: 'classes of equal width',
+    deviation: 'classes by distance from the mean',
+    'head-tail': 'split at the mean again and again, because few areas have very high values',
+    manual: 'class bounds as laid down',
+    threshold: 'below the threshold, or at it and above',
   },
   drawings: {
     timeTitle: (name) => `${name}: development`,

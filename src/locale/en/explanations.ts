@@ -78,6 +78,9 @@ export const explanations: Words<typeof german> = {
       classes: 'classes',
       classesWanted: 'classes aimed at',
       classMethod: 'class method',
+      classBounds: 'class bounds',
+      classesMerged: 'classes joined to a neighbour',
+      fewestAreasPerClass: 'areas per class at least',
       shownValues: 'published values',
       hiddenLeftOut: 'hidden values left out',
       otherLeftOut: 'missing values left out',
@@ -106,8 +109,14 @@ export const explanations: Words<typeof german> = {
       'benchmark against the interval of the area': 'benchmark against the interval of the area',
       'highest shown value first, equal values share the smaller rank':
         'highest shown value first, equal values share the smaller rank',
-      'quantiles of type 7 over all periods, bounds as printed':
-        'quantiles of type 7 over all periods, bounds as printed',
+      'over all periods, as printed': 'over all periods, as printed',
+      'quantile-7': 'equally many values in each class (quantiles, type 7)',
+      jenks: 'values in a class as alike as possible (Fisher–Jenks)',
+      equal: 'classes of equal width',
+      deviation: 'distance from the mean in standard deviations',
+      'head-tail': 'split at the mean again and again (head/tail)',
+      manual: 'bounds as laid down',
+      threshold: 'threshold as laid down',
       population: 'over all areas (÷ N)',
       'all scored areas of the level, unweighted, in this period':
         'all scored areas of the level, unweighted, in this period',

@@ -1,5 +1,5 @@
 import { type Area, type AreaScheme, areaTable } from '../../../src/core/area.ts';
-import type { IndicatorDefinition, IndicatorKind } from '../../../src/core/indicator.ts';
+import { DEFAULT_CLASS_RULE, type IndicatorDefinition, type IndicatorKind } from '../../../src/core/indicator.ts';
 import { shiftPeriodCode } from '../../../src/core/period.ts';
 import type { ProtectionRule, Source } from '../../../src/core/source.ts';
 import type {
@@ -91,6 +91,7 @@ function definitionOf(indicator: InventedIndicator, row: number): IndicatorDefin
     validFrom: null,
     validTo: null,
     core: false,
+    classRule: DEFAULT_CLASS_RULE,
     declared: { file: 'catalogue/indicators.csv', row },
   };
 }
