@@ -7,7 +7,7 @@ import { zScores } from '../../../src/stats/z-scores.ts';
 import { testAreas, testIndex, testIndicator } from '../../checked-table.ts';
 import { protectedTable } from '../../protected-table.ts';
 import { describeWithReference } from '../../reference.ts';
-import { numbers, type Row, readTable } from './berlin-table.ts';
+import { numbers, type Row, readTable } from '../../reference-table.ts';
 import byHand from './cases.json' with { type: 'json' };
 
 type Rule = 'mss-status' | 'mss-dynamics';
