@@ -1,6 +1,6 @@
-import { chiSquareQuantile } from './chi-square-quantile.ts';
+import { chiSquareQuantile } from './distributions/chi-square-quantile.ts';
+import { normalLimit } from './distributions/normal-limit.ts';
 import type { Interval } from './interval.ts';
-import { normalLimit } from './normal-limit.ts';
 
 /** From this count on Byar's formula is used; below it the exact interval. */
 const BYAR_FROM = 10;

@@ -1,4 +1,4 @@
-import { normalQuantile } from './normal-quantile.ts';
+import { normalQuantile } from './distributions/normal-quantile.ts';
 
 /** Chance that a seed alone decides: the same seed and the same calls give the same numbers everywhere. */
 export interface SeededChance {

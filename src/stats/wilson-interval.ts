@@ -1,5 +1,5 @@
+import { normalLimit } from './distributions/normal-limit.ts';
 import type { Interval } from './interval.ts';
-import { normalLimit } from './normal-limit.ts';
 
 /**
  * Wilson score interval of a proportion: stays within 0–1 and holds for small areas.

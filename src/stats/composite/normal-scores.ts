@@ -1,4 +1,4 @@
-import { normalQuantile } from '../normal-quantile.ts';
+import { normalQuantile } from '../distributions/normal-quantile.ts';
 import { ascendingRanks } from './rank-scores.ts';
 
 /**

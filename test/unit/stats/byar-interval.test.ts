@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byarLimits, countInterval, exactPoissonInterval } from '../../../src/stats/byar-interval.ts';
-import { chiSquareQuantile } from '../../../src/stats/chi-square-quantile.ts';
-import { gammaShareBelow } from '../../../src/stats/gamma-share.ts';
+import { chiSquareQuantile } from '../../../src/stats/distributions/chi-square-quantile.ts';
+import { gammaShareBelow } from '../../../src/stats/distributions/gamma-share.ts';
 
 describe('countInterval', () => {
   it('is exact below ten events and Byar from ten on', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chiSquareQuantile } from '../../../src/stats/chi-square-quantile.ts';
+import { chiSquareQuantile } from '../../../src/stats/distributions/chi-square-quantile.ts';
 import { type SeededChance, seededChance } from '../../../src/stats/seeded-chance.ts';
 
 const seeds = fc.maxSafeInteger();

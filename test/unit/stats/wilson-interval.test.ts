@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalLimit } from '../../../src/stats/normal-limit.ts';
+import { normalLimit } from '../../../src/stats/distributions/normal-limit.ts';
 import { wilsonInterval } from '../../../src/stats/wilson-interval.ts';
 
 describe('wilsonInterval', () => {

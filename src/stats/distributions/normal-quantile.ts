@@ -43,7 +43,7 @@ function ratio(above: readonly number[], below: readonly number[], x: number): n
  * @param share above 0 and below 1
  * @returns the quantile, about 16 digits
  * @throws {RangeError} if share is no share between 0 and 1
- * @see Wichura 1988, Applied Statistics 37, algorithm AS 241 · golden: normal-quantile
+ * @see Wichura 1988, Applied Statistics 37, algorithm AS 241 · golden: distributions
  * @example normalQuantile(0.975) // 1.959963984540054
  */
 export function normalQuantile(share: number): number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalLimit } from '../../../src/stats/normal-limit.ts';
-import { normalQuantile } from '../../../src/stats/normal-quantile.ts';
+import { normalLimit } from '../../../../src/stats/distributions/normal-limit.ts';
+import { normalQuantile } from '../../../../src/stats/distributions/normal-quantile.ts';
 
 describe('normalQuantile', () => {
   it('is 0 in the middle and mirrors itself', () => {

@@ -1,4 +1,5 @@
-import { gammaShareBelow, logGamma } from './gamma-share.ts';
+import { poissonProbability } from './count-probability.ts';
+import { gammaShareBelow } from './gamma-share.ts';
 
 const MOST_STEPS = 200;
 const PRECISION = 1e-15;
@@ -28,7 +29,7 @@ export function chiSquareQuantile(share: number, degreesOfFreedom: number): numb
     const distance = gammaShareBelow(a, x) - share;
     if (distance > 0) high = x;
     else low = x;
-    const slope = Math.exp((a - 1) * Math.log(x) - x - logGamma(a));
+    const slope = (poissonProbability(a, x) * a) / x;
     const newton = x - distance / slope;
     const next = newton > low && newton < high ? newton : (low + high) / 2;
     const isSettled = Math.abs(next - x) <= PRECISION * next;
