@@ -1,9 +1,10 @@
 // Prints how long builds take and how much memory they need: median of five, verification apart.
 //   npm run bench                       everything
 //   npm run bench -- --only=musterregion --runs=3
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BuildCost, type BuildTask, medianCost, runBuild } from './bench/run-build.ts';
+import { type BuildCost, type BuildTask, medianCost, runBuilds } from './bench/run-build.ts';
+import { runPreview } from './bench/run-preview.ts';
 import { municipalityKeys, municipalityWorkspace, walesWorkspace } from './bench/workspaces.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,9 +20,8 @@ interface Case {
   readonly name: string;
   readonly limit: string;
   readonly needsReference: boolean;
-  readonly prepare: () => Promise<BuildTask> | BuildTask;
-  /** before each counted run */
-  readonly touch?: (task: BuildTask, run: number) => void;
+  /** costs of that many runs after one warm-up */
+  readonly run: (runCount: number) => Promise<readonly BuildCost[]>;
 }
 
 async function municipalities(name: string, step: number, alreadyPublic: boolean): Promise<BuildTask> {
@@ -33,20 +33,24 @@ async function municipalities(name: string, step: number, alreadyPublic: boolean
   return { workspace, out: benchFolder(name), data };
 }
 
-function copiedMusterregion(): BuildTask {
+const example = (name: string, data: string | null): BuildTask => ({
+  workspace: join(root, 'examples', name),
+  out: benchFolder(name),
+  data,
+});
+
+/** A copy whose delivery is changed below a running preview: the wait of a person who corrects one figure. */
+function changedMusterregion(count: number): Promise<readonly BuildCost[]> {
   const workspace = benchFolder('workspaces', 'musterregion');
   rmSync(workspace, { recursive: true, force: true });
   cpSync(join(root, 'examples', 'musterregion'), workspace, { recursive: true });
-  return { workspace, out: benchFolder('musterregion-changed'), data: null };
+  return runPreview({ workspace, delivery: 'sources/melderegister/haushalte.csv', page: 'indikator/sd15.html' }, count);
 }
 
-/** Changes one delivered value, differently in each run. */
-function changeOneValue(task: BuildTask, run: number): void {
-  const file = join(task.workspace, 'sources', option('changed', 'one-value.csv'));
-  const bytes = readFileSync(file);
-  const digit = bytes.findLastIndex((byte) => byte >= 0x31 && byte <= 0x38);
-  bytes[digit] = 0x31 + (run % 8);
-  writeFileSync(file, bytes);
+function wales(): BuildTask {
+  const workspace = benchFolder('workspaces', 'wales');
+  walesWorkspace(workspace);
+  return { workspace, out: benchFolder('wales'), data: dataFolder('wales') };
 }
 
 const CASES: readonly Case[] = [
@@ -54,69 +58,45 @@ const CASES: readonly Case[] = [
     name: 'musterregion',
     limit: '10 s, 700 MB',
     needsReference: false,
-    prepare: () => ({
-      workspace: join(root, 'examples', 'musterregion'),
-      out: benchFolder('musterregion'),
-      data: null,
-    }),
+    run: (count) => runBuilds(example('musterregion', null), count),
   },
   {
     name: 'musterregion, one value changed',
     limit: '2 s',
     needsReference: false,
-    prepare: copiedMusterregion,
-    touch: changeOneValue,
+    run: changedMusterregion,
   },
   {
     name: 'berlin, 448 areas',
     limit: '10 s',
     needsReference: true,
-    prepare: () => ({
-      workspace: join(root, 'examples', 'berlin'),
-      out: benchFolder('berlin'),
-      data: dataFolder('berlin'),
-    }),
+    run: (count) => runBuilds(example('berlin', dataFolder('berlin')), count),
   },
   {
     name: 'wales, 1,909 areas',
     limit: '20 s',
     needsReference: true,
-    prepare: () => {
-      const workspace = benchFolder('workspaces', 'wales');
-      walesWorkspace(workspace);
-      return { workspace, out: benchFolder('wales'), data: dataFolder('wales') };
-    },
+    run: (count) => runBuilds(wales(), count),
   },
   {
     name: '1,099 municipalities × 50 × 10',
     limit: 'for growth',
     needsReference: true,
-    prepare: () => municipalities('municipalities-tenth', 10, true),
+    run: async (count) => runBuilds(await municipalities('municipalities-tenth', 10, true), count),
   },
   {
     name: '10,990 municipalities × 50 × 10',
     limit: '60 s, 4,096 MB',
     needsReference: true,
-    prepare: () => municipalities('municipalities', 1, true),
+    run: async (count) => runBuilds(await municipalities('municipalities', 1, true), count),
   },
   {
     name: '10,990 municipalities, minimum 3',
     limit: 'reported',
     needsReference: true,
-    prepare: () => municipalities('municipalities-protected', 1, false),
+    run: async (count) => runBuilds(await municipalities('municipalities-protected', 1, false), count),
   },
 ];
-
-async function measure(task: Case): Promise<BuildCost> {
-  const built = await task.prepare();
-  runBuild(built);
-  const costs: BuildCost[] = [];
-  for (let run = 0; run < runCount; run++) {
-    task.touch?.(built, run);
-    costs.push(runBuild(built));
-  }
-  return medianCost(costs);
-}
 
 const seconds = (value: number): string => value.toFixed(2).padStart(7);
 
@@ -130,7 +110,7 @@ async function main(): Promise<void> {
       console.log(`${task.name.padEnd(36)} left out: the reference folder is absent`);
       continue;
     }
-    const cost = await measure(task);
+    const cost = medianCost(await task.run(runCount));
     results.set(task.name, cost);
     const stages = Object.entries(cost.stages).map(([name, time]) => `${name} ${time.toFixed(2)}`);
     console.log(

@@ -37,8 +37,14 @@ function stageTimes(output: string): Record<string, number> {
   return times;
 }
 
+/** Costs of that many builds after one warm-up. */
+export async function runBuilds(task: BuildTask, runCount: number): Promise<readonly BuildCost[]> {
+  runBuild(task);
+  return Array.from({ length: runCount }, () => runBuild(task));
+}
+
 /** Builds once; throws with what the command said if it did not succeed. */
-export function runBuild(task: BuildTask): BuildCost {
+function runBuild(task: BuildTask): BuildCost {
   const line = [
     '--import',
     REPORT,

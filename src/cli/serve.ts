@@ -97,7 +97,6 @@ async function serveWorkspace(
   };
   await build();
   const ended = interrupted();
-  const server = await startServer(() => content, port, surroundings);
   const stop = watchFolders(
     [request.workspace, ...(request.dataFolder === null ? [] : [request.dataFolder])],
     onceAtATime(async () => {
@@ -109,6 +108,7 @@ async function serveWorkspace(
       });
     }),
   );
+  const server = await startServer(() => content, port, surroundings);
   await ended;
   stop();
   await server.close();
