@@ -78,7 +78,8 @@ async function putInPlace(
     const placed = await place({
       folder,
       files: shareFiles(publicationFiles(input), shares, 'first'),
-      beside: (building, signal) => worker.write({ folder: building, input, shares }, signal),
+      // verification needs the memory of the second thread
+      beside: (building, signal) => worker.write({ folder: building, input, shares }, signal).finally(worker.close),
       manifest: edition.manifest,
       signal: interrupt.signal,
       accept: async (building, files) => {
