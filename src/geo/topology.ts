@@ -54,7 +54,8 @@ export function ringPositions(arcs: readonly Arc[], ring: readonly ArcUse[]): Po
   return positions;
 }
 
-function windPolygon(polygon: readonly (readonly Position[])[]): Position[][] {
+/** Rings of a polygon, closed, its outline with positive area and its holes with negative; too short ones are dropped. */
+export function windPolygon(polygon: readonly (readonly Position[])[]): Position[][] {
   return polygon.flatMap((ring, index) => {
     const closed = closeRing(ring);
     if (closed.length < 4) return [];
