@@ -2,6 +2,7 @@ import { CELL, type Cells } from '../cells.ts';
 import { isSafeTree, smallSumsBelow } from './acyclic.ts';
 import { attack } from './attack.ts';
 import { balance } from './balance.ts';
+import { cheapestChain } from './cheapest-chain.ts';
 import { type Component, ComponentFinder, type IsUnknown } from './component.ts';
 import type { Equations } from './equations.ts';
 import { cheapestCell } from './hiding-cost.ts';
@@ -29,6 +30,7 @@ export class Suppression {
 
   /** Runs to the end: hide, then show again what was hidden in vain, then attack once more. */
   run(): void {
+    balance(this.cells, this.equations, this.hiddenCells());
     this.openCombinations();
     this.hide(this.hiddenCells());
     if (this.showAgain()) this.hide(this.hiddenCells());
@@ -49,9 +51,9 @@ export class Suppression {
   private openCombinations(): void {
     this.cells.targets.forEach((target, index) => {
       if (target.cells.some(this.isUnknown)) return;
-      const cell = cheapestCell(this.cells, target.cells, 0);
-      if (cell >= 0) this.cells.states[cell] = CELL.secondary;
-      else this.unprotectable.push({ cell: -1, target: index });
+      const hidden = cheapestChain(this.cells, this.equations, target.cells);
+      if (hidden.length === 0) this.unprotectable.push({ cell: -1, target: index });
+      for (const cell of hidden) this.cells.states[cell] = CELL.secondary;
     });
   }
 

@@ -98,6 +98,25 @@ describe('protect', () => {
     expect(shownOf(cases({ A: 0 }, { rule: { minimumNumerator: 10 } })).value.values[A]).toBe(0);
   });
 
+  it('of several counts hides the one that draws the fewest others after it, even if it is not the smallest', () => {
+    const ages: Readonly<Record<string, number>> = { 'age=0..19': 40, 'age=20': 10, 'age=21..': 150 };
+    const invention: Invention = {
+      trees: { places: TREE },
+      periods: ['2021'],
+      indicators: [
+        { id: 'under 20', kind: 'count', numerator: 'residents[age=0..19]' },
+        { id: 'under 21', kind: 'count', numerator: 'residents[age=0..19] residents[age=20]' },
+        { id: '20 and over', kind: 'count', numerator: 'residents[age=20] residents[age=21..]' },
+        { id: 'all', kind: 'count', numerator: 'residents[age=0..19] residents[age=20] residents[age=21..]' },
+      ],
+      // one person of 20 in A: follows from "under 21" minus "under 20"
+      count: (_series, group, _period, area) => (area === 'A' && group === 'age=20' ? 1 : (ages[group] ?? 0)),
+    };
+    const statuses = [0, 1, 2, 3].map((indicator) => shownOf(invention, indicator).value.statuses[A]);
+    expect(statuses).toEqual([STATUS.ok, STATUS.hidden, STATUS.ok, STATUS.ok]);
+    expect(protect(inventedTable(invention), { earlier: [] }).hiddenCount).toBe(2);
+  });
+
   it('leaves figures of public sources alone and takes the stricter rule where sources mix', () => {
     const isPublic = { publicSources: ['agency', 'register'], sourceOf: { cases: 'agency' } };
     expect(shownOf(cases({ A: 2 }, isPublic)).value.values[A]).toBe(2);
