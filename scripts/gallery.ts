@@ -166,6 +166,7 @@ function madeUpFigures(id: string, name: string, change: Partial<MapFigures> = {
       classes: values.map((value, index) =>
         value === null ? 0 : change.classLook ? 1 + ((index * 7) % classCount) : classOf(value),
       ),
+      bounds: null,
       againstRegion: values.map((value) => (value === null ? 0 : value > 14 ? 3 : value < 7 ? 1 : 2)),
       numerators: values.map((value, index) =>
         value === null ? null : Math.round((value / 100) * areas[index]!.residents!),
@@ -183,7 +184,7 @@ function madeUpFigures(id: string, name: string, change: Partial<MapFigures> = {
     palette: 'magnitude',
     classCount,
     bounds,
-    method: { de: 'Jenks über alle Jahre' },
+    method: { de: 'Klassen: Jenks über alle Jahre.' },
     classNames: null,
     classLook: null,
     grid: null,

@@ -59,6 +59,8 @@ export function assessedTable(): AssessedTable {
     topic: 'bildung',
     unit: '%',
     definition: { de: 'Was es ist' },
+    breaks: ['2021-01-01'],
+    breakReason: { de: 'Seit 2021 anders gezählt' },
   };
   const unknown = { 4: 'unknown' } as const;
   const period = (code: string, value: ValueColumn, numerator: ValueColumn, denominator: ValueColumn) => ({

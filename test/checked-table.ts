@@ -88,6 +88,8 @@ export function testIndicator(fields: Partial<IndicatorDefinition> & { readonly 
     pooledPeriods: 1,
     validFrom: null,
     validTo: null,
+    breaks: [],
+    breakReason: null,
     core: true,
     classRule: DEFAULT_CLASS_RULE,
     definition: null,

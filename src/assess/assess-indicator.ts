@@ -1,4 +1,5 @@
-import type { AssessedIndicator } from '../core/assessed.ts';
+import type { AssessedIndicator, ClassBreaks } from '../core/assessed.ts';
+import { definitionStart } from '../core/period.ts';
 import type { MethodLogEntry, ShownIndicator } from '../core/stages.ts';
 import { isShown, STATUS } from '../core/status.ts';
 import { classAreas, classBreaks, classMethodId, FEWEST_AREAS } from './class-areas.ts';
@@ -29,13 +30,15 @@ export function assessIndicator(
   const { definition, periods } = indicator;
   const isPublic = periods.every(({ sources }) => sources.every((source) => context.publicSources.has(source)));
   const breaks = classBreaks(indicator, { levels: context.levels, isPublic });
+  const breaksIn = (code: string): readonly ClassBreaks[] =>
+    breaks.filter(({ since }) => since === definitionStart(definition.breaks, code));
   const assessments = periods.map((period) => {
     const intervals = shownIntervals(definition, period);
     return {
       period: period.period,
       ...intervals,
       ...rankAreas(period.value, context.levels),
-      classes: classAreas(period, breaks, context.levels),
+      classes: classAreas(period, breaksIn(period.period), context.levels),
       againstParent: compareAreas(period.value, intervals, context.parents),
       againstRegion: compareAreas(period.value, intervals, context.regions),
     };
@@ -48,7 +51,7 @@ export function assessIndicator(
     classes: breaks.map(({ scheme, bounds }) => `${scheme}: ${bounds.length + 1}`).join(', '),
     classesWanted: definition.classRule.classCount,
     classMethod: classMethodId(definition.classRule),
-    classBounds: 'over all periods, as printed',
+    classBounds: 'over all periods of a definition, as printed',
     classesMerged: breaks.reduce((sum, { mergedClasses }) => sum + mergedClasses, 0),
     fewestAreasPerClass: isPublic ? null : FEWEST_AREAS,
     ...leftOut(indicator),

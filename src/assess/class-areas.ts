@@ -1,5 +1,6 @@
 import type { ClassBreaks } from '../core/assessed.ts';
 import { type ClassMethod, type ClassRule, type IndicatorDefinition, MOST_CLASSES } from '../core/indicator.ts';
+import { definitionStart } from '../core/period.ts';
 import type { ShownIndicator, ShownPeriod } from '../core/stages.ts';
 import { isShown } from '../core/status.ts';
 import { ascendingValues } from '../stats/ascending-order.ts';
@@ -42,14 +43,25 @@ export interface BreakOptions {
 
 /**
  * Class bounds of an indicator, fixed over its periods: made from all shown values of the lowest level of a scheme.
+ * Where its definition changes, each definition has bounds of its own: values across a break are not compared.
  * Higher levels use the same bounds, so that a colour means the same everywhere; counts, which grow with the area,
  * have bounds of their own on each level. The region as a whole has no class.
  * @param indicator shown values of all periods, with its rule
  * @param options levels of the table; whether small classes matter
- * @returns one entry for each level with shown values, lowest level of each scheme first
+ * @returns one entry for each definition and level with shown values, lowest level of each scheme first
  */
-export function classBreaks(indicator: ShownIndicator, { levels, isPublic }: BreakOptions): ClassBreaks[] {
-  const breaks: ClassBreaks[] = [];
+export function classBreaks({ definition, periods }: ShownIndicator, options: BreakOptions): ClassBreaks[] {
+  return [null, ...definition.breaks].flatMap((since) => {
+    const alike = periods.filter(({ period }) => definitionStart(definition.breaks, period) === since);
+    return breaksOfDefinition({ definition, periods: alike }, options).map((entry) => ({ ...entry, since }));
+  });
+}
+
+function breaksOfDefinition(
+  indicator: ShownIndicator,
+  { levels, isPublic }: BreakOptions,
+): readonly Omit<ClassBreaks, 'since'>[] {
+  const breaks: Omit<ClassBreaks, 'since'>[] = [];
   const schemes = new Set(levels.map((level) => level.scheme));
   for (const scheme of schemes) {
     let fixed: LevelBounds | null = null;
@@ -100,7 +112,7 @@ function printedBounds(
 /**
  * Classes of all areas in one period, from unrounded values.
  * @param period shown values
- * @param breaks bounds by level
+ * @param breaks bounds by level, of the definition that holds in the period
  * @param levels levels of the table
  * @returns 1…k, 0 where nothing is shown or the level has no bounds
  */

@@ -22,8 +22,10 @@ export interface Assessment {
   readonly againstRegion: Uint8Array;
 }
 
-/** Class bounds of an indicator on one level of one scheme, fixed over its periods. */
+/** Class bounds of an indicator on one level of one scheme, fixed over the periods of one definition. */
 export interface ClassBreaks {
+  /** first day of that definition; null: the first or only one */
+  readonly since: string | null;
   readonly scheme: string;
   /** index into the scheme's levels */
   readonly level: number;

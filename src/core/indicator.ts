@@ -78,6 +78,10 @@ export interface IndicatorDefinition {
   readonly pooledPeriods: number;
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  /** days on which a new definition begins, ascending; figures on both sides of one are never compared */
+  readonly breaks: readonly string[];
+  /** what changed on those days */
+  readonly breakReason: Texts | null;
   readonly core: boolean;
   /** classes on maps */
   readonly classRule: ClassRule;

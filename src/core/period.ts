@@ -67,6 +67,17 @@ export function comparePeriods(first: Period, second: Period): number {
   return first.code < second.code ? -1 : first.code > second.code ? 1 : 0;
 }
 
+/** True if a day of a list lies inside a stretch of time: what stands before and after it cannot be compared. */
+export function crossesBreak(breaks: readonly string[], span: { readonly start: string; readonly end: string }) {
+  return breaks.some((day) => span.start < day && day <= span.end);
+}
+
+/** The last day of a list on or before the end of a period: where its definition begins; null before them all. */
+export function definitionStart(breaks: readonly string[], code: string): string | null {
+  const end = parsePeriod(code)?.end ?? '';
+  return breaks.findLast((day) => day <= end) ?? null;
+}
+
 /** True if a definition holds for a period: it ends while the definition is valid. Open ends are null. */
 export function isInForce(
   definition: { readonly validFrom: string | null; readonly validTo: string | null },

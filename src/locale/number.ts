@@ -73,6 +73,13 @@ export function formatDate(language: Language, isoDate: string): string {
   return `${Number(day)} ${MONTHS_EN[Number(month) - 1]} ${year}`;
 }
 
+/** A period inside a sentence or behind a unit; a flow is said to be of a whole year: 31.12.2021 · im Jahr 2021. */
+export function periodPhrase(language: Language, code: string): string {
+  const text = formatPeriod(language, code);
+  if (parsePeriod(code)?.kind !== 'year') return text;
+  return language === 'de' ? `im Jahr ${text}` : `in the year ${text}`;
+}
+
 /** A period as people read it: 31.12.2021 · 2021 · 2019–2021 · Schuljahr 2020/21 · 05/2021. */
 export function formatPeriod(language: Language, code: string): string {
   const period = parsePeriod(code);

@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from '../core/indicator.ts';
-import { isInForce, parsePeriod, yearOf } from '../core/period.ts';
+import { crossesBreak, isInForce, parsePeriod, yearOf } from '../core/period.ts';
 import type { MeasuredIndicator, MeasuredPeriod, QuantityTerm } from '../core/stages.ts';
 import { columnKey, type ValueColumn } from '../core/table.ts';
 import { combineColumns, divideColumns } from './combine.ts';
@@ -37,7 +37,7 @@ export function measureIndicator(resolved: ResolvedIndicator, context: MeasureCo
   const periods: MeasuredPeriod[] = [];
   const used = new Set<string>();
   for (const located of periodsOfTerms(numerator, context.inventory)) {
-    if (!isInForce(definition, located.basePeriod)) continue;
+    if (!isInForce(definition, located.basePeriod) || mixesDefinitions(definition, located)) continue;
     const below = denominator ? locateTerms(denominator, located.basePeriod, context.inventory) : null;
     if (denominator && !below) continue;
     used.add(located.basePeriod);
@@ -56,6 +56,14 @@ export function measureIndicator(resolved: ResolvedIndicator, context: MeasureCo
     periods,
   };
   return { indicator, periodsLeftOut: deliveredPeriods(resolved, context).filter((code) => !used.has(code)) };
+}
+
+/** True if the counts of a value (pooled years, a change) stand on both sides of a break of the definition. */
+function mixesDefinitions({ breaks }: IndicatorDefinition, { located }: LocatedTerms): boolean {
+  if (breaks.length === 0) return false;
+  const starts = located.map(({ period }) => period.start).sort();
+  const ends = located.map(({ period }) => period.end).sort();
+  return crossesBreak(breaks, { start: starts[0] ?? '', end: ends.at(-1) ?? '' });
 }
 
 /** Periods of the newest figures of the numerator: those that a reader would expect. */

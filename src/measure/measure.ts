@@ -134,6 +134,7 @@ function logEntry({ indicator, periodsLeftOut }: MeasuredResult): MethodLogEntry
     denominator,
     multiplier: denominator === null ? null : definition.multiplier,
     pooledPeriods: definition.pooledPeriods,
+    breaks: definition.breaks.join(', '),
     periods: periods.length,
     firstPeriod: periods[0]?.period ?? null,
     lastPeriod: periods.at(-1)?.period ?? null,

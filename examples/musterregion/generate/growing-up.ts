@@ -19,16 +19,19 @@ function drawer(figures: Figures, year: number): Draw {
   };
 }
 
-/** Years of school entry: two more than reported, for three intakes pooled. */
+/** Years of school entry and of the end of year 4: two more than reported, for three of them pooled. */
 export const INTAKES: readonly number[] = Array.from({ length: 12 }, (_, index) => 2010 + index);
 
 /** Childcare, school entry, school, youth assistance, health and support. */
 export function growUp(figures: Figures): void {
-  for (const year of INTAKES) fillSchoolEntry(figures, year, drawer(figures, year));
+  for (const year of INTAKES) {
+    fillSchoolEntry(figures, year, drawer(figures, year));
+    fillTransitions(figures, year, drawer(figures, year));
+  }
   for (const year of YEARS) {
     const draw = drawer(figures, year);
     fillChildhood(figures, year, draw);
-    fillSchool(figures, year, draw);
+    fillLeavers(figures, year, draw);
     fillSupport(figures, year, draw);
   }
 }
@@ -78,12 +81,17 @@ function fillChildhood(figures: Figures, year: number, draw: Draw): void {
   draw('dental_caries', seen, { 2012: 0.178, 2021: 0.159 }, by(0.42));
 }
 
-function fillSchool(figures: Figures, year: number, draw: Draw): void {
-  const cohort = figures.get('residents age=10..14', year).map((count) => Math.round((count / 5) * 0.985));
+// The register starts at the end of 2011: whoever left year 4 in 2010 was 15 to 17 soon after.
+function fillTransitions(figures: Figures, year: number, draw: Draw): void {
+  const [group, years] = year < 2011 ? (['residents age=15..17', 3] as const) : (['residents age=10..14', 5] as const);
+  const cohort = figures.get(group, Math.max(2011, year)).map((count) => Math.round((count / years) * 0.985));
   figures.set('year4_leavers', year, cohort);
   const gymnasium = draw('year4_gymnasium', cohort, { 2012: 0.412, 2021: 0.431 }, by(-0.44));
   const others = cohort.map((count, index) => count - (gymnasium[index] ?? 0));
   draw('year4_lower_tracks', others, { 2012: 0.121, 2021: 0.062 }, by(0.3));
+}
+
+function fillLeavers(figures: Figures, year: number, draw: Draw): void {
   const leavers = figures.get('residents age=15..17', year).map((count) => Math.round((count / 3) * 1.02));
   figures.set('school_leavers', year, leavers);
   draw('leavers_without_certificate', leavers, { 2012: 0.052, 2021: 0.059 }, by(0.4));

@@ -9,8 +9,8 @@ export function settleLives(figures: Figures): void {
   for (const year of YEARS) {
     fillHouseholds(figures, year);
     fillMoves(figures, year);
-    fillElections(figures, year);
   }
+  for (const election of ELECTIONS) fillElection(figures, election);
 }
 
 function fillHouseholds(figures: Figures, year: number): void {
@@ -93,21 +93,14 @@ function fillMoves(figures: Figures, year: number): void {
 const studentLean = (area: RegionArea): number =>
   area.kind === 'students' ? 1.1 : area.kind === 'new-housing' ? 0.6 : 0;
 
-/** Kind of vote by year, and turnout in the region. */
-export const VOTES: Readonly<Record<number, readonly [kind: string, turnout: number]>> = {
-  2012: ['Landtag', 0.603],
-  2013: ['Bundestag', 0.726],
-  2014: ['Kommunalwahl', 0.512],
-  2015: ['Regionalversammlung', 0.468],
-  2016: ['Regionalversammlung (Nachwahl)', 0.461],
-  2017: ['Bundestag', 0.751],
-  2018: ['Regionalversammlung', 0.474],
-  2019: ['Europaparlament', 0.618],
-  2020: ['Kommunalwahl', 0.522],
-  2021: ['Bundestag', 0.763],
-};
+/** Federal elections, the only ones delivered: others have another turnout. Turnout is that of the region. */
+export const ELECTIONS = [
+  { year: 2013, day: '2013-09-22', turnout: 0.726 },
+  { year: 2017, day: '2017-09-24', turnout: 0.751 },
+  { year: 2021, day: '2021-09-26', turnout: 0.763 },
+] as const;
 
-function fillElections(figures: Figures, year: number): void {
+function fillElection(figures: Figures, { year, turnout }: (typeof ELECTIONS)[number]): void {
   const { areas } = figures;
   const adults = figures.sum(bandsWithin(18, 150), year);
   const foreign = figures.get('residents age=15..64;nationality=foreign', year);
@@ -117,7 +110,7 @@ function fillElections(figures: Figures, year: number): void {
   );
   const likelihood: Likelihood = {
     name: 'votes_cast',
-    level: { [year]: VOTES[year]?.[1] ?? 0.6 },
+    level: { [year]: turnout },
     lean: (area) => -0.34 * area.strain + 0.08 * area.ageing,
     own: 0.06,
   };

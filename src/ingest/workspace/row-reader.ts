@@ -71,6 +71,14 @@ export class RowReader {
     return parsed === '' ? null : parsed;
   }
 
+  /** Days in time order, separated by blanks, commas or semicolons; none where the cell is empty. */
+  days(column: string): string[] {
+    const words = this.text(column).split(/[\s,;]+/);
+    const parsed = words.filter((word) => word !== '').map(parseDay);
+    if (parsed.includes(null)) this.report(column, { problem: 'pattern', expected: '2021-12-31' });
+    return parsed.filter((day) => day !== null).sort();
+  }
+
   /** An id of lower-case letters, digits and hyphens. */
   id(column: string): string {
     const text = this.required(column);

@@ -94,6 +94,9 @@ export const atlas = {
     formula: 'Wie wird er berechnet?',
     why: 'Warum ist er wichtig?',
     limits: 'Was zeigt er nicht?',
+    breaks: 'Neue Definition',
+    breakNote: (since: string) =>
+      `Werte vor und ab ${since} lassen sich nicht vergleichen; Veränderungen darüber hinweg werden nicht angegeben.`,
     direction: 'Lesart',
     noDefinition: 'Für diesen Indikator liegt noch keine Beschreibung vor.',
     map: 'Karte',

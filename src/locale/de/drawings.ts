@@ -45,7 +45,8 @@ export const drawings = {
     below: (bound: string) => `unter ${bound}`,
     between: (from: string, to: string) => `${from} bis unter ${to}`,
     above: (bound: string) => `${bound} und mehr`,
-    method: (method: string) => `Klassen: ${method}; die Grenzen gelten für alle Jahre.`,
+    method: (method: string, hasBreak: boolean) =>
+      `Klassen: ${method}; die Grenzen gelten für alle Jahre${hasBreak ? ' derselben Definition' : ''}.`,
   },
   timeSeries: {
     cutAxis: (from: string) => `Achse beginnt bei ${from}`,

@@ -109,7 +109,7 @@ export const explanations = {
       'benchmark against the interval of the area': 'Bezugswert gegen den Unsicherheitsbereich des Gebiets',
       'highest shown value first, equal values share the smaller rank':
         'höchster veröffentlichter Wert zuerst, gleiche Werte teilen den kleineren Rang',
-      'over all periods, as printed': 'über alle Jahre, wie gedruckt',
+      'over all periods of a definition, as printed': 'über alle Jahre einer Definition, wie gedruckt',
       'quantile-7': 'gleich viele Werte je Klasse (Quantile, Typ 7)',
       jenks: 'möglichst ähnliche Werte je Klasse (Fisher–Jenks)',
       equal: 'gleich breite Klassen',

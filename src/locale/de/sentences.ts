@@ -69,7 +69,8 @@ export const sentences = {
     `Seit ${way.since} hat sich der Wert kaum verändert (${way.since}: ${way.from}, ${way.until}: ${way.to}).`,
   noDirection: (way: Way) =>
     `Gegenüber ${way.since} ist keine klare Richtung zu erkennen (${way.since}: ${way.from}, ${way.until}: ${way.to}).`,
-  notComparable: (period: string) => `Nicht mit früheren Jahren vergleichbar: Die Definition gilt seit ${period}.`,
+  notComparable: (since: string) =>
+    `Mit der Zeit vor ${since} ist der Wert nicht vergleichbar: Seitdem gilt eine neue Definition.`,
   standsOut: (higher: string, lower: string) =>
     higher !== '' && lower !== ''
       ? `Höher als in der gesamten Region: ${higher}; niedriger: ${lower}.`

@@ -87,6 +87,8 @@ export const atlas: Words<typeof german> = {
     formula: 'How is it calculated?',
     why: 'Why does it matter?',
     limits: 'What does it not show?',
+    breaks: 'New definition',
+    breakNote: (since) => `Values before and from ${since} cannot be compared; changes across it are not given.`,
     direction: 'How to read it',
     noDefinition: 'There is no description of this indicator yet.',
     map: 'Map',

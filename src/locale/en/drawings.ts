@@ -45,7 +45,8 @@ export const drawings: Words<typeof german> = {
     below: (bound) => `below ${bound}`,
     between: (from, to) => `${from} to below ${to}`,
     above: (bound) => `${bound} and more`,
-    method: (method) => `Classes: ${method}; the bounds hold for all years.`,
+    method: (method, hasBreak) =>
+      `Classes: ${method}; the bounds hold for all years${hasBreak ? ' of the same definition' : ''}.`,
   },
   timeSeries: {
     cutAxis: (from) => `Axis begins at ${from}`,

@@ -109,7 +109,7 @@ export const explanations: Words<typeof german> = {
       'benchmark against the interval of the area': 'benchmark against the interval of the area',
       'highest shown value first, equal values share the smaller rank':
         'highest shown value first, equal values share the smaller rank',
-      'over all periods, as printed': 'over all periods, as printed',
+      'over all periods of a definition, as printed': 'over all periods of a definition, as printed',
       'quantile-7': 'equally many values in each class (quantiles, type 7)',
       jenks: 'values in a class as alike as possible (Fisher–Jenks)',
       equal: 'classes of equal width',

@@ -32,7 +32,8 @@ export const sentences: Words<typeof german> = {
     `Since ${way.since} the value has hardly changed (${way.since}: ${way.from}, ${way.until}: ${way.to}).`,
   noDirection: (way) =>
     `Compared with ${way.since} there is no clear direction (${way.since}: ${way.from}, ${way.until}: ${way.to}).`,
-  notComparable: (period) => `Not comparable with earlier years: the definition has been in force since ${period}.`,
+  notComparable: (since) =>
+    `Not comparable with the time before ${since}: a new definition has been in force since then.`,
   standsOut: (higher, lower) =>
     higher !== '' && lower !== ''
       ? `Higher than in the region as a whole: ${higher}; lower: ${lower}.`

@@ -1,5 +1,5 @@
 import { pick } from '../../locale/language.ts';
-import { formatPeriod } from '../../locale/number.ts';
+import { formatPeriod, periodPhrase } from '../../locale/number.ts';
 import { type IndicatorView, newestOn } from '../chapters/book.ts';
 import { indicatorSeries } from '../chapters/map-series.ts';
 import { drawTable } from '../charts/table.ts';
@@ -64,13 +64,13 @@ export function thumbnail(context: PageContext, series: MapSeries, href: string)
     byResidents: false,
   });
   const name = pick(figures.names, context.language);
-  return html`<figure class="drawing">${raw(drawn)}<figcaption><a href="${href}">${name}</a><span class="drawing-subtitle">${formatPeriod(context.language, figures.periods[newest]?.period ?? '')}</span></figcaption></figure>`;
+  return html`<figure class="drawing">${raw(drawn)}<figcaption><a href="${href}">${name}</a><span class="drawing-subtitle">${periodPhrase(context.language, figures.periods[newest]?.period ?? '')}</span></figcaption></figure>`;
 }
 
 /** A map whose year can be chosen, and the way to the table of the newest one. */
 export function yearMap(context: PageContext, series: MapSeries, table: string): Html {
   const { figures, newest } = series;
-  const period = formatPeriod(context.language, figures.periods[newest]?.period ?? '');
+  const period = periodPhrase(context.language, figures.periods[newest]?.period ?? '');
   const block = mapBlock(context, series, { chooser: periodChooser(context, series), hasYears: true });
   return html`<p class="actions"><a class="kern-btn kern-btn--tertiary" href="#${table}">${context.words.indicator.asTableOf(period)}</a></p>
 ${block}`;

@@ -61,8 +61,6 @@ export function timeSeriesOf(
   const words = texts[language].atlas.drawings;
   const name = pick(definition.names, language);
   const codes = periods.map((index) => view.shown.periods[index]?.period ?? '');
-  const start = definition.validFrom;
-  const firstValid = start === null ? undefined : codes.find((code) => (parsePeriod(code)?.start ?? '') >= start);
   return {
     id: `time-${scheme}`,
     language,
@@ -72,8 +70,16 @@ export function timeSeriesOf(
     lines,
     unit: definition.unit,
     decimals: definition.decimals,
-    breaks: firstValid && firstValid !== codes[0] ? [{ before: firstValid, word: words.newDefinition }] : [],
+    breaks: breaksIn(view, codes).map((before) => ({ before, word: words.newDefinition })),
   };
+}
+
+/** Of some periods those with which a new definition begins; never the first. */
+function breaksIn({ definition }: IndicatorView, codes: readonly string[]): readonly string[] {
+  const { breaks, validFrom } = definition;
+  const days = validFrom === null ? breaks : [validFrom, ...breaks];
+  const firsts = days.map((day) => codes.findIndex((code) => (parsePeriod(code)?.start ?? '') >= day));
+  return [...new Set(firsts)].filter((index) => index > 0).map((index) => codes[index] ?? '');
 }
 
 /** How the values of a level spread: a row for each area below the region. Null where there is nothing to spread. */

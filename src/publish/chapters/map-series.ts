@@ -1,5 +1,6 @@
 import type { Texts } from '../../core/area.ts';
-import type { IndexResult, TypologyResult } from '../../core/assessed.ts';
+import type { ClassBreaks, IndexResult, TypologyResult } from '../../core/assessed.ts';
+import { definitionStart } from '../../core/period.ts';
 import { isShown, STATUS } from '../../core/status.ts';
 import { type ValueColumn, valueAt } from '../../core/table.ts';
 import { texts } from '../../locale/texts.ts';
@@ -9,7 +10,8 @@ import type { Book, IndicatorView, LevelView } from './book.ts';
 /** What the maps of an indicator draw on one level. */
 export function indicatorSeries(book: Book, view: IndicatorView, level: LevelView): MapFigures {
   const { definition } = view;
-  const breaks = view.assessed?.breaks.find((each) => each.scheme === level.scheme && each.level === level.level);
+  const own = view.assessed?.breaks.filter((each) => each.scheme === level.scheme && each.level === level.level) ?? [];
+  const breaks = own.at(-1);
   const bounds = breaks?.bounds ?? [];
   const region = book.regions.get(level.scheme) ?? -1;
   return {
@@ -21,7 +23,7 @@ export function indicatorSeries(book: Book, view: IndicatorView, level: LevelVie
     palette: isAroundZero(bounds) ? 'deviation' : 'magnitude',
     classCount: breaks ? bounds.length + 1 : 0,
     bounds,
-    method: breaks ? methodTexts(breaks.method) : null,
+    method: breaks ? methodTexts(breaks.method, own.length > 1) : null,
     classNames: null,
     classLook: null,
     grid: null,
@@ -31,6 +33,7 @@ export function indicatorSeries(book: Book, view: IndicatorView, level: LevelVie
         period: shown.period,
         ...shownValues(shown.value, level.areas),
         classes: level.areas.map((area) => assessment?.classes[area] ?? 0),
+        bounds: earlierBounds(own, definitionStart(definition.breaks, shown.period)),
         againstRegion: assessment ? level.areas.map((area) => assessment.againstRegion[area] ?? 0) : null,
         numerators: definition.kind === 'count' ? null : partsOf(shown.numerator, level.areas),
         denominators: definition.kind === 'count' ? null : partsOf(shown.denominator, level.areas),
@@ -38,6 +41,12 @@ export function indicatorSeries(book: Book, view: IndicatorView, level: LevelVie
       };
     }),
   };
+}
+
+// Only where an earlier definition had bounds of its own.
+function earlierBounds(breaks: readonly ClassBreaks[], since: string | null): readonly number[] | null {
+  const found = breaks.find((each) => each.since === since);
+  return found && found !== breaks.at(-1) ? found.bounds : null;
 }
 
 // The palette with a light middle is true only where the middle class holds the zero.
@@ -59,10 +68,11 @@ function partsOf(column: ValueColumn | null, areas: readonly number[]): readonly
   return areas.map((area) => (isShown(column.statuses[area] ?? 0) ? valueAt(column, area) : null));
 }
 
-function methodTexts(method: string): Texts | null {
+function methodTexts(method: string, hasBreak: boolean): Texts | null {
   const words = (language: 'de' | 'en'): string | undefined => {
     const methods: Readonly<Record<string, string>> = texts[language].atlas.classMethods;
-    return methods[method];
+    const { method: sentence } = texts[language].drawings.legend;
+    return methods[method] && sentence(methods[method], hasBreak);
   };
   const de = words('de');
   return de === undefined ? null : { de, en: words('en') };
@@ -102,6 +112,7 @@ export function indexSeries(index: IndexResult, level: LevelView): MapFigures {
       period: period.period,
       ...shownValues(period.value, level.areas),
       classes: level.areas.map((area) => period.classes[area] ?? 0),
+      bounds: null,
       againstRegion: null,
       numerators: null,
       denominators: null,
@@ -141,6 +152,7 @@ export function typologySeries(typology: TypologyResult, level: LevelView): MapF
       values: level.areas.map(() => null),
       statuses: level.areas.map((area) => (period.groups[area] ? STATUS.ok : STATUS.excluded)),
       classes: level.areas.map((area) => period.groups[area] ?? 0),
+      bounds: null,
       againstRegion: null,
       numerators: null,
       denominators: null,

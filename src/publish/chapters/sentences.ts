@@ -25,6 +25,11 @@ export function sinceText(language: Language, code: string): string {
   return period?.kind === 'reference-date' ? code.slice(0, 4) : formatPeriod(language, code);
 }
 
+/** First day of a definition: the year where it begins with one. */
+export function dayOrYear(language: Language, day: string): string {
+  return day.endsWith('-01-01') ? day.slice(0, 4) : formatPeriod(language, day);
+}
+
 /** The sentence on a value alone: the value with its counts, or why there is none. */
 export function valueSentence(language: Language, view: IndicatorView, figure: Figure): string {
   const words = texts[language].atlas.sentences;
@@ -85,8 +90,7 @@ export interface Place {
 export function trendSentence(language: Language, view: IndicatorView, trend: Trend): string {
   const words = texts[language].atlas.sentences;
   if (trend.direction === 'none' || !trend.from || !trend.to) {
-    const { validFrom } = view.definition;
-    return validFrom !== null && trend.to ? words.notComparable(formatPeriod(language, validFrom)) : '';
+    return trend.newDefinition !== null ? words.notComparable(dayOrYear(language, trend.newDefinition)) : '';
   }
   const way = {
     ...wayOf(language, view, trend),

@@ -1,4 +1,4 @@
-import { yearOf } from '../../core/period.ts';
+import { definitionStart, type Period, yearOf } from '../../core/period.ts';
 import type { IndicatorView } from './book.ts';
 import { type Figure, figureAt, hasFewCases } from './figure.ts';
 import { viewPeriods } from './view-periods.ts';
@@ -13,11 +13,21 @@ export interface Trend {
   readonly difference: number;
   /** every step went the same way */
   readonly isSteady: boolean;
+  /** first day of the definition, where nothing can be compared because it is that new; null otherwise */
+  readonly newDefinition: string | null;
   /** positions of the periods from the base to the newest, for the line that is drawn beside the words */
   readonly periods: readonly number[];
 }
 
-const NO_TREND: Trend = { direction: 'none', from: null, to: null, difference: 0, isSteady: false, periods: [] };
+const NO_TREND: Trend = {
+  direction: 'none',
+  from: null,
+  to: null,
+  difference: 0,
+  isSteady: false,
+  newDefinition: null,
+  periods: [],
+};
 /** The base lies that many years before, or as near to it as there is a figure. */
 const BASE_YEARS = 5;
 /** Relative change of a plain count below which it counts as unchanged, and the base from which that can be said. */
@@ -35,23 +45,26 @@ export function trendOf(view: IndicatorView, newest: number, area: number): Tren
   const last = periods[newest];
   if (to.value === null || !last) return { ...NO_TREND, to: to.value === null ? null : to };
   const path: { readonly figure: Figure; readonly index: number }[] = [];
-  for (let index = 0; index < newest; index++) {
+  const since = definitionStart(view.definition.breaks, last.code) ?? view.definition.validFrom;
+  const before = earlierPeriods(periods, newest);
+  const alike = before.filter((index) => isComparable(periods[index], since));
+  for (const index of alike) {
     const period = periods[index];
-    if (!period || period.kind !== last.kind || yearOf(last) - yearOf(period) > BASE_YEARS) continue;
-    if (!isComparable(view, period.start)) continue;
+    if (!period || yearOf(last) - yearOf(period) > BASE_YEARS) continue;
     const figure = figureAt(view, index, area);
     const isBase = path.length === 0;
     if (figure.value !== null && !(isBase && period.end >= last.start)) path.push({ figure, index });
   }
   const from = path[0]?.figure;
-  if (!from || from.value === null) return { ...NO_TREND, to };
+  if (!from || from.value === null)
+    return { ...NO_TREND, to, newDefinition: alike.length === 0 ? recent(since, last) : null };
   path.push({ figure: to, index: newest });
   const difference = to.value - from.value;
   const values = path.map(({ figure }) => figure.value ?? 0);
   const steps = values.slice(1).map((value, index) => Math.sign(value - (values[index] ?? 0)));
   const isSteady = steps.length > 2 && difference !== 0 && steps.every((step) => step === Math.sign(difference));
   const direction = directionOf(view, from, to);
-  return { direction, from, to, difference, isSteady, periods: path.map(({ index }) => index) };
+  return { direction, from, to, difference, isSteady, newDefinition: null, periods: path.map(({ index }) => index) };
 }
 
 function directionOf(view: IndicatorView, from: Figure, to: Figure): Trend['direction'] {
@@ -68,8 +81,18 @@ function directionOf(view: IndicatorView, from: Figure, to: Figure): Trend['dire
   return to.upper < from.lower ? 'down' : 'unclear';
 }
 
+// A definition that began longer ago than a base would lie is no reason for having none.
+function recent(since: string | null, last: Period): string | null {
+  return since !== null && yearOf(last) - Number(since.slice(0, 4)) < BASE_YEARS ? since : null;
+}
+
+// Positions of the periods before one that are of its kind.
+function earlierPeriods(periods: readonly (Period | null)[], newest: number): readonly number[] {
+  const kind = periods[newest]?.kind;
+  return periods.flatMap((period, index) => (index < newest && period?.kind === kind ? [index] : []));
+}
+
 // A definition that began later cannot be compared with what stood before it.
-function isComparable(view: IndicatorView, start: string): boolean {
-  const { validFrom } = view.definition;
-  return validFrom === null || start >= validFrom;
+function isComparable(period: Period | null | undefined, since: string | null): boolean {
+  return since === null || (period ? period.start >= since : false);
 }

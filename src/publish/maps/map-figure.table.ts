@@ -1,6 +1,6 @@
 import { STATUSES } from '../../core/status.ts';
 import { type Language, pick } from '../../locale/language.ts';
-import { formatNumber, formatPeriod, unitWords } from '../../locale/number.ts';
+import { formatNumber, periodPhrase, unitWords } from '../../locale/number.ts';
 import type { TableCell, TableColumn, TableModel, TableRow } from '../charts/table-model.ts';
 import { drawingWords, statusWords } from '../charts/words.ts';
 import type { MapFigureInput } from './map-figure.ts';
@@ -52,7 +52,7 @@ export function mapFigureTable(input: MapFigureInput): TableModel {
   });
   const region = period.region === null || !hasValues ? [] : [regionRow(input, period.region, columns)];
   return {
-    caption: `${pick(figures.names, language)}, ${formatPeriod(language, period.period)}`,
+    caption: `${pick(figures.names, language)}, ${periodPhrase(language, period.period)}`,
     columns,
     rows: [...rows, ...region],
     note: marksNote(language, usedMarks),

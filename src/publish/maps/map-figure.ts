@@ -1,12 +1,12 @@
 import { COMPARISON } from '../../core/assessed.ts';
 import { isShown, STATUSES, statusName } from '../../core/status.ts';
 import { type Language, pick } from '../../locale/language.ts';
-import { formatNumber, formatPeriod } from '../../locale/number.ts';
+import { formatNumber, periodPhrase } from '../../locale/number.ts';
 import { element, escapeMarkup } from '../charts/markup.ts';
 import { drawingWords, spokenValue, statusWords } from '../charts/words.ts';
 import { type ChoroplethArea, drawChoropleth } from './choropleth.ts';
 import { drawLegend, legendTitle } from './legend.ts';
-import { type LevelArea, type MapFigures, type MapPeriod, shownFigures } from './map-figures.ts';
+import { type LevelArea, type MapFigures, type MapPeriod, periodClasses, shownFigures } from './map-figures.ts';
 import type { MapView } from './map-view.ts';
 import { drawSymbolMap } from './symbol-map.ts';
 import { drawThumbnail } from './thumbnail.ts';
@@ -34,7 +34,7 @@ export function drawMapFigure(view: MapView, given: MapFigureInput): string {
   const { id, language, figures } = input;
   const legend = drawLegendOf(input);
   const title = element('p', { class: 'legend-title' }, escapeMarkup(legendTitle(language, figures.classCount)));
-  const method = figures.method ? drawingWords(language).legend.method(pick(figures.method, language)) : '';
+  const method = figures.method ? pick(figures.method, language) : '';
   const note = method === '' ? '' : element('p', { class: 'legend-note' }, escapeMarkup(method));
   const aside = legend === '' ? '' : title + legend + note;
   return element(
@@ -72,9 +72,9 @@ function mapInput(input: MapFigureInput) {
   return {
     id,
     language,
-    title: `${pick(figures.names, language)}, ${formatPeriod(language, period.period)}`,
+    title: `${pick(figures.names, language)}, ${periodPhrase(language, period.period)}`,
     areas: input.areas.map((area, position) => describedArea(input, area, position)),
-    classCount: figures.classCount,
+    classCount: periodClasses(figures, period).classCount,
     palette: figures.palette,
     classLook: figures.classLook,
     hasNames: true,
@@ -114,15 +114,16 @@ function comparisonWord(language: Language, comparison: number): string {
 function drawLegendOf(input: MapFigureInput): string {
   const { id, language, figures } = input;
   const period = periodOf(input);
-  const counts = new Array<number>(figures.classCount).fill(0);
+  const { bounds, classCount } = periodClasses(figures, period);
+  const counts = new Array<number>(classCount).fill(0);
   for (const classNumber of period.classes) if (classNumber > 0) counts[classNumber - 1]! += 1;
   const statuses = STATUSES.flatMap((status, byte) => {
     const count = period.statuses.filter((candidate) => candidate === byte).length;
     return count > 0 && (!isShown(byte) || status === 'uncertain') ? [{ status, count }] : [];
   });
-  if (figures.classCount === 0 && statuses.length === 0) return '';
+  if (classCount === 0 && statuses.length === 0) return '';
   const names = (texts: MapFigures['classNames']) => texts?.map((name) => pick(name, language)) ?? null;
-  const { unit, decimals, palette, classCount, classLook, bounds, grid } = figures;
+  const { unit, decimals, palette, classLook, grid } = figures;
   return drawLegend({
     id: `${id}-legend`,
     language,

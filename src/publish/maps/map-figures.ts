@@ -24,6 +24,8 @@ export interface MapPeriod {
   readonly statuses: readonly number[];
   /** 1…k; 0 = none */
   readonly classes: readonly number[];
+  /** inner bounds of this period, where an earlier definition had its own; null: those of the series */
+  readonly bounds: readonly number[] | null;
   /** bytes of COMPARISON against the region; null where nothing is compared */
   readonly againstRegion: readonly number[] | null;
   readonly numerators: readonly (number | null)[] | null;
@@ -46,9 +48,9 @@ export interface MapFigures {
   readonly palette: 'magnitude' | 'deviation';
   /** at most 5 unless classLook says how each looks; counts drawn as circles show no classes, see shownFigures */
   readonly classCount: number;
-  /** inner bounds, ascending, fixed over the periods; empty where classes have names instead */
+  /** inner bounds, ascending, fixed over the periods of the newest definition; empty where classes have names instead */
   readonly bounds: readonly number[];
-  /** how the bounds were found, in words */
+  /** how the bounds were found, a sentence */
   readonly method: Texts | null;
   /** names of the classes, where they have names (index, typology) */
   readonly classNames: readonly Texts[] | null;
@@ -60,10 +62,16 @@ export interface MapFigures {
   readonly periods: readonly MapPeriod[];
 }
 
+/** Inner bounds and number of the classes in one period. */
+export function periodClasses({ bounds, classCount }: MapFigures, period: MapPeriod) {
+  if (!period.bounds) return { bounds, classCount };
+  return { bounds: period.bounds, classCount: period.bounds.length + 1 };
+}
+
 /** The figures as they are drawn: the area of a circle says the count, so circles of counts carry no classes beside it. */
 export function shownFigures(figures: MapFigures): MapFigures {
   if (figures.drawing === 'choropleth' || figures.classCount === 0) return figures;
-  const periods = figures.periods.map((period) => ({ ...period, classes: period.classes.map(() => 0) }));
+  const periods = figures.periods.map((period) => ({ ...period, classes: period.classes.map(() => 0), bounds: null }));
   const none = { classCount: 0, bounds: [], method: null, classNames: null, classLook: null, grid: null };
   return { ...figures, ...none, periods };
 }

@@ -1,3 +1,4 @@
+import type { Texts } from '../../core/area.ts';
 import type { OutputFile } from '../../core/effects.ts';
 import { madeWhenRead } from '../../core/made-when-read.ts';
 import { isShown, statusName } from '../../core/status.ts';
@@ -12,7 +13,7 @@ interface Subject {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
-  readonly note: string | null;
+  readonly notes: readonly string[];
   readonly periods: readonly { readonly period: string; readonly value: ValueColumn }[];
 }
 
@@ -31,13 +32,18 @@ export function* jsonStatFiles(input: OpenDataInput): Iterable<OutputFile> {
 function subjectsOf({ assessed }: OpenDataInput): readonly Subject[] {
   const indicators = assessed.table.indicators.map(({ definition, periods }): Subject => {
     const { id, names, unit } = definition;
-    return { id, name: names.de, unit: unitWords('de', unit), note: definition.definition?.de ?? null, periods };
+    const notes = [definition.definition, definition.breaks.length > 0 ? definition.breakReason : null];
+    return { id, name: names.de, unit: unitWords('de', unit), notes: germanOf(notes), periods };
   });
   const indices = assessed.indices.map(({ definition, periods }): Subject => {
     const { id, names } = definition;
-    return { id, name: names.de, unit: unitWords('de', 'score'), note: definition.definition?.de ?? null, periods };
+    return { id, name: names.de, unit: unitWords('de', 'score'), notes: germanOf([definition.definition]), periods };
   });
   return [...indicators, ...indices].filter((subject) => subject.periods.length > 0);
+}
+
+function germanOf(notes: readonly (Texts | null)[]): readonly string[] {
+  return notes.flatMap((note) => (note ? [note.de] : []));
 }
 
 /** Codes are unique inside a scheme only; where there are several, the scheme stands before the code. */
@@ -59,7 +65,7 @@ function datasetText({ edition }: OpenDataInput, subject: Subject, areas: JsonSt
     label: `${subject.name} (${subject.unit})`,
     source: edition.config.office.name.de,
     updated: edition.config.edition.date,
-    notes: subject.note === null ? [] : [subject.note],
+    notes: subject.notes,
     dimensions: [
       areas,
       {

@@ -100,7 +100,9 @@ describe('classes', () => {
 
   it('are five quantiles with bounds as printed, the region without one', () => {
     const { breaks, periods } = run(codes.map((_, index) => index + 0.04));
-    expect(breaks).toMatchObject([{ scheme: 'areas', level: 1, bounds: [3.8, 7.6, 11.4, 15.2], method: 'quantile-7' }]);
+    expect(breaks).toMatchObject([
+      { since: null, scheme: 'areas', level: 1, bounds: [3.8, 7.6, 11.4, 15.2], method: 'quantile-7' },
+    ]);
     expect(breaks[0]).toMatchObject({ mergedClasses: 0, varianceFit: expect.closeTo(0.9624, 4) });
     expect([...periods[0]!.classes]).toEqual([0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5]);
   });
@@ -114,6 +116,20 @@ describe('classes', () => {
     expect(breaks).toHaveLength(1);
     expect(Math.max(...periods[0]!.classes)).toBe(3);
     expect(Math.min(...periods[1]!.classes.subarray(1))).toBe(3);
+  });
+
+  it('have bounds of their own for each definition', () => {
+    const year = (period: string, shift: number): TestPeriod => ({
+      period,
+      values: [null, ...codes.map((_, index) => index + shift)],
+    });
+    const definition = { ...SHARE, breaks: ['2020-01-01'] };
+    const { breaks, periods } = assessed([year('2019', 0), year('2020', 20), year('2021', 20)], definition, codes);
+    expect(breaks.map(({ since, bounds }) => [since, bounds[0]])).toEqual([
+      [null, 3.8],
+      ['2020-01-01', 23.8],
+    ]);
+    for (const { classes } of periods) expect([classes[1], classes[20]]).toEqual([1, 5]);
   });
 
   it('are fewer where values are few, one where all are equal', () => {

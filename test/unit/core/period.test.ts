@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePeriods, isInForce, parsePeriod, shiftPeriodCode, yearOf } from '../../../src/core/period.ts';
+import {
+  comparePeriods,
+  crossesBreak,
+  isInForce,
+  parsePeriod,
+  shiftPeriodCode,
+  yearOf,
+} from '../../../src/core/period.ts';
 
 describe('parsePeriod', () => {
   it.each([
@@ -58,6 +65,14 @@ describe('periods', () => {
     const codes = ['2021', '2019/2021', '2020', '2021-12-31', '2020-08/2021-07'];
     const sorted = codes.map((code) => parsePeriod(code)!).sort(comparePeriods);
     expect(sorted.map((period) => period.code)).toEqual(['2020', '2020-08/2021-07', '2019/2021', '2021', '2021-12-31']);
+  });
+
+  it('cross a break if they begin before it and end on it or later', () => {
+    const spans = ['2016', '2017', '2016/2017', '2016-12-31', '2017-01-01', '2016-08/2017-07'];
+    const crossing = (breaks: readonly string[]) => spans.filter((code) => crossesBreak(breaks, parsePeriod(code)!));
+    expect(crossing(['2017-01-01'])).toEqual(['2016/2017', '2016-08/2017-07']);
+    expect(crossing(['2016-06-01', '2030-01-01'])).toEqual(['2016', '2016/2017']);
+    expect(crossing([])).toEqual([]);
   });
 
   it('are in force for a definition if they end while it is valid', () => {

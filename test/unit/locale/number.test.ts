@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatNumber, formatPeriod, formatValue } from '../../../src/locale/number.ts';
+import { formatDate, formatNumber, formatPeriod, formatValue, periodPhrase } from '../../../src/locale/number.ts';
 
 describe('numbers as people read them', () => {
   it('have dots and commas by language, and a real minus sign', () => {
@@ -36,6 +36,12 @@ describe('times as people read them', () => {
     ['2021-05', '05/2021', 'May 2021'],
   ])('%s is %s and %s', (code, german, english) => {
     expect([formatPeriod('de', code), formatPeriod('en', code)]).toEqual([german, english]);
+  });
+
+  it('say of a flow that it belongs to a whole year, of a stock only its day', () => {
+    expect([periodPhrase('de', '2021'), periodPhrase('en', '2021')]).toEqual(['im Jahr 2021', 'in the year 2021']);
+    expect(periodPhrase('de', '2021-12-31')).toBe('31.12.2021');
+    expect(periodPhrase('de', '2019/2021')).toBe('2019–2021');
   });
 
   it('leave alone what is no period', () => {

@@ -95,6 +95,24 @@ describe('measure', () => {
     expect(findings).toEqual([]);
   });
 
+  it('has no pooled value and no change across a break of the definition', () => {
+    const years = ['2015', '2016', '2017', '2018'];
+    const slices = years.flatMap((year) => [
+      slice('cases', year, [null, 1, 1]),
+      slice('residents', `${year}-12-31`, [null, 10, 10]),
+    ]);
+    const breaks = ['2017-01-01'];
+    const pooled = { ...SHARE, pooledPeriods: 2, breaks };
+    expect(Object.keys(values(slices, pooled))).toEqual(['2015/2016', '2017/2018']);
+    expect(measured(slices, pooled).table.log[0]?.choices.breaks).toBe('2017-01-01');
+    const change = testIndicator({
+      ...{ id: 'change', kind: 'change', multiplier: 100, breaks },
+      ...{ numerator: 'residents - previous(residents, 1)', denominator: 'previous(residents, 1)' },
+    });
+    expect(Object.keys(values(slices, change))).toEqual(['2016-12-31', '2018-12-31']);
+    expect(Object.keys(values(slices, { ...SHARE, breaks }))).toEqual(years);
+  });
+
   it('never aggregates delivered shares', () => {
     const delivered = testIndicator({ id: 'd', kind: 'delivered', numerator: 'rate' });
     expect(values([slice('rate', '2021', [null, 1, 3])], delivered)).toEqual({ 2021: ['unknown', 1, 3] });

@@ -90,6 +90,8 @@ function definitionOf(indicator: InventedIndicator, row: number): IndicatorDefin
     pooledPeriods: 1,
     validFrom: null,
     validTo: null,
+    breaks: [],
+    breakReason: null,
     core: false,
     classRule: DEFAULT_CLASS_RULE,
     declared: { file: 'catalogue/indicators.csv', row },

@@ -100,12 +100,12 @@ function transitions(figures: Figures): Uint8Array {
     ['Übergänge in die Sekundarstufe I nach Wohnort der Kinder', null, null, null, null],
     ['Schuljahr', 'Raum', ...TRANSITION_COLUMNS.map(([, label]) => label)],
   ];
-  for (const year of YEARS) {
+  for (const intake of INTAKES) {
     figures.areas.forEach((area, index) => {
       rows.push([
-        schoolYear(year),
+        schoolYear(intake),
         area.code,
-        ...TRANSITION_COLUMNS.map(([series]) => figures.get(series, year)[index] ?? 0),
+        ...TRANSITION_COLUMNS.map(([series]) => figures.get(series, intake)[index] ?? 0),
       ]);
     });
   }

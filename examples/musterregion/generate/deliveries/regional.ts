@@ -1,5 +1,5 @@
 import type { Figures } from '../figures.ts';
-import { VOTES } from '../living.ts';
+import { ELECTIONS } from '../living.ts';
 import { MUNICIPALITIES, YEARS } from '../municipalities.ts';
 import { delimited, type OutCell, utf8Bytes, westernBytes, xlsxBytes } from '../write-files.ts';
 
@@ -26,19 +26,21 @@ function landRegistry(figures: Figures): Uint8Array {
 function elections(figures: Figures): Uint8Array {
   const codes = figures.areas.map((area) => area.code);
   const value = codes.flatMap((_, index) =>
-    YEARS.flatMap((year) => ['eligible_voters', 'votes_cast'].map((series) => figures.get(series, year)[index] ?? 0)),
+    ELECTIONS.flatMap(({ year }) =>
+      ['eligible_voters', 'votes_cast'].map((series) => figures.get(series, year)[index] ?? 0),
+    ),
   );
-  const labels = Object.fromEntries(YEARS.map((year) => [year, `${VOTES[year]?.[0]} ${year}`]));
+  const labels = Object.fromEntries(ELECTIONS.map(({ year, day }) => [day, `Bundestagswahl ${year}`]));
   const dataset = {
     version: '2.0',
     class: 'dataset',
     label: 'Wahlberechtigte und abgegebene Stimmen nach Räumen',
     source: 'Wahlamt der Musterregion (erfunden)',
-    id: ['raum', 'wahljahr', 'merkmal'],
-    size: [codes.length, YEARS.length, 2],
+    id: ['raum', 'wahltag', 'merkmal'],
+    size: [codes.length, ELECTIONS.length, 2],
     dimension: {
       raum: { label: 'Raum', category: { index: codes } },
-      wahljahr: { label: 'Wahl', category: { index: YEARS.map(String), label: labels } },
+      wahltag: { label: 'Wahl', category: { index: ELECTIONS.map(({ day }) => day), label: labels } },
       merkmal: {
         label: 'Merkmal',
         category: {

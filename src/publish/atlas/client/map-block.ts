@@ -1,6 +1,6 @@
 import type { Language } from '../../../locale/language.ts';
 import { pick } from '../../../locale/language.ts';
-import { formatPeriod, unitWords } from '../../../locale/number.ts';
+import { formatPeriod, periodPhrase, unitWords } from '../../../locale/number.ts';
 import { drawTable } from '../../charts/table.ts';
 import { drawingWords } from '../../charts/words.ts';
 import { mapFigureTable } from '../../maps/map-figure.table.ts';
@@ -106,7 +106,7 @@ async function show(block: Block, choice: Choice): Promise<void> {
     }
     draw(block, { payload, period, residents: choice.residents, areas: levelAreas(found, language, rootPath()) });
     const hasTable = root.querySelector('[data-atlas="table"] table') !== null;
-    const shown = { period: formatPeriod(language, figures.periods[period]!.period), hasTable };
+    const shown = { period: periodPhrase(language, figures.periods[period]!.period), hasTable };
     announce(words.changed(pick(figures.names, language), { ...shown, isCircles: choice.residents }));
   } catch {
     const figure = hooked(root, 'figure')[0];
@@ -145,7 +145,7 @@ function draw(block: Block, { payload, period, residents, areas }: Drawing): voi
   for (const slot of hooked(root, 'table')) fillTable(block, slot, input);
   Object.assign(root.dataset, { series: figures.id, period: code, residents: residents ? '1' : '' });
   for (const title of hooked(root, 'title')) title.textContent = pick(figures.names, language);
-  const subtitle = `${unitWords(language, figures.unit)}, ${formatPeriod(language, code)}`;
+  const subtitle = `${unitWords(language, figures.unit)}, ${periodPhrase(language, code)}`;
   for (const line of root.querySelectorAll('[data-atlas="subtitle"], .map-title .drawing-subtitle'))
     line.textContent = subtitle;
   for (const link of hooked<HTMLAnchorElement>(root, 'link'))
@@ -165,7 +165,7 @@ function fillTable({ language, first }: Block, slot: HTMLElement, input: MapFigu
   box.open = isOpen;
   const content = make('div', '');
   content.innerHTML = drawTable(mapFigureTable(input), { id: `${id}-table`, isSortable: true, isCaptionHidden: true });
-  box.append(make('summary', '', words.table(pick(figures.names, language), formatPeriod(language, code))), content);
+  box.append(make('summary', '', words.table(pick(figures.names, language), periodPhrase(language, code))), content);
   slot.append(box);
   for (const drawn of slot.querySelectorAll('table')) takeTable(drawn, language);
 }

@@ -1,6 +1,7 @@
+import { parsePeriod } from '../../../core/period.ts';
 import { isShown, STATUS, statusName } from '../../../core/status.ts';
 import { pick } from '../../../locale/language.ts';
-import { formatPeriod, unitWords } from '../../../locale/number.ts';
+import { periodPhrase, unitWords } from '../../../locale/number.ts';
 import { type AreaChapter, type AreaIndex, type AreaRow, briefOf } from '../../chapters/area-chapter.ts';
 import { type Figure, restsOnFew, valueText } from '../../chapters/figure.ts';
 import { indexSentences } from '../../chapters/index-chapter.ts';
@@ -84,11 +85,17 @@ function facts(context: PageContext, chapter: AreaChapter): Html | null {
     const unit = figure.value === null ? '' : `\u202f${unitWords(language, view.definition.unit)}`;
     const beside =
       region?.value === null || region?.value === undefined || view.definition.kind === 'count'
-        ? words.area.period(formatPeriod(language, figure.period))
+        ? standText(context, figure.period)
         : words.area.regionBeside(valueText(language, view, region.value));
     return html`<div><dt>${pick(view.definition.names, language)}</dt><dd class="value"${figureAttributes(context, subject, 'value')}>${figureText(context, subject, 'value')}${unit}</dd><dd class="note">${beside}</dd></div>`;
   });
   return html`<section class="facts"><h2 id="facts" class="kern-sr-only">${words.area.keyFacts}</h2><dl class="key-facts">${items}</dl></section>`;
+}
+
+// A stock stands at a day; a flow belongs to a year.
+function standText({ language, words }: PageContext, code: string): string {
+  const phrase = periodPhrase(language, code);
+  return parsePeriod(code)?.kind === 'reference-date' ? words.area.period(phrase) : phrase;
 }
 
 function topicBlock(context: PageContext, chapter: AreaChapter, block: AreaChapter['topics'][number]): Html {
@@ -127,7 +134,7 @@ function indicatorRow(context: PageContext, chapter: AreaChapter, row: AreaRow):
       : html`<td class="number">${dash(noCount)}</td>`;
   const reference = (other: Figure, area: number): Html =>
     figureCell(context, { view, area, figure: other }, 'value', areaName(context.site.book, area));
-  return html`<tr><th scope="row"><a href="${context.href({ kind: 'indicator', id: definition.id })}">${pick(definition.names, language)}</a> <span class="unit">${unit}, ${formatPeriod(language, figure.period)}</span></th>${count}${isCount ? html`<td class="number">${dash(seeCount)}</td>` : html`<td class="number strong" data-label="${columns.rate}"${figureAttributes(context, subject, 'value')}>${figureText(context, subject, 'value')}${fewTag(context, subject)}</td>`}${
+  return html`<tr><th scope="row"><a href="${context.href({ kind: 'indicator', id: definition.id })}">${pick(definition.names, language)}</a> <span class="unit">${unit}, ${periodPhrase(language, figure.period)}</span></th>${count}${isCount ? html`<td class="number">${dash(seeCount)}</td>` : html`<td class="number strong" data-label="${columns.rate}"${figureAttributes(context, subject, 'value')}>${figureText(context, subject, 'value')}${fewTag(context, subject)}</td>`}${
     chapter.hasParentColumn && row.parent && reference(row.parent, chapter.parent)
   }${row.region && reference(row.region, chapter.region)}<td class="spine-cell">${spine(context, chapter, row)}</td><td class="trend">${trend(context, chapter, row)}</td></tr>\n`;
 }
@@ -192,7 +199,7 @@ function trendText({ words, terms, language }: PageContext, { view, figure, tren
   if (figure.status === STATUS.hidden) return words.trend.hidden;
   if (!isShown(figure.status)) return words.trend.noValue(terms.statuses[statusName(figure.status)]);
   if (trend.direction !== 'none') return words.trend.way(words.trend[trend.direction], wayOf(language, view, trend));
-  return view.definition.validFrom === null ? words.trend.none : words.trend.newDefinition;
+  return trend.newDefinition === null ? words.trend.none : words.trend.newDefinition;
 }
 
 function indexBlock(context: PageContext, area: number, { index, period }: AreaIndex): Html {

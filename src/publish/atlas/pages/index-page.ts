@@ -1,7 +1,7 @@
 import type { IndexPeriod, IndexResult } from '../../../core/assessed.ts';
 import { isShown } from '../../../core/status.ts';
 import { pick } from '../../../locale/language.ts';
-import { formatNumber, formatPeriod } from '../../../locale/number.ts';
+import { formatNumber, periodPhrase } from '../../../locale/number.ts';
 import type { LevelView } from '../../chapters/book.ts';
 import { classWord, contributionsOf, leftOutAreas } from '../../chapters/index-chapter.ts';
 import { indexSeries } from '../../chapters/map-series.ts';
@@ -28,7 +28,7 @@ export function indexPage(context: PageContext, index: IndexResult): PageContent
   const level = mainLevelOf(site.book, index.periods);
   const series = indexMap(site, index);
   const { definition } = index.definition;
-  const main = html`<div class="page-head"><p class="kicker">${words.index.kind}${period && html` · ${formatPeriod(language, period.period)}`}</p>
+  const main = html`<div class="page-head"><p class="kicker">${words.index.kind}${period && html` · ${periodPhrase(language, period.period)}`}</p>
 <h1>${workspaceText(context, index.definition.names)}</h1>
 <div class="lead">${definition && html`<p>${workspaceText(context, definition)}</p>`}<p>${words.index.rules[index.definition.rule]} ${words.index.highIsStrain}</p></div>
 <p class="note">${words.index.caution}</p></div>
@@ -90,7 +90,7 @@ function tableBlock(context: PageContext, index: IndexResult, period: IndexPerio
     }</td><td>${classWord(language, index, period.classes[area] ?? 0) ?? words.table.none}</td><td class="words">${words.sentences.list(raising)}</td></tr>\n`;
   });
   return html`<section class="block"><h2 id="table">${words.indicator.table}</h2>
-<div class="table-region" role="region" aria-labelledby="table-caption" tabindex="0"><table class="figures" id="figures" data-sortable><caption id="table-caption">${words.indicator.tableCaption(pick(index.definition.names, language), formatPeriod(language, period.period))}</caption>
+<div class="table-region" role="region" aria-labelledby="table-caption" tabindex="0"><table class="figures" id="figures" data-sortable><caption id="table-caption">${words.indicator.tableCaption(pick(index.definition.names, language), periodPhrase(language, period.period))}</caption>
 <thead><tr>${[words.table.code, words.table.area].map((label) => html`<th scope="col">${label}</th>`)}<th scope="col" class="number">${words.index.value}</th>${[words.index.className, words.index.mostly].map((label) => html`<th scope="col">${label}</th>`)}</tr></thead>
 <tbody>${rows}</tbody></table></div></section>`;
 }

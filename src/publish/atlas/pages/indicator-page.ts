@@ -1,13 +1,13 @@
 import type { Texts } from '../../../core/area.ts';
 import type { Source } from '../../../core/source.ts';
 import { pick } from '../../../locale/language.ts';
-import { formatDate, formatNumber, formatPeriod, unitWords } from '../../../locale/number.ts';
+import { formatDate, formatNumber, periodPhrase, unitWords } from '../../../locale/number.ts';
 import { type IndicatorView, indicatorsOf } from '../../chapters/book.ts';
 import { figureAt, valueText } from '../../chapters/figure.ts';
 import { type FigureTable, figureTable, spreadOf } from '../../chapters/figure-table.ts';
 import { stripPlotOf, timeSeriesOf } from '../../chapters/indicator-drawings.ts';
 import { pluralOf } from '../../chapters/region-chapter.ts';
-import { areaName, countTexts, trendSentence } from '../../chapters/sentences.ts';
+import { areaName, countTexts, dayOrYear, trendSentence } from '../../chapters/sentences.ts';
 import { trendOf } from '../../chapters/trend.ts';
 import { stripPlotTable } from '../../charts/strip-plot.table.ts';
 import { drawStripPlot } from '../../charts/strip-plot.ts';
@@ -68,7 +68,7 @@ function lead(context: PageContext, { view, tables }: IndicatorMaterial): Html |
   const sentences: string[] = [];
   if (figure.value !== null) {
     const [count, base] = countTexts(language, view, figure);
-    const period = formatPeriod(language, figure.period);
+    const period = periodPhrase(language, figure.period);
     sentences.push(words.sentences.regionStands(valueText(language, view, figure.value), { period, count, base }));
   }
   const level = book.levels.find((each) => each.scheme === table.scheme && each.level === table.level);
@@ -93,11 +93,20 @@ function aboutBlock(context: PageContext, view: IndicatorView): Html {
   const { definition } = view;
   const entry = (label: string, text: Texts | null): Html | null =>
     text && html`<div><dt>${label}</dt><dd>${workspaceText(context, text)}</dd></div>`;
+  const breaks = definition.breaks.length > 0 && breakEntry(context, definition);
   const pooled = definition.pooledPeriods > 1 && html`<p class="note">${words.pooled(definition.pooledPeriods)}</p>`;
   const hasText = definition.definition || definition.formula || definition.why || definition.limits;
   return html`<section class="box about"><h2 id="about">${words.about}</h2>${
     !hasText && html`<p>${words.noDefinition}</p>`
-  }<dl>${entry(words.what, definition.definition)}${entry(words.formula, definition.formula)}${entry(words.why, definition.why)}${entry(words.limits, definition.limits)}<div><dt>${words.direction}</dt><dd>${context.terms.directions[definition.direction]}.</dd></div></dl>${pooled}</section>`;
+  }<dl>${entry(words.what, definition.definition)}${entry(words.formula, definition.formula)}${entry(words.why, definition.why)}${entry(words.limits, definition.limits)}${breaks}<div><dt>${words.direction}</dt><dd>${context.terms.directions[definition.direction]}.</dd></div></dl>${pooled}</section>`;
+}
+
+// What changed in the definition, when, and that nothing is compared across it.
+function breakEntry(context: PageContext, { breaks, breakReason }: IndicatorView['definition']): Html {
+  const { language, words } = context;
+  const since = words.sentences.list(breaks.map((day) => dayOrYear(language, day)));
+  const reason = breakReason && html`${workspaceText(context, breakReason)} `;
+  return html`<div><dt>${words.indicator.breaks}</dt><dd>${reason}${words.indicator.breakNote(since)}</dd></div>`;
 }
 
 function mapSection(context: PageContext, maps: readonly MapSeries[], tables: readonly FigureTable[]): Html | null {
@@ -131,7 +140,7 @@ function chartSections(context: PageContext, { view, tables }: IndicatorMaterial
       table: stripPlotTable(strip),
       id: strip.id,
       title: strip.title,
-      subtitle: `${unit}, ${formatPeriod(language, table.periodCode)}`,
+      subtitle: `${unit}, ${periodPhrase(language, table.periodCode)}`,
     })}</section>`
   }${
     time &&
@@ -149,7 +158,7 @@ function tableSection(context: PageContext, view: IndicatorView, table: FigureTa
   const { words, language, site } = context;
   const scheme = site.book.areas.schemes.find((each) => each.id === table.scheme);
   const heading = index === 0 ? words.indicator.table : scheme ? pick(scheme.names, language) : table.scheme;
-  const period = formatPeriod(language, table.periodCode);
+  const period = periodPhrase(language, table.periodCode);
   const name = pick(view.definition.names, language);
   const leftOut = table.leftOut.map((level) => {
     const areas = site.book.levels.find((each) => each.scheme === table.scheme && each.level === level)?.areas ?? [];

@@ -1,5 +1,5 @@
 import { pick } from '../../../locale/language.ts';
-import { formatNumber, formatPeriod, unitWords } from '../../../locale/number.ts';
+import { formatNumber, periodPhrase, unitWords } from '../../../locale/number.ts';
 import { type IndicatorView, indicatorsOf, indicesOf, newestAt, residentsView } from '../../chapters/book.ts';
 import { figureAt } from '../../chapters/figure.ts';
 import { pluralOf } from '../../chapters/region-chapter.ts';
@@ -110,7 +110,7 @@ function indicatorTable(context: PageContext, views: readonly IndicatorView[], t
   const rows = views.map((view) => {
     const { definition } = view;
     const figure = figureAt(view, newestAt(site.book, view, region), region);
-    const period = figure.period === '' ? words.table.none : formatPeriod(language, figure.period);
+    const period = figure.period === '' ? words.table.none : periodPhrase(language, figure.period);
     return html`<tr><th scope="row"><a href="${context.href({ kind: 'indicator', id: definition.id })}">${workspaceText(context, definition.names)}</a></th>${figureCell(context, { view, area: region, figure }, 'value')}<td>${unitWords(language, definition.unit)}</td><td>${period}</td></tr>\n`;
   });
   const { lists } = words;

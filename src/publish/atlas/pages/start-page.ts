@@ -1,6 +1,6 @@
 import type { Topic } from '../../../core/indicator.ts';
 import { pick } from '../../../locale/language.ts';
-import { formatPeriod, unitWords } from '../../../locale/number.ts';
+import { periodPhrase, unitWords } from '../../../locale/number.ts';
 import { type Book, type IndicatorView, indicatorsOf, newestAt } from '../../chapters/book.ts';
 import { figureAt, valueText } from '../../chapters/figure.ts';
 import { seriesOf } from '../../chapters/indicator-drawings.ts';
@@ -106,7 +106,7 @@ function mapPart(context: PageContext, { map }: StartMaterial): Html {
   });
   const period = map.figures.periods[map.newest]?.period ?? '';
   const chooser = html`<div class="chooser" data-atlas="chooser" hidden><label for="series">${words.start.chooseIndicator}</label><select id="series" data-atlas="series">${groups}</select></div>
-<p class="map-title"><strong data-atlas="title">${pick(map.figures.names, language)}</strong> <span class="drawing-subtitle" data-atlas="subtitle">${unitWords(language, map.figures.unit)}, ${formatPeriod(language, period)}</span> <a data-atlas="link" href="${context.href({ kind: 'indicator', id: map.figures.id })}#table-${map.map.level.scheme}">${words.indicator.asTable}</a></p>`;
+<p class="map-title"><strong data-atlas="title">${pick(map.figures.names, language)}</strong> <span class="drawing-subtitle" data-atlas="subtitle">${unitWords(language, map.figures.unit)}, ${periodPhrase(language, period)}</span> <a data-atlas="link" href="${context.href({ kind: 'indicator', id: map.figures.id })}#table-${map.map.level.scheme}">${words.indicator.asTable}</a></p>`;
   return mapBlock(context, map, { chooser, hasYears: false });
 }
 
@@ -137,7 +137,7 @@ function keyFigures(context: PageContext, { keys, region }: StartMaterial): Html
       trend.from !== null &&
       words.start.before(valueText(language, view, trend.from.value ?? 0), sinceText(language, trend.from.period));
     const unit = `\u202f${unitWords(language, definition.unit)}`;
-    return html`<div><dt><span class="kicker">${terms.topics[definition.topic]}</span> <a href="${context.href({ kind: 'indicator', id: definition.id })}">${pick(definition.names, language)}</a></dt><dd class="value"${figureAttributes(context, subject, 'value')}>${figureText(context, subject, 'value')}${unit}</dd><dd class="note">${formatPeriod(language, figure.period)}${previous && html` · ${previous}`}</dd>${spark && html`<dd class="spark">${spark}</dd>`}</div>`;
+    return html`<div><dt><span class="kicker">${terms.topics[definition.topic]}</span> <a href="${context.href({ kind: 'indicator', id: definition.id })}">${pick(definition.names, language)}</a></dt><dd class="value"${figureAttributes(context, subject, 'value')}>${figureText(context, subject, 'value')}${unit}</dd><dd class="note">${periodPhrase(language, figure.period)}${previous && html` · ${previous}`}</dd>${spark && html`<dd class="spark">${spark}</dd>`}</div>`;
   });
   return html`<dl class="key-facts key-list">${items}</dl>`;
 }

@@ -1,6 +1,6 @@
 import type { TypologyResult } from '../../../core/assessed.ts';
 import { pick } from '../../../locale/language.ts';
-import { formatNumber, formatPeriod } from '../../../locale/number.ts';
+import { formatNumber, periodPhrase } from '../../../locale/number.ts';
 import type { LevelView } from '../../chapters/book.ts';
 import { classTexts, levelsOf, typologySeries } from '../../chapters/map-series.ts';
 import { areaName } from '../../chapters/sentences.ts';
@@ -38,7 +38,7 @@ export function typologyPage(context: PageContext, typology: TypologyResult): Pa
     const index = site.book.assessed.indices.find((each) => each.definition.id === id);
     return index ? pick(index.definition.names, language) : id;
   };
-  const main = html`<div class="page-head"><p class="kicker">${words.typology.kind}${period && html` · ${formatPeriod(language, period.period)}`}</p>
+  const main = html`<div class="page-head"><p class="kicker">${words.typology.kind}${period && html` · ${periodPhrase(language, period.period)}`}</p>
 <h1>${workspaceText(context, definition.names)}</h1>
 <div class="lead"><p>${words.typology.text(nameOf(definition.status), nameOf(definition.dynamics))}</p></div>
 <ul class="links-inline">${[definition.status, definition.dynamics].map((id) => html`<li><a href="${context.href({ kind: 'index', id })}">${nameOf(id)}</a></li>`)}</ul></div>
@@ -100,6 +100,6 @@ function tableBlock(context: PageContext, typology: TypologyResult, period: Typo
     words.area.columns.remark,
   ];
   return html`<section class="block"><h2 id="table">${words.indicator.table}</h2>
-<div class="table-region" role="region" aria-labelledby="table-caption" tabindex="0"><table class="figures"><caption id="table-caption">${words.indicator.tableCaption(pick(typology.definition.names, language), formatPeriod(language, period.period))}</caption>
+<div class="table-region" role="region" aria-labelledby="table-caption" tabindex="0"><table class="figures"><caption id="table-caption">${words.indicator.tableCaption(pick(typology.definition.names, language), periodPhrase(language, period.period))}</caption>
 <thead><tr>${head.map((label) => html`<th scope="col">${label}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }

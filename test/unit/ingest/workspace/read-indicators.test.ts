@@ -3,7 +3,8 @@ import { readIndicators, UNITS } from '../../../../src/ingest/workspace/read-ind
 import { UNIT_CODES } from '../../../../src/locale/number.ts';
 import { memoryEffects } from '../../../memory-effects.ts';
 
-const HEAD = 'id;name_de;topic;kind;numerator;denominator;unit;direction;multiplier;decimals;core;valid_from';
+const HEAD =
+  'id;name_de;topic;kind;numerator;denominator;unit;direction;multiplier;decimals;core;valid_from;breaks;break_reason_de';
 
 const readRows = (...rows: string[]) => readIndicators(memoryEffects({ 'i.csv': [HEAD, ...rows].join('\n') }), 'i.csv');
 
@@ -24,6 +25,8 @@ describe('readIndicators', () => {
       pooledPeriods: 1,
       core: false,
       validFrom: null,
+      breaks: [],
+      breakReason: null,
       definition: null,
       declared: { file: 'i.csv', row: 3 },
     });
@@ -33,6 +36,14 @@ describe('readIndicators', () => {
     const { indicators, findings } = await readRows('x;N;bildung;rate;a;b;per-100;need;0,5;2;yes;01.08.2019');
     expect(findings).toEqual([]);
     expect(indicators[0]).toMatchObject({ multiplier: 0.5, decimals: 2, core: true, validFrom: '2019-08-01' });
+  });
+
+  it('reads the days on which a definition changes, in time order, and why', async () => {
+    const { indicators, findings } = await readRows('x;N;bildung;count;a;;persons;need;;;;;01.01.2020, 2017-01-01;neu');
+    expect(findings).toEqual([]);
+    expect(indicators[0]).toMatchObject({ breaks: ['2017-01-01', '2020-01-01'], breakReason: { de: 'neu' } });
+    const wrong = await readRows('x;N;bildung;count;a;;persons;need;;;;;2017;');
+    expect(wrong.findings).toMatchObject([{ column: 'breaks', value: '2017', severity: 'error' }]);
   });
 
   it('reports every wrong cell of a row at once', async () => {

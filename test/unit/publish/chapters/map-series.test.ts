@@ -34,6 +34,17 @@ describe('what maps draw', () => {
     }
   });
 
+  it('of an indicator with a new definition has the earlier bounds at the earlier years', () => {
+    const view = book.indicators.get('so01')!;
+    const old = { ...view.assessed!.breaks[0]!, bounds: [99] };
+    const breaks = [old, { ...old, since: '2020-01-01', bounds: [7] }];
+    const definition = { ...view.definition, breaks: ['2020-01-01'] };
+    const series = indicatorSeries(book, { ...view, definition, assessed: { ...view.assessed!, breaks } }, level);
+    expect(series.bounds).toEqual([7]);
+    expect(series.periods.map(({ bounds }) => bounds)).toEqual([[99], [99], [99], null, null]);
+    expect(series.method?.de).toContain('für alle Jahre derselben Definition');
+  });
+
   it('of an index are its named classes', () => {
     const series = indexSeries(index, level);
     expect(series.classNames?.map((name) => name.de)).toEqual(['gering', 'mittel', 'erhöht', 'hoch']);

@@ -9,10 +9,16 @@ import { protectedTable } from '../../../protected-table.ts';
 const { edition } = atlasEdition();
 
 /** Trend of area A over yearly values of a count, or of a share where cases are given. */
-function trend(values: readonly TestCell[], fields: { validFrom?: string; base?: number } = {}): Trend {
-  const { base } = fields;
+interface Fields {
+  readonly validFrom?: string;
+  readonly breaks?: readonly string[];
+  readonly base?: number;
+}
+
+function trend(values: readonly TestCell[], fields: Fields = {}): Trend {
+  const { base, breaks = [] } = fields;
   const kind = base === undefined ? 'count' : 'share';
-  const definition = testIndicator({ id: 'x', kind, unit: '%', validFrom: fields.validFrom ?? null });
+  const definition = testIndicator({ id: 'x', kind, unit: '%', validFrom: fields.validFrom ?? null, breaks });
   const periods = values.map((value, index) => {
     const cases = typeof value === 'number' && base !== undefined ? (value / 100) * base : null;
     return {
@@ -60,6 +66,15 @@ describe('trendOf', () => {
   it('does not compare across the beginning of a definition', () => {
     expect(trend([100, 200, 210], { validFrom: '2016-01-01' }).from?.value).toBe(200);
     expect(trend([100, 200], { validFrom: '2016-01-01' }).direction).toBe('none');
+  });
+
+  it('does not compare across a break, and says so only where that is why there is nothing to compare', () => {
+    const breaks = ['2017-01-01'];
+    expect(trend([100, 150, 200, 210], { breaks })).toMatchObject({ difference: 10, periods: [2, 3] });
+    expect(trend([100, 150, 200], { breaks })).toMatchObject({ direction: 'none', newDefinition: '2017-01-01' });
+    expect(trend([100, 150], { breaks })).toMatchObject({ direction: 'up', newDefinition: null });
+    expect(trend([100, 150, 'hidden', 210], { breaks })).toMatchObject({ direction: 'none', newDefinition: null });
+    expect(trend([200], { breaks: ['2001-01-01'] }).newDefinition).toBeNull();
   });
 
   it('looks back five years at most', () => {

@@ -32,6 +32,17 @@ describe('a choropleth', () => {
     ]);
   });
 
+  it('draws a year of an earlier definition with the bounds of that definition', () => {
+    const figures = madeUpFigures();
+    const [only] = figures.periods;
+    const earlier = { ...only!, period: '2015', bounds: [10], classes: [1, 1, 2, 2, 0, 0] };
+    const both = { ...input, figures: { ...figures, periods: [earlier, only!] } };
+    const legend = (period: number): string => /class="legend".*/s.exec(drawMapFigure(view, { ...both, period }))![0];
+    expect([...legend(0).matchAll(/class="break">([^<]*)</g)].map((match) => match[1])).toEqual(['10,0']);
+    expect([...legend(1).matchAll(/class="break">([^<]*)</g)].map((match) => match[1])).toEqual(['5,0', '10,0']);
+    expect(titles(drawMapFigure(view, { ...both, period: 0 }))[3]).toContain('Klasse 2 von 2');
+  });
+
   it('colours classes and leaves areas without a class to patterns', () => {
     expect(areasOf(drawn)).toEqual(['m1', 'm3', 'm5', 'm5', 'without-class', 'without-class']);
     expect(drawn).toContain('fill="url(#m-hatch)"');

@@ -77,11 +77,13 @@ describe('publishOpenData', () => {
       value: (number | null)[];
       status: object;
       id: string[];
+      note: string[];
     };
     expect(dataset.id).toEqual(['area', 'period']);
     expect(dataset.size).toEqual([5, 2]);
     expect(dataset.value).toEqual([20, 20.5, 12.5, 0, 30, null, 10, null, null, null]);
     expect(dataset.status).toEqual({ '5': 'hidden', '7': 'hidden', '8': 'unknown', '9': 'unknown' });
+    expect(dataset.note).toEqual(['Was es ist', 'Seit 2021 anders gezählt']);
   });
 
   it('describes each column of the observations', () => {
