@@ -93,6 +93,7 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
   // 4 assess: everything derived, from shown values only
   effects.progress({ stage: 'assess', state: 'start' });
   const assessed = assess(gate.table);
+  findings.push(...assessed.findings);
   effects.progress({ stage: 'assess', state: 'end', counts: { indices: assessed.indices.length } });
 
   // 6 publish: pages and open data from the same table

@@ -3,8 +3,12 @@ import type { MethodLogEntry, ProtectedTable } from '../core/stages.ts';
 import { assessIndexPeriods } from './assess-index-periods.ts';
 import { assessIndicator } from './assess-indicator.ts';
 import { assessTypology } from './assess-typology.ts';
+import { assessClusters } from './clusters/assess-clusters.ts';
 import { parentBenchmarks, regionBenchmarks } from './compare-areas.ts';
 import { levelMembers } from './level-members.ts';
+
+/** Where chance helps: the same figures give the same results, in every run and on every machine. */
+const SEED = 1;
 
 /**
  * Stage 4: everything derived, from shown values only: intervals, comparisons, ranks, classes, indices, typologies.
@@ -43,5 +47,10 @@ export function assess(table: ProtectedTable): AssessedTable {
     log.push({ step: 'typology', subject: definition.id, choices });
     return result ? [result] : [];
   });
-  return { table, indicators, indices, typologies, log };
+
+  // areas beside one another
+  const together = { areas: table.areas, levels, indicators: table.indicators, indices, seed: SEED };
+  const clusters = assessClusters(together);
+  log.push(...clusters.log);
+  return { table, indicators, indices, typologies, clusters: clusters.results, findings: clusters.findings, log };
 }

@@ -1,3 +1,5 @@
+import type { ClusterResult } from './area-clusters.ts';
+import type { Finding } from './finding.ts';
 import type { IndexDefinition, TypologyDefinition } from './indicator.ts';
 import type { MethodLogEntry, ProtectedTable } from './stages.ts';
 import type { ValueColumn } from './table.ts';
@@ -82,5 +84,9 @@ export interface AssessedTable {
   readonly indicators: ReadonlyMap<string, AssessedIndicator>;
   readonly indices: readonly IndexResult[];
   readonly typologies: readonly TypologyResult[];
+  /** clusters of the lowest level, one result per scheme that has enough areas and figures */
+  readonly clusters: readonly ClusterResult[];
+  /** methods that were replaced because there are too many areas */
+  readonly findings: readonly Finding[];
   readonly log: readonly MethodLogEntry[];
 }

@@ -78,6 +78,8 @@ export const FINDING_CODES = [
   'areas-swapped',
   'columns-shifted',
   'share-out-of-range',
+  // assessment
+  'method-too-many-areas',
   // protection and editions
   'source-without-protection',
   'edition-unreadable',

@@ -27,7 +27,13 @@ type Code =
   | 'total-mismatch'
   | 'part-larger-than-whole'
   | 'numerator-above-denominator'
-  | 'share-out-of-range';
+  | 'share-out-of-range'
+  | 'method-too-many-areas';
+
+const METHODS: Readonly<Record<string, string>> = {
+  ward: 'Ward (Gruppen ähnlicher Gebiete)',
+  'ward-sample': 'Ward für ausgeloste Gebiete, danach k-means für alle',
+};
 
 /** Sätze zu Zahlen, Zeiträumen, Ausgaben und zur Prüfung der Veröffentlichung. */
 export const figureSentences: FindingWords<Code> = {
@@ -173,5 +179,10 @@ export const figureSentences: FindingWords<Code> = {
     title: `Die Seite lädt etwas von einem fremden Rechner: ${facts.value}`,
     why: 'Wer die Seite liest, würde diesem Rechner bekannt.',
     todo: 'Bitte entfernen Sie die Einbindung aus Ihrem Text; ein Verweis zum Anklicken ist erlaubt.',
+  }),
+  'method-too-many-areas': (facts) => ({
+    title: `Die Ebene „${facts.value}“ hat ${facts.detail('count')} Gebiete; das Verfahren ${METHODS[facts.detail('method')] ?? facts.detail('method')} ist bis ${facts.detail('limit')} vorgesehen.`,
+    why: 'Sein Aufwand wächst mit dem Quadrat der Zahl der Gebiete.',
+    todo: `Gerechnet wurde stattdessen mit: ${METHODS[facts.detail('substitute')] ?? facts.detail('substitute')}. Sie müssen nichts tun.`,
   }),
 };

@@ -11,6 +11,11 @@ function totalTitle(facts: FindingFacts): string {
   return `${parts} sum to ${facts.detail('sum')}${extra}; delivered for "${facts.areaCode}" is ${facts.amount} (difference ${facts.detail('difference')}, allowed ${facts.detail('tolerance')}).`;
 }
 
+const METHODS: Readonly<Record<string, string>> = {
+  ward: 'Ward (groups of similar areas)',
+  'ward-sample': 'Ward for areas drawn by chance, then k-means for all',
+};
+
 /** Sentences about figures, periods, editions and the verification of what is published. */
 export const figureSentences: typeof german = {
   'period-unreadable': (facts) => ({
@@ -155,5 +160,10 @@ export const figureSentences: typeof german = {
     title: `The page loads something from another host: ${facts.value}`,
     why: 'Whoever reads the page would become known to that host.',
     todo: 'Remove the embedding from your text; a link to click on is allowed.',
+  }),
+  'method-too-many-areas': (facts) => ({
+    title: `The level "${facts.value}" has ${facts.detail('count')} areas; the method ${METHODS[facts.detail('method')] ?? facts.detail('method')} is meant for up to ${facts.detail('limit')}.`,
+    why: 'Its cost grows with the square of the number of areas.',
+    todo: `Used instead: ${METHODS[facts.detail('substitute')] ?? facts.detail('substitute')}. There is nothing for you to do.`,
   }),
 };
