@@ -39,6 +39,7 @@ export function memoryEffects(files: MemoryFiles): Effects {
       return bytes ? parseGeoJson(new TextDecoder().decode(bytes)) : null;
     },
     readAsset: async () => new Uint8Array(),
+    readNotes: async () => new Map(),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     progress: () => {},
   };

@@ -45,6 +45,8 @@ export interface Effects {
   readGeometry(request: GeometryRequest): Promise<readonly GeometryFeature[] | null>;
   /** Bytes of an asset of the atlas (style, script, font) by name. */
   readAsset(name: string): Promise<Uint8Array>;
+  /** Method notes that this program brings, as Markdown by name. */
+  readNotes(): Promise<ReadonlyMap<string, string>>;
   /** Hex sha256. */
   sha256(bytes: Uint8Array): string;
   progress(event: Progress): void;

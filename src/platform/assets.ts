@@ -9,6 +9,7 @@ import { assert } from '../core/assert.ts';
 const SOURCE = dirname(dirname(fileURLToPath(import.meta.url)));
 const ATLAS = join(SOURCE, 'publish', 'atlas');
 const CACHE = join(SOURCE, '..', 'node_modules', '.cache', 'sozialraum');
+const NOTES = join(SOURCE, '..', 'docs', 'methods');
 const FONTS = join(ATLAS, 'fonts');
 
 /** Bundled assets: where each begins and how it is made. */
@@ -37,6 +38,13 @@ export function readAsset(name: string): Promise<Uint8Array> {
   // a failure is not kept: the preview tries again after the next change
   bytes.catch(() => made.delete(name));
   return bytes;
+}
+
+/** Method notes by name, in the order of their names. */
+export async function readNotes(): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(NOTES)).filter((name) => name.endsWith('.md')).sort();
+  const texts = names.map(async (name) => [name.slice(0, -3), await readFile(join(NOTES, name), 'utf8')] as const);
+  return new Map(await Promise.all(texts));
 }
 
 async function bundleOrCached(name: string, options: BuildOptions): Promise<Uint8Array> {

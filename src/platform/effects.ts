@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Effects, Progress } from '../core/effects.ts';
 import { SozialraumError } from '../core/error.ts';
-import { readAsset } from './assets.ts';
+import { readAsset, readNotes } from './assets.ts';
 import { confinedFolder } from './confined-folder.ts';
 import { readGeometry } from './geometry/read-geometry.ts';
 
@@ -57,6 +57,7 @@ export function nodeEffects(options: NodeEffectsOptions): NodeEffects {
     },
     readGeometry: (request) => readGeometry(request, readBytes),
     readAsset,
+    readNotes,
     sha256,
     progress: (event) => options.progress(event),
     inputHashes: () => hashes,

@@ -57,6 +57,8 @@ export const explanations = {
     leftOutNone: 'Kein Gebiet ist ausgenommen.',
     hiddenText: (of: { readonly all: string; readonly hidden: string; readonly missing: string }) =>
       `Von ${of.all} Werten sind ${of.hidden} zum Schutz verborgen und ${of.missing} nicht bekannt oder noch nicht geliefert.`,
+    notesTitle: 'Verfahren im Einzelnen',
+    notesText: 'Formel, Quelle, Prüffall und Grenzen jedes Verfahrens.',
     logTitle: 'Protokoll der Entscheidungen',
     logText: 'Jede Zeile nennt einen Rechenschritt, wofür er gilt und die gewählten Einstellungen.',
     logColumns: { step: 'Schritt', subject: 'Gegenstand', choices: 'Einstellungen' },

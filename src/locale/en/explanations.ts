@@ -58,6 +58,8 @@ export const explanations: Words<typeof german> = {
     leftOutNone: 'No area is left out.',
     hiddenText: (of) =>
       `Of ${of.all} values ${of.hidden} are hidden to protect people and ${of.missing} are not known or not delivered yet.`,
+    notesTitle: 'Methods one by one',
+    notesText: 'Formula, source, golden case and limits of each method.',
     logTitle: 'Log of decisions',
     logText: 'Each line names a step, what it applies to and the settings chosen.',
     logColumns: { step: 'Step', subject: 'Subject', choices: 'Settings' },

@@ -1,6 +1,8 @@
+import { assert } from '../../core/assert.ts';
 import type { AssessedTable } from '../../core/assessed.ts';
 import type { Effects, OutputFile } from '../../core/effects.ts';
 import { lastMade, madeWhenRead } from '../../core/made-when-read.ts';
+import { type MethodNote, methodNote } from '../../core/method-note.ts';
 import type { Edition } from '../../core/workspace.ts';
 import type { Language } from '../../locale/language.ts';
 import type { IndicatorView } from '../chapters/book.ts';
@@ -10,6 +12,7 @@ import { areaPage } from './pages/area-page.ts';
 import { indexMap, indexPage } from './pages/index-page.ts';
 import { indicatorMaterial, indicatorPage } from './pages/indicator-page.ts';
 import { areasPage, indicatorsPage } from './pages/list-pages.ts';
+import { methodPage } from './pages/method-page.ts';
 import { methodsPage } from './pages/methods-page.ts';
 import { startMaterial, startPage } from './pages/start-page.ts';
 import { downloadsPage, glossaryPage, officeTextPage } from './pages/text-pages.ts';
@@ -20,8 +23,12 @@ import { makeSite, type PageContext, pageContext, type Site } from './site.ts';
 
 const ASSETS = ['atlas.css', 'atlas.js', 'font-regular.woff2', 'font-bold.woff2'] as const;
 
-/** Style, script and fonts of the atlas, by file name. */
-export type AtlasAssets = ReadonlyMap<string, Uint8Array>;
+/** What the atlas brings along. */
+export interface AtlasAssets {
+  /** style, script and fonts, by file name */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly notes: readonly MethodNote[];
+}
 
 type PageMaker = (context: PageContext) => PageContent;
 
@@ -30,15 +37,22 @@ export const publishAtlas = {
   /** Reads the assets once, before anything is written. */
   async readAssets(effects: Effects): Promise<AtlasAssets> {
     const files = await Promise.all(ASSETS.map(async (name) => [name, await effects.readAsset(name)] as const));
-    return new Map(files);
+    const notes = [...(await effects.readNotes())].map(([id, markdown]) => {
+      const note = methodNote(id, markdown);
+      assert(note, `method note ${id} has another form than the others`);
+      return note;
+    });
+    return { files: new Map(files), notes };
   },
 
   /** All files of the atlas; each is made when it is read. What pages share is made once, before the first. */
   *files(assessed: AssessedTable, edition: Edition, assets: AtlasAssets): Iterable<OutputFile> {
-    for (const [name, bytes] of assets) yield { path: `assets/${name}`, chunks: [bytes] };
-    const site = makeSite(assessed, edition);
+    for (const [name, bytes] of assets.files) yield { path: `assets/${name}`, chunks: [bytes] };
+    const site = makeSite(assessed, edition, assets.notes);
     yield areasFile(site);
     yield* plainPages(site);
+    for (const note of assets.notes)
+      yield* pagesOf(site, { kind: 'method', id: note.id }, (context) => methodPage(context, note));
     yield* indicatorFiles(site);
     yield* indexFiles(site);
     for (let area = 0; area < site.hasPage.length; area++) {

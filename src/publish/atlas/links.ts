@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../../locale/language.ts';
 
 /** A page of the atlas, whatever its language. */
 export type Page =
-  | { readonly kind: 'indicator' | 'index' | 'typology'; readonly id: string }
+  | { readonly kind: 'indicator' | 'index' | 'typology' | 'method'; readonly id: string }
   | { readonly kind: 'area'; readonly area: number }
   | { readonly kind: PlainPage };
 
@@ -24,8 +24,8 @@ export const PLAIN_PAGES = [
 ] as const;
 
 const FOLDERS = {
-  de: { indicator: 'indikator', index: 'index', typology: 'typologie', area: 'gebiet' },
-  en: { indicator: 'indicator', index: 'index', typology: 'typology', area: 'area' },
+  de: { indicator: 'indikator', index: 'index', typology: 'typologie', method: 'methode', area: 'gebiet' },
+  en: { indicator: 'indicator', index: 'index', typology: 'typology', method: 'method', area: 'area' },
 } as const;
 
 const FILES: Readonly<Record<Language, Readonly<Record<PlainPage, string>>>> = {

@@ -1,6 +1,7 @@
 import { type AreaTable, levelId } from '../../core/area.ts';
 import type { AssessedTable } from '../../core/assessed.ts';
 import { lastMade } from '../../core/made-when-read.ts';
+import type { MethodNote } from '../../core/method-note.ts';
 import { codeSlug } from '../../core/slug.ts';
 import { isShown } from '../../core/status.ts';
 import type { Edition } from '../../core/workspace.ts';
@@ -46,6 +47,8 @@ export interface Site {
   readonly payloadLevels: readonly PayloadLevel[];
   /** per area: does it have a page of its own? */
   readonly hasPage: readonly boolean[];
+  /** how methods work, each on a page of its own */
+  readonly notes: readonly MethodNote[];
   /** most areas a table or map of a page may hold */
   readonly mostAreas: number;
   chapterOf(area: number): AreaChapter;
@@ -59,7 +62,7 @@ const SMALL = { width: 200, height: 200, tolerance: 1.2 };
 const MOST_AREAS_FROM_DATA = 500;
 
 /** Prepares what all pages share. */
-export function makeSite(assessed: AssessedTable, edition: Edition): Site {
+export function makeSite(assessed: AssessedTable, edition: Edition, notes: readonly MethodNote[] = []): Site {
   const book = makeBook(assessed, edition);
   const { config, shapes } = edition;
   const { areas } = book;
@@ -86,6 +89,7 @@ export function makeSite(assessed: AssessedTable, edition: Edition): Site {
     maps,
     payloadLevels,
     hasPage,
+    notes,
     mostAreas,
     chapterOf: lastMade((area: number) => areaChapter(book, area)),
     shownValues: levelValues(book),

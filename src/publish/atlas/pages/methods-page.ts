@@ -18,8 +18,19 @@ export function methodsPage(context: PageContext): PageContent {
   const main = html`<div class="page-head"><h1>${words.pages.methods}</h1><p class="lead">${methods.intro}</p></div>
 <section class="block"><h2 id="steps">${methods.stepsTitle}</h2><ol>${steps}</ol></section>
 <section class="block"><h2 id="protection">${methods.protectTitle}</h2>${protection}${amounts(context)}</section>
-${rules(context)}${leftOut(context)}${log(context)}`;
+${notes(context)}${rules(context)}${leftOut(context)}${log(context)}`;
   return { title: words.pages.methods, kind: 'page-text', main, trail: [] };
+}
+
+function notes(context: PageContext): Html | null {
+  const { words, site, language } = context;
+  if (site.notes.length === 0) return null;
+  const items = [...site.notes]
+    .sort((first, second) => pick(first.names, language).localeCompare(pick(second.names, language), language))
+    .map(
+      ({ id, names }) => html`<li><a href="${context.href({ kind: 'method', id })}">${pick(names, language)}</a></li>`,
+    );
+  return html`<section class="block"><h2 id="notes">${words.methods.notesTitle}</h2><p>${words.methods.notesText}</p><ul class="in-columns">${items}</ul></section>`;
 }
 
 function amounts(context: PageContext): Html {

@@ -1,10 +1,10 @@
 import { observationBlocks, observationFormats } from '../../../core/observations.ts';
 import { STATUSES } from '../../../core/status.ts';
 import type { REQUIRED_TEXTS } from '../../../core/workspace.ts';
-import { renderMarkdown } from '../../../formats/markdown.ts';
 import { pick } from '../../../locale/language.ts';
 import { formatDate } from '../../../locale/number.ts';
 import { type Html, html, raw } from '../html.ts';
+import { proseBelowTitle } from '../prose.ts';
 import { editionLine, type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext } from '../site.ts';
 import { sourceLine } from './indicator-page.ts';
@@ -18,27 +18,13 @@ export function officeTextPage(context: PageContext, id: OfficeTextId): PageCont
   const own = texts.find((text) => text.id === id && text.language === language);
   const text = own ?? texts.find((each) => each.id === id && each.language === 'de');
   const body = text
-    ? html`${!own && html`<p class="note">${words.shell.untranslated}</p>`}<div class="office-text"${!own && raw(' lang="de"')}>${raw(belowTitle(renderMarkdown(text.markdown)))}</div>`
+    ? html`${!own && html`<p class="note">${words.shell.untranslated}</p>`}<div class="office-text"${!own && raw(' lang="de"')}>${proseBelowTitle(text.markdown)}</div>`
     : html`<p class="lead">${words.missingText[id]}</p>`;
   const { name, email, phone, address } = config.office;
   const contact = html`<section class="block"><h2 id="contact">${id === 'accessibility' ? words.missingText.feedbackTitle : words.shell.contact}</h2>
 ${id === 'accessibility' && html`<p>${words.missingText.feedback}</p>`}<address>${workspaceText(context, name)}<br>${address && html`${address}<br>`}<a href="mailto:${email}">${email}</a>${phone && html`<br>${words.shell.phone(phone)}`}</address></section>`;
   const main = html`<div class="page-head"><h1>${words.pages[id]}</h1></div>${body}${contact}`;
   return { title: words.pages[id], kind: 'page-text', main, trail: [] };
-}
-
-// The page has its own title: one that the text begins with goes, and the highest of its other headings becomes h2.
-function belowTitle(markup: string): string {
-  const title = /^\s*<h2[^>]*>.*?<\/h2>\s*/s.exec(markup)?.[0] ?? '';
-  const rest = markup.slice(title.length);
-  const body = /<h2[\s>]/.test(rest) ? markup : rest;
-  const levels = [...body.matchAll(/<h([2-6])[\s>]/g)].map((match) => Number(match[1]));
-  const shift = Math.min(...levels) - 2;
-  if (levels.length === 0 || shift === 0) return body;
-  return body.replace(
-    /<(\/?)h([2-6])(?=[\s>])/g,
-    (_, slash: string, level: string) => `<${slash}h${Number(level) - shift}`,
-  );
 }
 
 /** Terms, marks and short definitions. */

@@ -3,9 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { publishAtlas } from '../../../../src/publish/atlas/atlas.ts';
 import { type AtlasEditionOptions, atlasEdition } from '../../../atlas-edition.ts';
 
-const ASSETS = new Map(
-  ['atlas.css', 'atlas.js', 'font-regular.woff2', 'font-bold.woff2'].map((name) => [name, new Uint8Array(1)]),
-);
+const NOTE = {
+  id: 'wilson',
+  names: { de: 'Wilson', en: 'Wilson' },
+  texts: { de: '**Formel.** z²', en: '**Formula.** z²' },
+};
+const ASSETS = {
+  files: new Map(
+    ['atlas.css', 'atlas.js', 'font-regular.woff2', 'font-bold.woff2'].map((name) => [name, new Uint8Array(1)]),
+  ),
+  notes: [NOTE],
+};
 
 function pagesOf(options: AtlasEditionOptions = {}): Map<string, string> {
   const { assessed, edition } = atlasEdition(options);
@@ -41,6 +49,13 @@ describe('the atlas', () => {
     ])
       expect(site.has(`${path}.html`), path).toBe(true);
     expect(pages.filter(([path]) => path.startsWith('en/')).length).toBe(pages.length / 2);
+  });
+
+  it('has a page for each method note, in its language, with a link from the methods', () => {
+    expect(page('methode/wilson.html')).toContain('<strong>Formel.</strong>');
+    expect(page('en/method/wilson.html')).toContain('<strong>Formula.</strong>');
+    expect(page('methoden.html')).toContain('href="methode/wilson.html"');
+    expect(page('en/methods.html')).toContain('href="../en/method/wilson.html"');
   });
 
   it('makes the same bytes twice', () => {
