@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { betaQuantile } from '../../../src/stats/distributions/beta-quantile.ts';
 import { betaShares } from '../../../src/stats/distributions/beta-share.ts';
 import { chiSquareQuantile } from '../../../src/stats/distributions/chi-square-quantile.ts';
 import {
@@ -71,5 +72,9 @@ describe('quantiles: sixty digits', () => {
 
   it.each(computed.chiSquareQuantile)('chi-square $share, $degreesOfFreedom', (row) => {
     expectNear(chiSquareQuantile(row.share, row.degreesOfFreedom), row.quantile);
+  });
+
+  it.each(computed.betaQuantile)('beta $share, $a, $b', ({ share, a, b, quantile }) => {
+    expectNear(betaQuantile(share, a, b), quantile);
   });
 });
