@@ -78,6 +78,8 @@ export function assessedTable(): AssessedTable {
     upper: value.values.map((number) => number + 1),
     ranks: Uint32Array.from([1, 2, 1, 3, 0]),
     rankedCounts: none,
+    rankFrom: null,
+    rankTo: null,
     classes: Uint8Array.from([0, 2, 5, 1, 0]),
     againstParent: new Uint8Array(5),
     againstRegion: new Uint8Array(5),

@@ -5,8 +5,8 @@ import { isShown, STATUS } from '../core/status.ts';
 import { classAreas, classBreaks, classMethodId, FEWEST_AREAS } from './class-areas.ts';
 import { type Benchmarks, compareAreas } from './compare-areas.ts';
 import type { LevelMembers } from './level-members.ts';
-import { rankAreas } from './rank-areas.ts';
-import { CONFIDENCE, intervalMethod, shownIntervals } from './shown-intervals.ts';
+import { rankAreas, rankRangesOf } from './rank-areas.ts';
+import { CONFIDENCE, HIGH_CONFIDENCE, intervalMethod, shownIntervals } from './shown-intervals.ts';
 
 /** What the assessment of every indicator needs of the table. */
 export interface AssessContext {
@@ -33,11 +33,13 @@ export function assessIndicator(
   const breaksIn = (code: string): readonly ClassBreaks[] =>
     breaks.filter(({ since }) => since === definitionStart(definition.breaks, code));
   const assessments = periods.map((period) => {
-    const intervals = shownIntervals(definition, period);
+    const clear = shownIntervals(definition, period);
+    const intervals = { clear, far: shownIntervals(definition, period, HIGH_CONFIDENCE) };
     return {
       period: period.period,
-      ...intervals,
+      ...clear,
       ...rankAreas(period.value, context.levels),
+      ...rankRangesOf(clear, context.levels),
       classes: classAreas(period, breaksIn(period.period), context.levels),
       againstParent: compareAreas(period.value, intervals, context.parents),
       againstRegion: compareAreas(period.value, intervals, context.regions),
@@ -46,6 +48,7 @@ export function assessIndicator(
   const choices = {
     interval: intervalMethod(definition),
     confidence: intervalMethod(definition) === null ? null : CONFIDENCE,
+    highConfidence: intervalMethod(definition) === null ? null : HIGH_CONFIDENCE,
     comparison: intervalMethod(definition) === null ? null : 'benchmark against the interval of the area',
     ranks: 'highest shown value first, equal values share the smaller rank',
     classes: breaks.map(({ scheme, bounds }) => `${scheme}: ${bounds.length + 1}`).join(', '),

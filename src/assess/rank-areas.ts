@@ -1,6 +1,8 @@
 import type { ValueColumn } from '../core/table.ts';
 import { rankDescending } from '../stats/rank-descending.ts';
+import { rankRanges } from '../stats/rank-range.ts';
 import type { LevelMembers } from './level-members.ts';
+import type { ShownIntervals } from './shown-intervals.ts';
 import { shownValues } from './shown-values.ts';
 
 /** Ranks over all areas of a table, each among the areas of its scheme and level. */
@@ -27,4 +29,30 @@ export function rankAreas(column: ValueColumn, levels: readonly LevelMembers[]):
     for (const area of areas) rankedCounts[area] = ranked.length;
   }
   return { ranks, rankedCounts };
+}
+
+/**
+ * The ranks that intervals allow, each among the areas of its scheme and level.
+ * @param intervals bounds over all areas
+ * @param levels the levels to rank, each by itself
+ * @returns best and last rank per area, 0 without an interval; null where the kind has no intervals
+ */
+export function rankRangesOf(
+  { lower, upper }: ShownIntervals,
+  levels: readonly LevelMembers[],
+): { readonly rankFrom: Uint32Array | null; readonly rankTo: Uint32Array | null } {
+  if (!lower || !upper) return { rankFrom: null, rankTo: null };
+  const rankFrom = new Uint32Array(lower.length);
+  const rankTo = new Uint32Array(lower.length);
+  for (const { areas } of levels) {
+    const ranges = rankRanges(
+      Float64Array.from(areas, (area) => lower[area]!),
+      Float64Array.from(areas, (area) => upper[area]!),
+    );
+    areas.forEach((area, position) => {
+      rankFrom[area] = ranges.from[position]!;
+      rankTo[area] = ranges.to[position]!;
+    });
+  }
+  return { rankFrom, rankTo };
 }

@@ -4,9 +4,6 @@ import type { IndexDefinition, TypologyDefinition } from './indicator.ts';
 import type { MethodLogEntry, ProtectedTable } from './stages.ts';
 import type { ValueColumn } from './table.ts';
 
-/** Against a reference: 0 not compared, 1 below, 2 not clearly different, 3 above. */
-export const COMPARISON = Object.freeze({ none: 0, lower: 1, similar: 2, higher: 3 });
-
 /** What is said about one period of an indicator, per area; made from shown values only. */
 export interface Assessment {
   readonly period: string;
@@ -17,6 +14,9 @@ export interface Assessment {
   readonly ranks: Uint32Array;
   /** number of ranked areas, per area (those of its scheme and level) */
   readonly rankedCounts: Uint32Array;
+  /** ranks that the intervals allow, see stats/rank-range; null where the kind has no intervals */
+  readonly rankFrom: Uint32Array | null;
+  readonly rankTo: Uint32Array | null;
   /** class 1…k by the breaks of the indicator; 0 = none */
   readonly classes: Uint8Array;
   /** bytes of COMPARISON against the parent area and against the region */

@@ -230,6 +230,12 @@ export const atlas = {
     higher: 'höher',
     lower: 'niedriger',
     similar: 'nicht klar verschieden',
+    /** beyond the 99.8 % interval */
+    far: { higher: 'deutlich höher', lower: 'deutlich niedriger' },
+    meaning: {
+      strain: { higher: 'mehr Belastung', lower: 'weniger Belastung' },
+      relief: { higher: 'weniger Belastung', lower: 'mehr Belastung' },
+    },
     none: '–',
     noneLong: 'kein Vergleich',
     wholeRow: (name: string) => `${name} insgesamt`,

@@ -220,6 +220,11 @@ export const atlas: Words<typeof german> = {
     higher: 'higher',
     lower: 'lower',
     similar: 'not clearly different',
+    far: { higher: 'much higher', lower: 'much lower' },
+    meaning: {
+      strain: { higher: 'more strain', lower: 'less strain' },
+      relief: { higher: 'less strain', lower: 'more strain' },
+    },
     none: '–',
     noneLong: 'no comparison',
     wholeRow: (name) => `${name} as a whole`,

@@ -1,9 +1,10 @@
-import { COMPARISON } from '../../core/assessed.ts';
+import { isFar, sideOf } from '../../core/comparison.ts';
+import type { Direction } from '../../core/indicator.ts';
 import { isShown, STATUS, statusName } from '../../core/status.ts';
 import { formatNumber } from '../../locale/number.ts';
 import type { IndicatorView } from '../chapters/book.ts';
 import { type Figure, restsOnFew } from '../chapters/figure.ts';
-import { type Html, html, raw } from './html.ts';
+import { type Html, html } from './html.ts';
 import type { PageContext } from './site.ts';
 
 /** Which part of a figure a cell shows. */
@@ -88,18 +89,14 @@ export function markLegend(
   return marks.length === 0 && !hasFew ? null : html`${marks.length > 0 && line}${few}`;
 }
 
-const COMPARISON_CLASS = Object.freeze({
-  [COMPARISON.lower]: 'lower',
-  [COMPARISON.similar]: 'similar',
-  [COMPARISON.higher]: 'higher',
-} as Readonly<Record<number, 'lower' | 'similar' | 'higher'>>);
-
-/** Word for a comparison: higher, lower, not surely different. */
-export function comparisonWord(context: PageContext, comparison: number): Html {
-  const kind = COMPARISON_CLASS[comparison];
-  if (!kind) {
-    const { none, noneLong } = context.words.table;
-    return html`<span aria-hidden="true">${none}</span><span class="kern-sr-only">${noneLong}</span>`;
-  }
-  return raw(`<span class="word-${kind}">${context.words.table[kind]}</span>`);
+/** Word for a comparison: higher, much higher, lower, not clearly different; with what it means for strain. */
+export function comparisonWord(context: PageContext, comparison: number, direction: Direction = 'neutral'): Html {
+  const side = sideOf(comparison);
+  const { table } = context.words;
+  if (!side)
+    return html`<span aria-hidden="true">${table.none}</span><span class="kern-sr-only">${table.noneLong}</span>`;
+  if (side === 'similar') return html`<span class="word-similar">${table.similar}</span>`;
+  const word = isFar(comparison) ? table.far[side] : table[side];
+  const meaning = direction === 'strain' || direction === 'relief' ? table.meaning[direction][side] : null;
+  return html`<span class="word-${side}">${word}</span>${meaning && html` <span class="meaning">${meaning}</span>`}`;
 }

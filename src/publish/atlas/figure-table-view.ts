@@ -79,8 +79,9 @@ function rowView(context: PageContext, view: IndicatorView, table: FigureTable, 
   }${table.hasBase && figureCell(context, subject, 'denominator')}${figureCell(context, subject, 'value')}${
     table.hasIntervals &&
     html`<td class="number interval">${interval(context, view, row)}${fewTag(context, subject)}</td>`
-  }${table.hasParents && html`<td class="words">${comparisonWord(context, figure.againstParent)}</td>`}${
-    table.hasComparison && html`<td class="words">${comparisonWord(context, figure.againstRegion)}</td>`
+  }${table.hasParents && html`<td class="words">${comparisonWord(context, figure.againstParent, view.definition.direction)}</td>`}${
+    table.hasComparison &&
+    html`<td class="words">${comparisonWord(context, figure.againstRegion, view.definition.direction)}</td>`
   }</tr>\n`;
 }
 

@@ -1,4 +1,5 @@
-import { COMPARISON, type IndexPeriod, type IndexResult } from '../../core/assessed.ts';
+import type { IndexPeriod, IndexResult } from '../../core/assessed.ts';
+import { COMPARISON, type Side, sideOf } from '../../core/comparison.ts';
 import type { IndicatorKind, Topic } from '../../core/indicator.ts';
 import { STATUS } from '../../core/status.ts';
 import { type Language, pick } from '../../locale/language.ts';
@@ -113,7 +114,7 @@ export function briefOf(language: Language, book: Book, chapter: AreaChapter): r
 
 function standsOut(language: Language, rows: readonly AreaRow[]): string {
   const words = texts[language].atlas.sentences;
-  const name = (side: number): string =>
+  const name = (side: Side): string =>
     words.list(
       mostDistant(rows, side).map(({ view, figure, region }) =>
         words.standsOutItem(pick(view.definition.names, language), {
@@ -122,15 +123,15 @@ function standsOut(language: Language, rows: readonly AreaRow[]): string {
         }),
       ),
     );
-  const [higher, lower] = [name(COMPARISON.higher), name(COMPARISON.lower)];
+  const [higher, lower] = [name('higher'), name('lower')];
   return higher === '' && lower === '' ? words.standsOutNot : words.standsOut(higher, lower);
 }
 
 // Those that differ surely from the region, the most distant in relation to the region's value first.
 // Indicators without a direction (age, nationality) say nothing about strain and are named only if nothing else stands out.
-function mostDistant(rows: readonly AreaRow[], side: number): readonly AreaRow[] {
+function mostDistant(rows: readonly AreaRow[], side: Side): readonly AreaRow[] {
   const sure = rows.filter(
-    (row) => row.figure.againstRegion === side && row.figure.value !== null && row.region?.value,
+    (row) => sideOf(row.figure.againstRegion) === side && row.figure.value !== null && row.region?.value,
   );
   const directed = sure.filter((row) => row.view.definition.direction !== 'neutral');
   const distance = (row: AreaRow): number =>

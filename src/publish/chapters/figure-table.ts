@@ -1,4 +1,4 @@
-import { COMPARISON } from '../../core/assessed.ts';
+import { COMPARISON } from '../../core/comparison.ts';
 import { isShown, STATUS } from '../../core/status.ts';
 import { type Book, type IndicatorView, newestOn } from './book.ts';
 import { type Figure, figureAt, restsOnFew } from './figure.ts';

@@ -1,4 +1,4 @@
-import { COMPARISON } from '../../core/assessed.ts';
+import { COMPARISON } from '../../core/comparison.ts';
 import type { IndicatorKind } from '../../core/indicator.ts';
 import type { ShownPeriod } from '../../core/stages.ts';
 import { isShown, MARK, STATUS } from '../../core/status.ts';

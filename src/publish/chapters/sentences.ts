@@ -1,4 +1,4 @@
-import { COMPARISON } from '../../core/assessed.ts';
+import { COMPARISON, sideOf } from '../../core/comparison.ts';
 import { parsePeriod } from '../../core/period.ts';
 import { STATUS, statusName } from '../../core/status.ts';
 import { type Language, pick } from '../../locale/language.ts';
@@ -7,11 +7,6 @@ import { texts } from '../../locale/texts.ts';
 import type { Book, IndicatorView } from './book.ts';
 import { type Figure, figureAt, restsOnFew, valueText } from './figure.ts';
 import { type Trend, trendOf } from './trend.ts';
-
-const SIDES: Readonly<Record<number, 'higher' | 'lower' | undefined>> = {
-  [COMPARISON.higher]: 'higher',
-  [COMPARISON.lower]: 'lower',
-};
 
 /** Name of an area; its code where it has none of its own. */
 export function areaName(book: Book, area: number): string {
@@ -54,6 +49,12 @@ export function countTexts(
   return [count, hasBase ? formatNumber(language, figure.denominator ?? 0) : null];
 }
 
+/** Side of a clear difference; undefined where there is none. */
+function clearSide(comparison: number): 'higher' | 'lower' | undefined {
+  const side = sideOf(comparison);
+  return side === 'similar' ? undefined : (side ?? undefined);
+}
+
 /** How a value stands against the area above and the region, sure or unsure; empty where nothing can be said. */
 export function comparisonSentence(language: Language, book: Book, view: IndicatorView, at: Place): string {
   const words = texts[language].atlas.sentences;
@@ -61,7 +62,7 @@ export function comparisonSentence(language: Language, book: Book, view: Indicat
   const region = figureAt(view, at.period, book.regionOf[at.area] ?? -1);
   if (figure.value === null || region.value === null || figure.againstRegion === COMPARISON.none) return '';
   const regionValue = valueText(language, view, region.value);
-  const regionSide = SIDES[figure.againstRegion];
+  const regionSide = clearSide(figure.againstRegion);
   const place = areaName(book, at.area);
   const parentIndex = book.areas.areas[at.area]?.parent ?? -1;
   const parent = parentIndex === book.regionOf[at.area] ? null : figureAt(view, at.period, parentIndex);
@@ -72,7 +73,7 @@ export function comparisonSentence(language: Language, book: Book, view: Indicat
   }
   const parentName = areaName(book, parentIndex);
   const parentValue = valueText(language, view, parent.value);
-  const parentSide = SIDES[figure.againstParent];
+  const parentSide = clearSide(figure.againstParent);
   if (!regionSide) return words.regionUnsure(regionValue, restsOnFew(view, figure));
   if (!parentSide)
     return `${words.regionOnly(place, regionSide, regionValue)} ${words.parentUnsure(parentName, parentValue)}`;

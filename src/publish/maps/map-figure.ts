@@ -1,4 +1,4 @@
-import { COMPARISON } from '../../core/assessed.ts';
+import { COMPARISON, sideOf } from '../../core/comparison.ts';
 import { isShown, STATUSES, statusName } from '../../core/status.ts';
 import { type Language, pick } from '../../locale/language.ts';
 import { formatNumber, periodPhrase } from '../../locale/number.ts';
@@ -105,10 +105,8 @@ function describedArea(input: MapFigureInput, area: LevelArea, position: number)
 }
 
 function comparisonWord(language: Language, comparison: number): string {
-  const words = drawingWords(language).comparisons;
-  if (comparison === COMPARISON.lower) return words.lower;
-  if (comparison === COMPARISON.higher) return words.higher;
-  return comparison === COMPARISON.similar ? words.similar : '';
+  const side = sideOf(comparison);
+  return side ? drawingWords(language).comparisons[side] : '';
 }
 
 function drawLegendOf(input: MapFigureInput): string {

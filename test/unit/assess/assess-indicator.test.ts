@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/assess/assess.ts';
-import { COMPARISON } from '../../../src/core/assessed.ts';
+import { COMPARISON } from '../../../src/core/comparison.ts';
 import type { IndicatorDefinition } from '../../../src/core/indicator.ts';
 import { type TestArea, type TestCell, testAreas, testIndicator, testSource } from '../../checked-table.ts';
 import { protectedTable, type TestPeriod } from '../../protected-table.ts';
 
 const SHARE = testIndicator({ id: 'x', kind: 'share', multiplier: 100 });
-const { none, lower, similar, higher } = COMPARISON;
+const { none, similar, higher, farLower, farHigher } = COMPARISON;
 
 function assessed(
   periods: readonly TestPeriod[],
@@ -58,7 +58,7 @@ describe('intervals', () => {
 describe('comparison', () => {
   it('calls an area similar while the benchmark lies inside its interval', () => {
     const [period] = assessed([counted([250, 20, 21, 100, 'hidden'], [1000, 100, 50, 200, 'hidden'])]).periods;
-    expect([...period!.againstRegion]).toEqual([none, similar, higher, higher, none]);
+    expect([...period!.againstRegion]).toEqual([none, similar, higher, farHigher, none]);
   });
 
   it('compares with the area above and with the region', () => {
@@ -68,11 +68,11 @@ describe('comparison', () => {
       { code: 'a', level: 2, parent: 'M' },
     ];
     const [period] = assessed([counted([5000, 400, 300], [10_000, 1000, 1000])], SHARE, areas).periods;
-    expect([...period!.againstParent]).toEqual([none, lower, lower]);
-    expect([...period!.againstRegion]).toEqual([none, lower, lower]);
+    expect([...period!.againstParent]).toEqual([none, farLower, farLower]);
+    expect([...period!.againstRegion]).toEqual([none, farLower, farLower]);
     const [other] = assessed([counted([2000, 400, 300], [10_000, 1000, 1000])], SHARE, areas).periods;
-    expect([...other!.againstParent]).toEqual([none, higher, lower]);
-    expect([...other!.againstRegion]).toEqual([none, higher, higher]);
+    expect([...other!.againstParent]).toEqual([none, farHigher, farLower]);
+    expect([...other!.againstRegion]).toEqual([none, farHigher, farHigher]);
   });
 
   it('compares nothing with a hidden benchmark or without an interval', () => {
@@ -86,6 +86,15 @@ describe('comparison', () => {
 });
 
 describe('ranks', () => {
+  it('come with the range that the intervals allow, on each level by itself', () => {
+    const [period] = assessed([counted([250, 10, 12, 90, 'hidden'], [1000, 100, 100, 100, 'hidden'])]).periods;
+    expect([...period!.ranks]).toEqual([1, 3, 2, 1, 0]);
+    expect([...period!.rankFrom!]).toEqual([1, 2, 2, 1, 0]);
+    expect([...period!.rankTo!]).toEqual([1, 3, 3, 1, 0]);
+    const count = testIndicator({ id: 'x', kind: 'count' });
+    expect(assessed([{ period: '2021', values: [9, 1, 2, 3, 3] }], count).periods[0]?.rankFrom).toBeNull();
+  });
+
   it('count shown values only and share the smaller rank', () => {
     const [period] = assessed([{ period: '2021', values: [9, 5, 'hidden', 5, 7] }]).periods;
     expect([...period!.ranks]).toEqual([1, 2, 0, 2, 1]);

@@ -1,4 +1,4 @@
-import { COMPARISON } from '../../../core/assessed.ts';
+import { sideOf } from '../../../core/comparison.ts';
 import { pick } from '../../../locale/language.ts';
 import { unitWords } from '../../../locale/number.ts';
 import { type IndicatorView, indicatorsOf, newestOn, residentsView } from '../../chapters/book.ts';
@@ -10,10 +10,6 @@ import type { PageContext } from '../site.ts';
 
 /** Indicators of a topic that a table of parts has room for. */
 const PER_TOPIC = 1;
-const MARKS: Readonly<Record<number, 'higher' | 'lower'>> = {
-  [COMPARISON.higher]: 'higher',
-  [COMPARISON.lower]: 'lower',
-};
 
 /** The parts of an area side by side, with the core indicators of each topic; nothing where it has no parts. */
 export function childrenTable(context: PageContext, area: number): Html | null {
@@ -63,8 +59,8 @@ function columnsOf({ site }: PageContext, scheme: string, level: number): readon
 
 // A sign beside the number, never a colour alone: clearly above or below the region.
 function deviation(context: PageContext, comparison: number): Html | null {
-  const side = MARKS[comparison];
-  if (!side) return null;
+  const side = sideOf(comparison);
+  if (!side || side === 'similar') return null;
   const sign = side === 'higher' ? '▴' : '▾';
   return html`${raw(`<span class="deviation deviation-${side}" aria-hidden="true">${sign}</span>`)}<span class="kern-sr-only">${context.words.table[side]}: </span> `;
 }

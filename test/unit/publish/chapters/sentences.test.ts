@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMPARISON } from '../../../../src/core/assessed.ts';
+import { COMPARISON, type Side, sideOf } from '../../../../src/core/comparison.ts';
 import { type Book, makeBook } from '../../../../src/publish/chapters/book.ts';
 import { figureAt } from '../../../../src/publish/chapters/figure.ts';
 import {
@@ -21,9 +21,9 @@ const against = (test: (area: number) => boolean): number => {
   const area = lowest.find(test);
   return area ?? expect.fail('no such area in the test edition');
 };
-const compared = (toRegion: number, toParent: number) => (area: number) => {
+const compared = (toRegion: Side, toParent: Side) => (area: number) => {
   const figure = figureAt(view, newest, area);
-  return figure.value !== null && figure.againstRegion === toRegion && figure.againstParent === toParent;
+  return sideOf(figure.againstRegion) === toRegion && sideOf(figure.againstParent) === toParent;
 };
 
 function sentence(area: number, language: 'de' | 'en' = 'de', of: Book = book): string {
@@ -54,7 +54,7 @@ describe('the sentence on a value', () => {
 
 describe('the sentence that compares', () => {
   it('speaks of both references where both are sure and agree', () => {
-    const area = against(compared(COMPARISON.lower, COMPARISON.lower));
+    const area = against(compared('lower', 'lower'));
     expect(sentence(area)).toMatch(/liegt unter dem Wert von .+ und unter dem der gesamten Region/);
   });
 
