@@ -179,8 +179,11 @@ export const atlas = {
       region: 'Region',
       remark: 'Hinweis',
     },
+    rankRange: (rank: { readonly from: string; readonly to: string; readonly of: string }) =>
+      rank.from === rank.to ? `Rang ${rank.from} von ${rank.of}` : `Rang ${rank.from} bis ${rank.to} von ${rank.of}`,
+    notRanked: 'keine Reihung möglich',
     spineNote:
-      'Einordnung: Striche sind die Werte aller Gebiete dieser Ebene, der Punkt ist dieses Gebiet mit seinem Unsicherheitsbereich, die Raute die Ebene darüber, die Linie die Region.',
+      'Einordnung: Striche sind die Werte aller Gebiete dieser Ebene, der Punkt ist dieses Gebiet mit seinem Unsicherheitsbereich, die Raute die Ebene darüber, die Linie die Region. Rang 1 hat der höchste Wert; der Bereich nennt alle Ränge, die mit den Unsicherheitsbereichen vereinbar sind.',
     indices: 'Indizes',
     raises: (names: string) => `Den Index erhöhen vor allem: ${names}.`,
     lowers: (names: string) => `Den Index senken vor allem: ${names}.`,

@@ -170,8 +170,11 @@ export const atlas: Words<typeof german> = {
       region: 'Region',
       remark: 'Note',
     },
+    rankRange: (rank) =>
+      rank.from === rank.to ? `rank ${rank.from} of ${rank.of}` : `rank ${rank.from} to ${rank.to} of ${rank.of}`,
+    notRanked: 'cannot be ranked',
     spineNote:
-      'Among all areas: ticks are the values of all areas of this level, the dot is this area with its uncertainty, the diamond the level above, the line the region.',
+      'Among all areas: ticks are the values of all areas of this level, the dot is this area with its uncertainty, the diamond the level above, the line the region. Rank 1 is the highest value; the range names all ranks that the uncertainty allows.',
     indices: 'Indices',
     raises: (names) => `Mostly raised by: ${names}.`,
     lowers: (names) => `Mostly lowered by: ${names}.`,

@@ -1,3 +1,4 @@
+import type { Assessment } from '../../core/assessed.ts';
 import { COMPARISON } from '../../core/comparison.ts';
 import type { IndicatorKind } from '../../core/indicator.ts';
 import type { ShownPeriod } from '../../core/stages.ts';
@@ -25,6 +26,16 @@ export interface Figure {
   readonly classNumber: number;
   readonly againstParent: number;
   readonly againstRegion: number;
+  /** ranks that the interval allows among the areas of the level; null where there is no interval */
+  readonly rankRange: RankRange | null;
+}
+
+/** First and last rank that an interval allows; 1 is the highest value. */
+export interface RankRange {
+  readonly from: number;
+  readonly to: number;
+  /** how many areas are ranked */
+  readonly of: number;
 }
 
 const NOTHING: Figure = {
@@ -42,6 +53,7 @@ const NOTHING: Figure = {
   classNumber: 0,
   againstParent: COMPARISON.none,
   againstRegion: COMPARISON.none,
+  rankRange: null,
 };
 
 /** The figure of an area in one period (a position in the indicator's periods); "not known" where there is no such period. */
@@ -66,7 +78,13 @@ export function figureAt(view: IndicatorView, period: number, area: number): Fig
     classNumber: assessment?.classes[area] ?? 0,
     againstParent: assessment?.againstParent[area] ?? COMPARISON.none,
     againstRegion: assessment?.againstRegion[area] ?? COMPARISON.none,
+    rankRange: assessment ? rankRangeAt(assessment, area) : null,
   };
+}
+
+function rankRangeAt({ rankFrom, rankTo, rankedCounts }: Assessment, area: number): RankRange | null {
+  const [from, to] = [rankFrom?.[area] ?? 0, rankTo?.[area] ?? 0];
+  return from === 0 ? null : { from, to, of: rankedCounts[area] ?? 0 };
 }
 
 // The value of a count is its numerator.
@@ -111,4 +129,9 @@ export function restsOnFew(view: IndicatorView, figure: Figure): boolean {
   const { denominator } = figure;
   const hasSmallBase = WITH_BASE.has(view.definition.kind) && denominator !== null && denominator < SMALL_BASE;
   return hasSmallBase || hasFewCases(view, figure);
+}
+
+/** False where the ranks that the interval allows cover more than half of all: then no order can be told. */
+export function isRankable({ from, to, of }: RankRange): boolean {
+  return to - from + 1 <= of / 2;
 }

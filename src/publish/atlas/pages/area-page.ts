@@ -1,9 +1,9 @@
 import { parsePeriod } from '../../../core/period.ts';
 import { isShown, STATUS, statusName } from '../../../core/status.ts';
 import { pick } from '../../../locale/language.ts';
-import { periodPhrase, unitWords } from '../../../locale/number.ts';
+import { formatNumber, periodPhrase, unitWords } from '../../../locale/number.ts';
 import { type AreaChapter, type AreaIndex, type AreaRow, briefOf } from '../../chapters/area-chapter.ts';
-import { type Figure, restsOnFew, valueText } from '../../chapters/figure.ts';
+import { type Figure, isRankable, restsOnFew, valueText } from '../../chapters/figure.ts';
 import { indexSentences } from '../../chapters/index-chapter.ts';
 import { seriesOf } from '../../chapters/indicator-drawings.ts';
 import { areaName, findingOf, wayOf } from '../../chapters/sentences.ts';
@@ -173,7 +173,17 @@ function spine(context: PageContext, chapter: AreaChapter, row: AreaRow): Html {
     unit: definition.unit,
     decimals: definition.decimals,
   });
-  return raw(drawn);
+  return html`${raw(drawn)}${rankText(context, figure)}`;
+}
+
+function rankText({ words, language }: PageContext, { rankRange }: Figure): Html | null {
+  if (!rankRange || rankRange.of < 3) return null;
+  const number = (rank: number): string => formatNumber(language, rank);
+  const { from, to, of } = rankRange;
+  const text = isRankable(rankRange)
+    ? words.area.rankRange({ from: number(from), to: number(to), of: number(of) })
+    : words.area.notRanked;
+  return html`<span class="rank-range">${text}</span>`;
 }
 
 function trend(context: PageContext, chapter: AreaChapter, row: AreaRow): Html {
