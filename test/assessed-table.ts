@@ -83,6 +83,7 @@ export function assessedTable(): AssessedTable {
     classes: Uint8Array.from([0, 2, 5, 1, 0]),
     againstParent: new Uint8Array(5),
     againstRegion: new Uint8Array(5),
+    holds: null,
   });
   const index = {
     definition: { id: 'belastung', names: { de: 'Belastung' }, topic: null, definition: null, rule: 'burden' },

@@ -43,6 +43,7 @@ export function assessIndicator(
       classes: classAreas(period, breaksIn(period.period), context.levels),
       againstParent: compareAreas(period.value, intervals, context.parents),
       againstRegion: compareAreas(period.value, intervals, context.regions),
+      holds: null,
     };
   });
   const choices = {

@@ -5,6 +5,7 @@ import { assessIndicator } from './assess-indicator.ts';
 import { assessTypology } from './assess-typology.ts';
 import { assessClusters } from './clusters/assess-clusters.ts';
 import { parentBenchmarks, regionBenchmarks } from './compare-areas.ts';
+import { holdingDifferences } from './false-discoveries.ts';
 import { levelMembers } from './level-members.ts';
 
 /** Where chance helps: the same figures give the same results, in every run and on every machine. */
@@ -27,12 +28,14 @@ export function assess(table: ProtectedTable): AssessedTable {
     regions: regionBenchmarks(table.areas),
     publicSources: new Set(table.sources.filter((source) => source.alreadyPublic !== null).map((source) => source.id)),
   };
-  const indicators = new Map<string, AssessedIndicator>();
+  const alone = new Map<string, AssessedIndicator>();
   for (const indicator of table.indicators) {
     const { assessed, log: entry } = assessIndicator(indicator, context);
-    indicators.set(indicator.definition.id, assessed);
+    alone.set(indicator.definition.id, assessed);
     log.push(entry);
   }
+  const { indicators, log: discoveries } = holdingDifferences(table.indicators, alone, context.regions);
+  log.push(discoveries);
 
   // several indicators together
   const shown = new Map(table.indicators.map((indicator) => [indicator.definition.id, indicator]));

@@ -22,6 +22,8 @@ export interface Assessment {
   /** bytes of COMPARISON against the parent area and against the region */
   readonly againstParent: Uint8Array;
   readonly againstRegion: Uint8Array;
+  /** 1 where the difference to the region holds among all comparisons of the edition; null: not looked at */
+  readonly holds: Uint8Array | null;
 }
 
 /** Class bounds of an indicator on one level of one scheme, fixed over the periods of one definition. */

@@ -235,6 +235,9 @@ export const atlas = {
     similar: 'nicht klar verschieden',
     /** beyond the 99.8 % interval */
     far: { higher: 'deutlich höher', lower: 'deutlich niedriger' },
+    mayBeChance: 'kann Zufall sein',
+    chanceNote:
+      'Von vielen Vergleichen fallen einige nur durch Zufall auf. „Kann Zufall sein“ steht, wo ein Unterschied der Prüfung aller Vergleiche dieser Ausgabe nicht standhält (höchstens 5 % Fehlalarme).',
     meaning: {
       strain: { higher: 'mehr Belastung', lower: 'weniger Belastung' },
       relief: { higher: 'weniger Belastung', lower: 'mehr Belastung' },

@@ -66,6 +66,7 @@ export const explanations = {
     logCut: (shown: string, all: string) =>
       `Hier stehen die ersten ${shown} von ${all} Einträgen; alle stehen in der Datei methods.json.`,
     logSteps: {
+      'false-discoveries': 'Prüfung aller Vergleiche',
       assess: 'Vergleich und Klassen',
       index: 'Index',
       typology: 'Status und Entwicklung',
@@ -74,6 +75,10 @@ export const explanations = {
       protect: 'Schutz',
     },
     choiceNames: {
+      highConfidence: 'Sicherheit von „deutlich“',
+      falseDiscoveryRate: 'Anteil der Fehlalarme',
+      comparisons: 'Vergleiche',
+      differencesThatHold: 'Unterschiede, die standhalten',
       interval: 'Unsicherheitsbereich',
       confidence: 'Sicherheit',
       comparison: 'Vergleich',
@@ -121,6 +126,7 @@ export const explanations = {
       seed: 'Startwert des Zufalls',
     },
     choiceValues: {
+      'benjamini-hochberg': 'nach Benjamini und Hochberg',
       wilson: 'nach Wilson',
       'exact below 10 events, byar from 10': 'exakt unter 10 Ereignissen, nach Byar ab 10',
       'benchmark against the interval of the area': 'Bezugswert gegen den Unsicherheitsbereich des Gebiets',

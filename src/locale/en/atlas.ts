@@ -224,6 +224,9 @@ export const atlas: Words<typeof german> = {
     lower: 'lower',
     similar: 'not clearly different',
     far: { higher: 'much higher', lower: 'much lower' },
+    mayBeChance: 'may be chance',
+    chanceNote:
+      'Among many comparisons some stand out by chance alone. "May be chance" marks a difference that does not hold when all comparisons of this edition are tested together (at most 5 % false alarms).',
     meaning: {
       strain: { higher: 'more strain', lower: 'less strain' },
       relief: { higher: 'less strain', lower: 'more strain' },

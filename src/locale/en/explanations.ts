@@ -66,6 +66,7 @@ export const explanations: Words<typeof german> = {
     logNone: 'No step asked for a choice.',
     logCut: (shown, all) => `These are the first ${shown} of ${all} entries; all of them are in methods.json.`,
     logSteps: {
+      'false-discoveries': 'test of all comparisons',
       assess: 'Comparison and classes',
       index: 'Index',
       clusters: 'groups of similar areas',
@@ -74,6 +75,10 @@ export const explanations: Words<typeof german> = {
       protect: 'Protection',
     },
     choiceNames: {
+      highConfidence: 'confidence of "much"',
+      falseDiscoveryRate: 'share of false alarms',
+      comparisons: 'comparisons',
+      differencesThatHold: 'differences that hold',
       interval: 'uncertainty range',
       confidence: 'confidence',
       comparison: 'comparison',
@@ -121,6 +126,7 @@ export const explanations: Words<typeof german> = {
       seed: 'seed of chance',
     },
     choiceValues: {
+      'benjamini-hochberg': 'by Benjamini and Hochberg',
       wilson: 'Wilson',
       'exact below 10 events, byar from 10': 'exact below 10 events, byar from 10',
       'benchmark against the interval of the area': 'benchmark against the interval of the area',

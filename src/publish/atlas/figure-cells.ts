@@ -100,3 +100,10 @@ export function comparisonWord(context: PageContext, comparison: number, directi
   const meaning = direction === 'strain' || direction === 'relief' ? table.meaning[direction][side] : null;
   return html`<span class="word-${side}">${word}</span>${meaning && html` <span class="meaning">${meaning}</span>`}`;
 }
+
+/** A tag on a clear difference that may be chance among the many comparisons of an edition; nothing beside others. */
+export function mayBeChance(context: PageContext, { againstRegion, holds }: Figure): Html | null {
+  const side = sideOf(againstRegion);
+  const isClear = side === 'lower' || side === 'higher';
+  return isClear && holds === false ? html` <span class="tag">${context.words.table.mayBeChance}</span>` : null;
+}

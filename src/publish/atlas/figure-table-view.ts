@@ -3,7 +3,7 @@ import { formatNumber, unitWords } from '../../locale/number.ts';
 import type { IndicatorView } from '../chapters/book.ts';
 import type { FigureRow, FigureTable } from '../chapters/figure-table.ts';
 import { areaName } from '../chapters/sentences.ts';
-import { type CellSubject, comparisonWord, fewTag, figureCell, markLegend } from './figure-cells.ts';
+import { type CellSubject, comparisonWord, fewTag, figureCell, markLegend, mayBeChance } from './figure-cells.ts';
 import { type Html, html, raw } from './html.ts';
 import type { PageContext } from './site.ts';
 
@@ -40,7 +40,9 @@ export function figureTableView(
 ${unplacedNote(context, table)}${markLegend(context, table.statuses, {
   hasBelowHalf: table.rows.some((row) => row.figure.isBelowHalf),
   hasFew: table.hasFew,
-})}${table.hasIntervals && html`<p class="note">${words.intervalNote}</p>`}`;
+})}${table.hasIntervals && html`<p class="note">${words.intervalNote}</p>`}${
+  table.rows.some(({ figure }) => figure.holds === false) && html`<p class="note">${words.chanceNote}</p>`
+}`;
 }
 
 // The level of the areas above the lowest: "Kommune".
@@ -81,7 +83,7 @@ function rowView(context: PageContext, view: IndicatorView, table: FigureTable, 
     html`<td class="number interval">${interval(context, view, row)}${fewTag(context, subject)}</td>`
   }${table.hasParents && html`<td class="words">${comparisonWord(context, figure.againstParent, view.definition.direction)}</td>`}${
     table.hasComparison &&
-    html`<td class="words">${comparisonWord(context, figure.againstRegion, view.definition.direction)}</td>`
+    html`<td class="words">${comparisonWord(context, figure.againstRegion, view.definition.direction)}${mayBeChance(context, figure)}</td>`
   }</tr>\n`;
 }
 

@@ -131,7 +131,11 @@ function standsOut(language: Language, rows: readonly AreaRow[]): string {
 // Indicators without a direction (age, nationality) say nothing about strain and are named only if nothing else stands out.
 function mostDistant(rows: readonly AreaRow[], side: Side): readonly AreaRow[] {
   const sure = rows.filter(
-    (row) => sideOf(row.figure.againstRegion) === side && row.figure.value !== null && row.region?.value,
+    (row) =>
+      sideOf(row.figure.againstRegion) === side &&
+      row.figure.holds !== false &&
+      row.figure.value !== null &&
+      row.region?.value,
   );
   const directed = sure.filter((row) => row.view.definition.direction !== 'neutral');
   const distance = (row: AreaRow): number =>

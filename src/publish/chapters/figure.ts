@@ -26,6 +26,8 @@ export interface Figure {
   readonly classNumber: number;
   readonly againstParent: number;
   readonly againstRegion: number;
+  /** the difference to the region holds among all comparisons of the edition; null: not looked at */
+  readonly holds: boolean | null;
   /** ranks that the interval allows among the areas of the level; null where there is no interval */
   readonly rankRange: RankRange | null;
 }
@@ -53,6 +55,7 @@ const NOTHING: Figure = {
   classNumber: 0,
   againstParent: COMPARISON.none,
   againstRegion: COMPARISON.none,
+  holds: null,
   rankRange: null,
 };
 
@@ -78,6 +81,7 @@ export function figureAt(view: IndicatorView, period: number, area: number): Fig
     classNumber: assessment?.classes[area] ?? 0,
     againstParent: assessment?.againstParent[area] ?? COMPARISON.none,
     againstRegion: assessment?.againstRegion[area] ?? COMPARISON.none,
+    holds: assessment?.holds ? assessment.holds[area] === 1 : null,
     rankRange: assessment ? rankRangeAt(assessment, area) : null,
   };
 }
