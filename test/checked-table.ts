@@ -92,6 +92,7 @@ export function testIndicator(fields: Partial<IndicatorDefinition> & { readonly 
     breakReason: null,
     core: true,
     classRule: DEFAULT_CLASS_RULE,
+    similarity: null,
     definition: null,
     formula: null,
     why: null,

@@ -7,6 +7,7 @@ import { assessClusters } from './clusters/assess-clusters.ts';
 import { parentBenchmarks, regionBenchmarks } from './compare-areas.ts';
 import { holdingDifferences } from './false-discoveries.ts';
 import { levelMembers } from './level-members.ts';
+import { assessSimilarAreas } from './similar/assess-similar-areas.ts';
 
 /** Where chance helps: the same figures give the same results, in every run and on every machine. */
 const SEED = 1;
@@ -54,6 +55,16 @@ export function assess(table: ProtectedTable): AssessedTable {
   // areas beside one another
   const together = { areas: table.areas, levels, indicators: table.indicators, indices, seed: SEED };
   const clusters = assessClusters(together);
-  log.push(...clusters.log);
-  return { table, indicators, indices, typologies, clusters: clusters.results, findings: clusters.findings, log };
+  const similar = assessSimilarAreas(together);
+  log.push(...clusters.log, ...similar.log);
+  return {
+    table,
+    indicators,
+    indices,
+    typologies,
+    clusters: clusters.results,
+    similarAreas: similar.results,
+    findings: clusters.findings,
+    log,
+  };
 }

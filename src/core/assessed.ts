@@ -1,6 +1,7 @@
 import type { ClusterResult } from './area-clusters.ts';
 import type { Finding } from './finding.ts';
 import type { IndexDefinition, TypologyDefinition } from './indicator.ts';
+import type { SimilarAreasResult } from './similar-areas.ts';
 import type { MethodLogEntry, ProtectedTable } from './stages.ts';
 import type { ValueColumn } from './table.ts';
 
@@ -88,6 +89,8 @@ export interface AssessedTable {
   readonly typologies: readonly TypologyResult[];
   /** clusters of the lowest level, one result per scheme that has enough areas and figures */
   readonly clusters: readonly ClusterResult[];
+  /** areas like mine, one result per scheme that has areas to compare */
+  readonly similarAreas: readonly SimilarAreasResult[];
   /** methods that were replaced because there are too many areas */
   readonly findings: readonly Finding[];
   readonly log: readonly MethodLogEntry[];

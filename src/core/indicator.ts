@@ -85,6 +85,11 @@ export interface IndicatorDefinition {
   readonly core: boolean;
   /** classes on maps */
   readonly classRule: ClassRule;
+  /**
+   * Condition of areas that are called similar, null: none. Tolerance: largest difference in the unit of the indicator,
+   * for counts in per cent (50: at most half as large again); null: one standard deviation
+   */
+  readonly similarity: { readonly tolerance: number | null } | null;
   /** what it is; formula in words; why it matters; limits */
   readonly definition: Texts | null;
   readonly formula: Texts | null;

@@ -17,6 +17,7 @@ const COLUMNS = {
     'pooled_periods',
     'core',
     'classes',
+    'similar',
     'valid_from',
     'valid_to',
     'breaks',
@@ -100,12 +101,21 @@ function definitionOf(reader: RowReader, declared: { file: string; row: number }
     breakReason: pair(reader, 'break_reason'),
     core: reader.text('core') !== '' && reader.choice('core', ['yes', 'no'], 'no') === 'yes',
     classRule: readClassRule(reader, 'classes', decimals),
+    similarity: similarityOf(reader),
     definition,
     formula,
     why,
     limits,
     declared,
   };
+}
+
+/** `yes`, or the tolerance as a number: the indicator is a condition of areas that are called similar. */
+function similarityOf(reader: RowReader): IndicatorDefinition['similarity'] {
+  const text = reader.text('similar');
+  if (text === '' || text === 'no') return null;
+  if (text === 'yes') return { tolerance: null };
+  return { tolerance: reader.number('similar', null, { min: 0 }) };
 }
 
 function pair(reader: RowReader, name: string): Texts | null {

@@ -94,6 +94,7 @@ function definitionOf(indicator: InventedIndicator, row: number): IndicatorDefin
     breakReason: null,
     core: false,
     classRule: DEFAULT_CLASS_RULE,
+    similarity: null,
     declared: { file: 'catalogue/indicators.csv', row },
   };
 }

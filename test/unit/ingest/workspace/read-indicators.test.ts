@@ -65,4 +65,19 @@ describe('readIndicators', () => {
     );
     expect(findings.every((finding) => finding.row === 2 && finding.severity === 'error')).toBe(true);
   });
+
+  it('reads which indicators make areas similar, with or without a tolerance', async () => {
+    const head = `${HEAD.replace('valid_from', 'similar')}`;
+    const read = async (cell: string) => {
+      const text = `${head}\nx;N;bildung;count;a;;persons;neutral;;;;"${cell}"`;
+      const { indicators, findings } = await readIndicators(memoryEffects({ 'i.csv': text }), 'i.csv');
+      return [indicators[0]?.similarity, findings.length];
+    };
+    expect(await read('')).toEqual([null, 0]);
+    expect(await read('no')).toEqual([null, 0]);
+    expect(await read('yes')).toEqual([{ tolerance: null }, 0]);
+    expect(await read('2,5')).toEqual([{ tolerance: 2.5 }, 0]);
+    expect(await read('ja')).toEqual([{ tolerance: null }, 1]);
+    expect(await read('-1')).toEqual([{ tolerance: null }, 1]);
+  });
 });
