@@ -32,6 +32,8 @@ const UNITS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   households: { de: 'Haushalte', en: 'households' },
   years: { de: 'Jahre', en: 'years' },
   'persons-per-km2': { de: 'Personen je km²', en: 'people per km²' },
+  'm2-per-person': { de: 'm² je Person', en: 'm² per person' },
+  'rooms-per-person': { de: 'Räume je Person', en: 'rooms per person' },
   level: { de: 'Stufe', en: 'level' },
   points: { de: 'Punkte', en: 'points' },
   'percentage-points': { de: 'Prozentpunkte', en: 'percentage points' },

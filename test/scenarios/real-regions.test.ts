@@ -74,6 +74,39 @@ describeWithReference('Berlin, from open data', (reference) => {
     expect(periods('status-2019')).toEqual(new Set(['2018-12-31']));
   });
 
+  it('reads the context indicators below their true names, although the headings of the file have slipped', () => {
+    // the file of the district regions has every heading: one that is a single planning area has the same figures
+    const regions = readCsv(join(data, 'berlin-lor-monitoring-social-urban-development-2019-00-district-regions.csv'));
+    const shown = rows.filter((row) => row.area_level === 'planungsraum' && row.period === '2018-12-31');
+    let compared = 0;
+    for (const region of regions) {
+      const inside = new Set(
+        shown.flatMap(({ area_code: code = '' }) => (code.startsWith(region.id ?? '–') ? [code] : [])),
+      );
+      if (inside.size !== 1) continue;
+      for (const [heading, value] of Object.entries(region)) {
+        const series = /^k\d\d/.exec(heading)?.[0];
+        const row = shown.find((entry) => entry.series === series && inside.has(entry.area_code ?? ''));
+        if (!row) continue;
+        expect(Number(row.value), `${series} in ${region.id}`).toBe(Number(value));
+        compared++;
+      }
+    }
+    expect(compared).toBeGreaterThan(100);
+    // square metres per resident, in 2017 too: there is no file of the district regions to compare with
+    const space = rows.filter((row) => row.series === 'k15' && row.value !== '').map((row) => Number(row.value));
+    expect(space.length).toBeGreaterThan(2 * 436);
+    expect(Math.min(...space)).toBeGreaterThan(10);
+  });
+
+  it('takes zeros in every column of a district region for what they are: nothing', () => {
+    const region = rows.filter((row) => row.area_code === '040617' && row.period === '2018-12-31');
+    expect(region.filter((row) => row.series === 's1' || row.series === 'k15').map((row) => row.value)).toEqual([
+      '',
+      '',
+    ]);
+  });
+
   it('never adds up shares that came without counts', () => {
     const mitte = rows.filter((row) => row.series === 's1' && row.area_code === '01' && row.area_level === 'bezirk');
     expect(mitte.find((row) => row.period === '2018-12-31')?.value).toBe('4.95572');

@@ -38,6 +38,8 @@ export const UNITS = [
   'households',
   'years',
   'persons-per-km2',
+  'm2-per-person',
+  'rooms-per-person',
   'level',
   'points',
   'percentage-points',
