@@ -68,17 +68,27 @@ const LEVELS: readonly ((name: string) => string)[] = [
   (name) => withoutUnits(withoutMarks(name)).toLowerCase(),
 ];
 
+// "Kinder (0-5)" ends in no footnote mark, nor does "0-171)": a mark stands outside brackets and behind no digit.
 const withoutMarks = (name: string): string =>
   name
     .replace(/(?<=\S)-\s(?=\p{Ll})/gu, '')
-    .replace(/\s*(?:\d{1,2}\)|[¹²³⁴-⁹]+)/g, '')
+    .replace(/(?:\s+|(?<!\d))\d{1,2}\)|\s*(?<!\bk?m)[¹²³⁴-⁹]+/g, (mark, at: number) =>
+      name.lastIndexOf('(', at) > name.lastIndexOf(')', at - 1) ? mark : '',
+    )
     .replace(/\s*\|\s*/g, ' | ')
     .trim();
 
+// What only names the unit. Never ages, years or "in 1 000": with another one it is another column.
+const UNIT =
+  /\s*(?:[([]\s*)?(?:in\s+)?(?:km²|km2|qkm|ha|m²|m2|€|Euro|EUR|Anzahl|Personen|Jahren?|Prozent|v\.\s?H\.|%)\s*[)\]]?\s*$/iu;
+const PER_CENT = /(?:%|Prozent|v\.\s?H\.)\s*[)\]]?\s*$/i;
+const SHARE = /anteil|quote|rate|share/i;
+
+/** Without the units at the ends of its parts. "Arbeitslose (%)" keeps its own: "Arbeitslose" counts them. */
 const withoutUnits = (name: string): string =>
   name
     .split(' | ')
-    .map((part) => part.replace(/\s*(?:\([^)]*\)|\[[^\]]*\]|\bin\s(?:%|Prozent|km²|Tsd\.?|1\s?000)|%)\s*$/i, '').trim())
+    .map((part) => (PER_CENT.test(part) && !SHARE.test(name) ? part : part.replace(UNIT, '').trim()))
     .filter((part) => part !== '')
     .join(' | ');
 

@@ -23,7 +23,8 @@ const STATUS_OF_MEANING: Readonly<Record<SymbolMeaning, number>> = {
 
 const BELOW = /^(?:<|unter|weniger als|kleiner(?: als)?|under|less than)\s*(\d+)$/i;
 const AT_MOST = /^(?:≤|<=|höchstens|bis zu|at most)\s*(\d+)$/i;
-const FOOTNOTES = /(?:\s*\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹]+)+$/;
+// "1231)" may be 123 with the note 1 or 12 with the note 31: a mark behind a digit needs a blank before it.
+const FOOTNOTES = /(?:(?:\s+|(?<!\d))\d{1,2}\)|\s*[¹²³⁴⁵⁶⁷⁸⁹]+)+$/;
 const LETTER = /^(.*\d)\s?\(?([prsePRSE])\)?$/;
 
 /**

@@ -55,6 +55,30 @@ describe('findColumn', () => {
     expect(findColumn(['Anteil (in %)', 'Anteil'], 'Anteil')).toEqual({ kind: 'found', index: 1 });
   });
 
+  it.each([
+    ['Kinder (0-5)', 'Kinder (0-6)'],
+    ['Kinder (0-5)', 'Kinder (6-10)'],
+    ['Kinder', 'Kinder (unter 7)'],
+    ['0-1', '0-171)'],
+    ['Einwohner', 'Einwohner (in 1000)'],
+    ['Einwohner', 'Einwohner in Tsd.'],
+    ['Arbeitslose', 'Arbeitslose (in %)'],
+    ['Arbeitslose', 'Arbeitslose | %'],
+  ])('does not take "%s" for "%s"', (wanted, heading) => {
+    expect(findColumn(['Gebiet', heading], wanted)).toMatchObject({ kind: 'unknown' });
+  });
+
+  it.each([
+    ['Fläche', 'Fläche in km²'],
+    ['Fläche', 'Fläche | (km²)'],
+    ['Bevölkerung', 'Bevölkerung1)'],
+    ['Kinder (0-5)', 'Kinder (0-5) 2)'],
+    ['Arbeitslosenquote', 'Arbeitslosenquote [%]'],
+    ['Bevölkerung', 'Bevölkerung (Anzahl)'],
+  ])('finds "%s" as "%s"', (wanted, heading) => {
+    expect(findColumn(['Gebiet', heading], wanted)).toEqual({ kind: 'found', index: 1 });
+  });
+
   it('suggests what was probably meant', () => {
     expect(findColumn(names, 'Code_')).toEqual({ kind: 'unknown', suggestion: 'Code' });
     expect(findColumn(names, 9)).toEqual({ kind: 'unknown', suggestion: null });
