@@ -9,6 +9,7 @@ export interface WeightedColumn {
 
 /**
  * Sum of columns, area by area. A value needs all inputs; else the result has the weakest of their statuses.
+ * A sum of zero keeps the mark of a printed zero that is not nothing.
  * @param parts at least one column, all of the same length
  * @returns a new column, or the only one itself where its factor is 1
  */
@@ -30,7 +31,11 @@ export function combineColumns(parts: readonly WeightedColumn[]): ValueColumn {
     }
   }
   const result: WritableColumn = { values, statuses, marks };
-  for (let area = 0; area < length; area++) clearUnlessShown(result, area);
+  for (let area = 0; area < length; area++) {
+    clearUnlessShown(result, area);
+    // 50 and "less than half" make 50: only a zero may be more than nothing
+    if (marks && values[area] !== 0) marks[area]! &= ~MARK.lessThanHalf;
+  }
   return result;
 }
 

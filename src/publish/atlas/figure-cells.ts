@@ -31,7 +31,7 @@ export function figureText(context: PageContext, subject: CellSubject, measure: 
   const status = statusOf(figure, measure);
   if (value === null) return statusMark(context, status);
   const text = formatNumber(context.language, value, decimalsOf(view, value, measure));
-  const below = measure === 'value' && figure.isBelowHalf;
+  const below = measure !== 'denominator' && figure.isBelowHalf;
   const mark = status === STATUS.ok ? null : statusMark(context, status);
   return html`${text}${below && html`<span class="mark" aria-hidden="true">*</span><span class="kern-sr-only"> (${context.words.table.belowHalf})</span>`}${mark && html` ${mark}`}`;
 }

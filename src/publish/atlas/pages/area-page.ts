@@ -34,7 +34,7 @@ ${notes(context, area)}</div>
 ${facts(context, chapter)}
 ${chapter.topics.map((block) => topicBlock(context, chapter, block))}
 ${chapter.otherIndices.length > 0 && html`<section class="block"><h2 id="indices">${words.area.indices}</h2>${chapter.otherIndices.map((each) => indexBlock(context, area, each))}</section>`}
-${chapter.topics.length > 0 && html`<p class="note">${words.area.spineNote}</p>${unplaced(context, chapter)}${markLegend(context, chapter.statuses, { hasFew: rows.some((row) => restsOnFew(row.view, row.figure)) })}`}
+${chapter.topics.length > 0 && html`<p class="note">${words.area.spineNote}</p>${unplaced(context, chapter)}${markLegend(context, chapter.statuses, { hasBelowHalf: rows.some((row) => row.figure.isBelowHalf), hasFew: rows.some((row) => restsOnFew(row.view, row.figure)) })}`}
 ${childrenTable(context, area)}
 ${neighbours(context, area)}`;
   const trail = ancestors(context, area).map((each) => ({

@@ -24,11 +24,13 @@ export function childrenTable(context: PageContext, area: number): Html | null {
     return html`<th scope="col" class="number" data-sort="${definition.id}"><span class="label">${pick(definition.names, language)}</span> <span class="unit">${unitWords(language, definition.unit)}</span></th>`;
   });
   const statuses = new Set<number>();
+  let hasBelowHalf = false;
   const rows = children.map((child) => {
     const { code, name } = book.areas.areas[child]!;
     const cells = views.map((view) => {
       const figure = figureAt(view, newestOn(view, scheme, level), child);
       statuses.add(figure.status);
+      hasBelowHalf ||= figure.isBelowHalf;
       const subject = { view, area: child, figure };
       return html`<td class="number"${figureAttributes(context, subject, 'value')}>${deviation(context, figure.againstRegion)}${figureText(context, subject, 'value')}</td>`;
     });
@@ -38,6 +40,7 @@ export function childrenTable(context: PageContext, area: number): Html | null {
   const legend = markLegend(
     context,
     [...statuses].sort((one, other) => one - other),
+    { hasBelowHalf },
   );
   return html`<section class="block"><h2 id="children">${heading}</h2>
 <div class="table-region" role="region" aria-labelledby="children" tabindex="0"><table class="figures" id="parts" data-sortable><thead><tr><th scope="col" data-sort="area">${words.table.area}</th>${head}</tr></thead><tbody>${rows}</tbody></table></div>
