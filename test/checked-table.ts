@@ -137,6 +137,7 @@ export function testSource(fields: Partial<Source> = {}): Source {
       minimumCount: 3,
       minimumDenominator: 0,
       minimumNumerator: 0,
+      smallRates: 'hidden',
       zerosPublishable: true,
       fullGroupsPublishable: true,
     },

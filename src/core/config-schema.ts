@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SMALL_RATES } from './source.ts';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
@@ -60,8 +61,14 @@ const schemeSchema = z.strictObject({
 
 const protectionSchema = z.strictObject({
   minimumCount: z.number().int().min(1).default(3).describe('smallest count of people that is shown'),
-  minimumDenominator: z.number().int().min(0).default(0).describe('smallest denominator of a shown rate (0: no rule)'),
-  minimumNumerator: z.number().int().min(0).default(0).describe('smallest numerator of a shown rate (0: no rule)'),
+  minimumDenominator: z.number().int().min(0).default(100).describe('smallest denominator of a rate (0: no rule)'),
+  minimumNumerator: z.number().int().min(0).default(3).describe('smallest numerator of a rate but zero (0: no rule)'),
+  smallRates: z
+    .enum(SMALL_RATES)
+    .default('unreliable')
+    .describe(
+      'rates below these: unreliable (withheld, counts stay), uncertain (shown with a mark) or hidden (with the count)',
+    ),
   zerosPublishable: z.boolean().default(true).describe('may a zero be shown'),
   fullGroupsPublishable: z.boolean().default(true).describe('may a count be shown that equals its whole (100 %)'),
 });

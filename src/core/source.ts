@@ -1,13 +1,22 @@
 import type { Texts } from './area.ts';
 
+/** What becomes of a rate on too few people or cases, from the strictest to the mildest. */
+export const SMALL_RATES = ['hidden', 'unreliable', 'uncertain'] as const;
+/**
+ * `hidden`: with its numerator, as a secret · `unreliable`: the rate is withheld, the counts stay · `uncertain`: shown
+ * with a mark.
+ */
+export type SmallRates = (typeof SMALL_RATES)[number];
+
 /** Rule of a source for what may be shown; see protect/rules. */
 export interface ProtectionRule {
   /** counts from 1 to minimumCount − 1 are hidden, and so are remainders of that size */
   readonly minimumCount: number;
-  /** denominators below this are too few for a rate; the rate is hidden (0: no such rule) */
+  /** denominators below this are too few for a rate (0: no such rule) */
   readonly minimumDenominator: number;
   /** a rate needs at least this numerator, or none at all (0: no such rule) */
   readonly minimumNumerator: number;
+  readonly smallRates: SmallRates;
   /** may a zero be shown? */
   readonly zerosPublishable: boolean;
   /** may a count equal to its whole be shown (100 %)? */

@@ -2,6 +2,7 @@ import type { MeasuredIndicator, MeasuredPeriod, MeasuredTable, ProtectedTable, 
 import { isShown, STATUS } from '../core/status.ts';
 import { emptyColumn, type ValueColumn } from '../core/table.ts';
 import { CELL, type Cells } from './cells.ts';
+import { weakenSmallRates } from './rules/rate-minimum.ts';
 import { countKeys } from './templates.ts';
 
 /** Says why a value without counts of its own is hidden; null where it may be shown. */
@@ -97,7 +98,9 @@ class Gate {
     this.note(period, value);
     this.display(this.input.templateOf.get(keys.numerator ?? ''), shownNumerator);
     this.display(this.input.templateOf.get(keys.denominator ?? ''), denominator);
-    return { period: period.period, value, numerator: shownNumerator, denominator, sources: period.sources };
+    const counts = { numerator: shownNumerator, denominator };
+    const reliable = weakenSmallRates({ indicator, period }, { value, ...counts }, this.input);
+    return { period: period.period, value: reliable, ...counts, sources: period.sources };
   }
 
   private note(period: MeasuredPeriod, value: ValueColumn): void {

@@ -264,8 +264,8 @@ export const atlas = {
     unclear: 'keine klare Richtung',
     none: 'kein früherer Wert zum Vergleich',
     newDefinition: 'nicht vergleichbar: neue Definition',
-    way: (word: string, way: { since: string; from: string; until: string; to: string }) =>
-      `${way.since}: ${way.from}, ${way.until}: ${way.to}: ${word}`,
+    way: (word: string, base: { readonly since: string; readonly value: string }) =>
+      `${word} (${base.since}: ${base.value})`,
     noValue: (status: string) => `keine Angabe: ${status}`,
     hidden: 'keine Angabe: Wert geschützt',
   },

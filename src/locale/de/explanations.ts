@@ -16,8 +16,10 @@ export const explanations = {
     estimated: 'Der Wert ist geschätzt, zum Beispiel weil sich Grenzen geändert haben.',
     provisional: 'Der Wert kann sich noch ändern.',
     revised: 'Der Wert wurde gegenüber einer früheren Ausgabe berichtigt.',
-    uncertain: 'Der Wert ist mit besonderer Vorsicht zu lesen.',
-    unreliable: 'Der Wert wird nicht gezeigt, weil die Quelle ihn für nicht verlässlich hält.',
+    uncertain:
+      'Der Wert beruht auf wenigen Menschen oder Fällen oder ist der Quelle zufolge unsicher; bitte mit besonderer Vorsicht lesen.',
+    unreliable:
+      'Der Wert wird nicht gezeigt: Er beruht auf zu wenigen Menschen oder Fällen, oder die Quelle hält ihn für nicht verlässlich. Fallzahlen, die gezeigt werden dürfen, bleiben stehen.',
     hidden: 'Der Wert wird zum Schutz der Menschen nicht gezeigt.',
     'not-applicable': 'Die Frage stellt sich für dieses Gebiet nicht.',
     'not-yet': 'Der Wert wird später geliefert.',
@@ -34,13 +36,15 @@ export const explanations = {
       compare:
         'Verglichen wird mit der Ebene darüber und mit der Region. „Höher“ oder „niedriger“ steht nur, wo der Unterschied über den Zufall hinausgeht (95 %).',
       trend:
-        'Eine Entwicklung heißt gestiegen oder gesunken, wenn sich die Unsicherheitsbereiche des ersten und des letzten Jahres nicht überschneiden; bei reinen Zählungen ab 1 % Veränderung.',
+        'Eine Entwicklung heißt gestiegen oder gesunken, wenn sich die Unsicherheitsbereiche des ersten und des letzten Jahres nicht überschneiden; bei Zählungen, Dichten, Verhältnissen und dem Medianalter ab 1 % Veränderung.',
     },
     protectTitle: 'Schutz der Menschen',
     protectText: {
       rule: 'Jede Quelle gibt eine kleinste Fallzahl vor. Fallzahlen darunter werden verborgen, ebenso Reste, aus denen sie sich errechnen ließen, und Anteile, die auf ihnen beruhen.',
       second:
         'Damit sich ein verborgener Wert nicht aus Summen, Teilen, Veränderungen oder früheren Ausgaben ergibt, werden weitere Werte verborgen. Beides sieht gleich aus.',
+      rates:
+        'Quoten auf sehr wenige Menschen oder Fälle schwanken so stark, dass sie nichts aussagen. Sie werden als nicht verlässlich zurückgehalten oder als unsicher gekennzeichnet; ihre Fallzahlen bleiben stehen, wenn sie nicht selbst zu schützen sind.',
       zero: 'Verborgen, unbekannt und null sind drei verschiedene Dinge und verschieden gekennzeichnet.',
     },
     ruleTitle: 'Regeln nach Quelle',
@@ -48,6 +52,7 @@ export const explanations = {
       source: 'Quelle',
       publisher: 'Herausgeber',
       minimum: 'kleinste gezeigte Zahl',
+      base: 'kleinster Nenner einer Quote',
       reference: 'Stand',
       licence: 'Lizenz',
     },
@@ -55,8 +60,8 @@ export const explanations = {
     leftOutTitle: 'Was nicht einbezogen ist',
     leftOutText: 'Diese Gebiete haben keinen Index; ihre Einzelwerte bleiben sichtbar.',
     leftOutNone: 'Kein Gebiet ist ausgenommen.',
-    hiddenText: (of: { readonly all: string; readonly hidden: string; readonly missing: string }) =>
-      `Von ${of.all} Werten sind ${of.hidden} zum Schutz verborgen und ${of.missing} nicht bekannt oder noch nicht geliefert.`,
+    hiddenText: (of: Readonly<Record<'all' | 'hidden' | 'unreliable' | 'missing', string>>) =>
+      `Von ${of.all} Werten sind ${of.hidden} zum Schutz verborgen, ${of.unreliable} als nicht verlässlich zurückgehalten und ${of.missing} nicht bekannt, nicht sinnvoll oder noch nicht geliefert.`,
     notesTitle: 'Verfahren im Einzelnen',
     notesText: 'Formel, Quelle, Prüffall und Grenzen jedes Verfahrens.',
     logTitle: 'Protokoll der Entscheidungen',

@@ -1,4 +1,7 @@
-const amount = (count: number, one: string, many: string): string => (count === 1 ? one : `${count} ${many}`);
+/** How many values of an area are withheld, by reason, and how many do not clearly differ from the region. */
+export type Unsure = Readonly<
+  Record<'hidden' | 'unreliable' | 'unknown' | 'not-yet' | 'not-applicable' | 'similar', number>
+>;
 
 /** Above or below something. */
 export type Side = 'higher' | 'lower';
@@ -57,6 +60,8 @@ export const sentences = {
     isFew
       ? `Wegen der kleinen Zahl ist der Wert nicht klar von dem der gesamten Region (${regionValue}) verschieden.`
       : `Der Wert ist nicht klar von dem der gesamten Region (${regionValue}) verschieden.`,
+  tooFew: (name: string, of: Counts) =>
+    `${name}: ${of.base === null ? `Fallzahl ${of.count}` : `${of.count} von ${of.base}`}; ein Wert wäre bei so kleinen Zahlen nicht verlässlich.`,
   hidden: 'Dieser Wert wird zum Schutz der Menschen nicht veröffentlicht.',
   missing: (word: string) => `Ein Wert ist nicht angegeben: ${word}.`,
   /** what rates count, behind the size of a difference */
@@ -89,12 +94,18 @@ export const sentences = {
   changedItem: (name: string, way: Pick<Way, 'since' | 'until' | 'from' | 'to'>) =>
     `${name} (${way.since}: ${way.from}, ${way.until}: ${way.to})`,
   changedNot: 'Bei keinem Indikator ist eine klare Veränderung zu erkennen.',
-  unsure: (all: number, of: { readonly hidden: number; readonly missing: number; readonly similar: number }) => {
-    const parts = [
-      of.hidden > 0 ? `${amount(of.hidden, 'ein Wert', 'Werte')} zum Schutz der Menschen nicht veröffentlicht` : '',
-      of.missing > 0 ? `${amount(of.missing, 'ein Wert', 'Werte')} nicht bekannt` : '',
-      of.similar > 0 ? `${amount(of.similar, 'ein Wert', 'Werte')} nicht klar vom Wert der Region verschieden` : '',
-    ].filter((part) => part !== '');
+  unsure: (all: number, of: Unsure) => {
+    const endings = {
+      hidden: 'zum Schutz der Menschen nicht veröffentlicht',
+      unreliable: 'wegen kleiner Zahlen nicht verlässlich und nicht ausgewiesen',
+      unknown: 'nicht bekannt',
+      'not-yet': 'noch nicht geliefert',
+      'not-applicable': 'für dieses Gebiet nicht sinnvoll',
+      similar: 'nicht klar vom Wert der Region verschieden',
+    } as const;
+    const parts = (Object.keys(endings) as (keyof Unsure)[]).flatMap((reason) =>
+      of[reason] > 0 ? [`${of[reason] === 1 ? 'einer' : of[reason]} ${endings[reason]}`] : [],
+    );
     return parts.length === 0
       ? `Alle ${all} Werte sind bekannt und veröffentlicht.`
       : `Von ${all} Werten: ${parts.join(', ')}.`;

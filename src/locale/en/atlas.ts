@@ -252,7 +252,7 @@ export const atlas: Words<typeof german> = {
     unclear: 'no clear direction',
     none: 'no earlier value to compare',
     newDefinition: 'not comparable: new definition',
-    way: (word, way) => `${way.since}: ${way.from}, ${way.until}: ${way.to}: ${word}`,
+    way: (word, base) => `${word} (${base.since}: ${base.value})`,
     noValue: (status) => `no value: ${status}`,
     hidden: 'no value: confidential',
   },

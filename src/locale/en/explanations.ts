@@ -18,8 +18,10 @@ export const explanations: Words<typeof german> = {
     estimated: 'The value is estimated, for instance because borders have changed.',
     provisional: 'The value may still change.',
     revised: 'The value was corrected since an earlier edition.',
-    uncertain: 'The value is to be read with particular care.',
-    unreliable: 'The value is not shown because its source holds it to be unreliable.',
+    uncertain:
+      'The value rests on few people or cases, or its source calls it uncertain; please read it with particular care.',
+    unreliable:
+      'The value is not shown: it rests on too few people or cases, or its source holds it to be unreliable. Counts that may be shown stay.',
     hidden: 'The value is not shown, to protect people.',
     'not-applicable': 'The question does not arise for this area.',
     'not-yet': 'The value will be delivered later.',
@@ -35,13 +37,15 @@ export const explanations: Words<typeof german> = {
       compare:
         'Areas are compared with the level above and with the region. "Higher" or "lower" stands only where the difference goes beyond chance (95 %).',
       trend:
-        'A value has gone up or down if the uncertainty ranges of the first and last year do not overlap; for plain counts from a change of 1 % on.',
+        'A value has gone up or down if the uncertainty ranges of the first and last year do not overlap; for counts, densities, ratios and the median age from a change of 1 % on.',
     },
     protectTitle: 'Protecting people',
     protectText: {
       rule: 'Each source sets a smallest count. Counts below it are hidden, and so are remainders from which they could be worked out and rates that rest on them.',
       second:
         'So that a hidden value does not follow from sums, parts, changes or earlier editions, further values are hidden. Both look alike.',
+      rates:
+        'Rates on very few people or cases vary so much that they say nothing. They are withheld as unreliable or marked as uncertain; their counts stay unless they need protection themselves.',
       zero: 'Hidden, unknown and zero are three different things with different marks.',
     },
     ruleTitle: 'Rules by source',
@@ -49,6 +53,7 @@ export const explanations: Words<typeof german> = {
       source: 'Source',
       publisher: 'Publisher',
       minimum: 'smallest number shown',
+      base: 'smallest denominator of a rate',
       reference: 'As of',
       licence: 'Licence',
     },
@@ -57,7 +62,7 @@ export const explanations: Words<typeof german> = {
     leftOutText: 'These areas have no index; their single values stay visible.',
     leftOutNone: 'No area is left out.',
     hiddenText: (of) =>
-      `Of ${of.all} values ${of.hidden} are hidden to protect people and ${of.missing} are not known or not delivered yet.`,
+      `Of ${of.all} values ${of.hidden} are hidden to protect people, ${of.unreliable} are withheld as unreliable and ${of.missing} are not known, without meaning or not delivered yet.`,
     notesTitle: 'Methods one by one',
     notesText: 'Formula, source, golden case and limits of each method.',
     logTitle: 'Log of decisions',

@@ -1,7 +1,6 @@
 import type { sentences as german } from '../de/sentences.ts';
 import type { Words } from '../words.ts';
 
-const amount = (count: number, one: string, many: string): string => (count === 1 ? one : `${count} ${many}`);
 /** Said where areas with small numbers were passed over. */
 const PARTIAL = ' (areas with small numbers left aside)';
 const OVER = { higher: 'above', lower: 'below' } as const;
@@ -21,6 +20,8 @@ export const sentences: Words<typeof german> = {
     isFew
       ? `Because the number is small, the value is not clearly different from that of the region as a whole (${regionValue}).`
       : `The value is not clearly different from that of the region as a whole (${regionValue}).`,
+  tooFew: (name, of) =>
+    `${name}: ${of.base === null ? `count ${of.count}` : `${of.count} of ${of.base}`}; with numbers this small a value would be unreliable.`,
   hidden: 'This value is not published, to protect people.',
   missing: (word) => `A value is not given: ${word}.`,
   cases: 'cases',
@@ -48,11 +49,17 @@ export const sentences: Words<typeof german> = {
   changedItem: (name, way) => `${name} (${way.since}: ${way.from}, ${way.until}: ${way.to})`,
   changedNot: 'No indicator shows a clear change.',
   unsure: (all, of) => {
-    const parts = [
-      of.hidden > 0 ? `${amount(of.hidden, 'one value', 'values')} not published to protect people` : '',
-      of.missing > 0 ? `${amount(of.missing, 'one value', 'values')} not known` : '',
-      of.similar > 0 ? `${amount(of.similar, 'one value', 'values')} not clearly different from the region` : '',
-    ].filter((part) => part !== '');
+    const endings = {
+      hidden: 'not published to protect people',
+      unreliable: 'unreliable because of small numbers and not given',
+      unknown: 'not known',
+      'not-yet': 'not delivered yet',
+      'not-applicable': 'without meaning for this area',
+      similar: 'not clearly different from the region',
+    } as const;
+    const parts = (Object.keys(endings) as (keyof typeof endings)[]).flatMap((reason) =>
+      of[reason] > 0 ? [`${of[reason] === 1 ? 'one' : of[reason]} ${endings[reason]}`] : [],
+    );
     return parts.length === 0 ? `All ${all} values are known and published.` : `Of ${all} values: ${parts.join(', ')}.`;
   },
   index: (word, at) => `${word} (class ${at.place} of ${at.of}).`,

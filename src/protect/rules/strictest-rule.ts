@@ -1,4 +1,4 @@
-import type { ProtectionRule, Source } from '../../core/source.ts';
+import { type ProtectionRule, SMALL_RATES, type Source } from '../../core/source.ts';
 
 /**
  * The rule for figures made of several sources: the stricter one wherever they differ.
@@ -22,6 +22,7 @@ export function stricterOf(first: ProtectionRule | null, second: ProtectionRule 
     minimumCount: Math.max(first.minimumCount, second.minimumCount),
     minimumDenominator: Math.max(first.minimumDenominator, second.minimumDenominator),
     minimumNumerator: Math.max(first.minimumNumerator, second.minimumNumerator),
+    smallRates: SMALL_RATES.find((name) => name === first.smallRates || name === second.smallRates) ?? 'hidden',
     zerosPublishable: first.zerosPublishable && second.zerosPublishable,
     fullGroupsPublishable: first.fullGroupsPublishable && second.fullGroupsPublishable,
   };

@@ -1,7 +1,7 @@
 import type { IndexPeriod, IndexResult } from '../../core/assessed.ts';
 import { COMPARISON, type Side, sideOf } from '../../core/comparison.ts';
 import type { IndicatorKind, Topic } from '../../core/indicator.ts';
-import { STATUS } from '../../core/status.ts';
+import { STATUS, type Status } from '../../core/status.ts';
 import { type Language, pick } from '../../locale/language.ts';
 import { texts } from '../../locale/texts.ts';
 import { type Book, type IndicatorView, indicatorsOf, indicesOf, newestAt } from './book.ts';
@@ -187,8 +187,11 @@ function isDifference({ definition }: IndicatorView): boolean {
 
 function whatIsUnsure(language: Language, rows: readonly AreaRow[], isRegion: boolean): string {
   const count = (test: (row: AreaRow) => boolean): number => rows.filter(test).length;
-  const hidden = count((row) => row.figure.status === STATUS.hidden);
-  const missing = count((row) => row.figure.value === null) - hidden;
+  const withStatus = (name: Status): number => count((row) => row.figure.status === STATUS[name]);
+  const reasons = { hidden: withStatus('hidden'), unreliable: withStatus('unreliable') };
+  const others = { 'not-yet': withStatus('not-yet'), 'not-applicable': withStatus('not-applicable') };
+  const told = Object.values({ ...reasons, ...others }).reduce((sum, each) => sum + each, 0);
+  const unknown = count((row) => row.figure.value === null) - told;
   const similar = isRegion ? 0 : count((row) => row.figure.againstRegion === COMPARISON.similar);
-  return texts[language].atlas.sentences.unsure(rows.length, { hidden, missing, similar });
+  return texts[language].atlas.sentences.unsure(rows.length, { ...reasons, ...others, unknown, similar });
 }

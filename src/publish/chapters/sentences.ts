@@ -30,6 +30,9 @@ export function valueSentence(language: Language, view: IndicatorView, figure: F
   const words = texts[language].atlas.sentences;
   if (figure.value === null) {
     if (figure.status === STATUS.hidden) return words.hidden;
+    const [count, base] = countTexts(language, view, figure);
+    if (figure.status === STATUS.unreliable && count !== null)
+      return words.tooFew(pick(view.definition.names, language), { count, base });
     return words.missing(texts[language].terms.statuses[statusName(figure.status)]);
   }
   const [count, base] = countTexts(language, view, figure);

@@ -1,3 +1,4 @@
+import type { IndicatorKind } from '../../core/indicator.ts';
 import { definitionStart, type Period, yearOf } from '../../core/period.ts';
 import type { IndicatorView } from './book.ts';
 import { type Figure, figureAt, hasFewCases } from './figure.ts';
@@ -30,14 +31,16 @@ const NO_TREND: Trend = {
 };
 /** The base lies that many years before, or as near to it as there is a figure. */
 const BASE_YEARS = 5;
-/** Relative change of a plain count below which it counts as unchanged, and the base from which that can be said. */
+/** Kinds made of full counts of people, which no interval surrounds: what they show is so. */
+const COUNTED = new Set<IndicatorKind>(['count', 'density', 'ratio', 'median-age']);
+/** Relative change of such a value below which it counts as unchanged, and the count from which that can be said. */
 const UNCHANGED_SHARE = 0.01;
 const SMALLEST_COUNT = 100;
 
 /**
  * The way of a value from five years before (else the earliest figure after that) up to a period, from shown values
- * only. Where values have intervals a direction is told only if those of both years do not overlap; of plain counts
- * from a change of 1 % on. Pooled periods are compared only where they share no year.
+ * only. Where values have intervals a direction is told only if those of both years do not overlap; of full counts and
+ * what is made of them from a change of 1 % on. Pooled periods are compared only where they share no year.
  */
 export function trendOf(view: IndicatorView, newest: number, area: number): Trend {
   const to = figureAt(view, newest, area);
@@ -70,8 +73,8 @@ export function trendOf(view: IndicatorView, newest: number, area: number): Tren
 function directionOf(view: IndicatorView, from: Figure, to: Figure): Trend['direction'] {
   const [before, after] = [from.value ?? 0, to.value ?? 0];
   if (before === after) return 'flat';
-  if (view.definition.kind === 'count') {
-    if (Math.abs(before) < SMALLEST_COUNT) return 'unclear';
+  if (COUNTED.has(view.definition.kind)) {
+    if (countOf(view, from) < SMALLEST_COUNT) return 'unclear';
     if (Math.abs(after - before) < Math.abs(before) * UNCHANGED_SHARE) return 'flat';
     return after > before ? 'up' : 'down';
   }
@@ -90,6 +93,12 @@ function recent(since: string | null, last: Period): string | null {
 function earlierPeriods(periods: readonly (Period | null)[], newest: number): readonly number[] {
   const kind = periods[newest]?.kind;
   return periods.flatMap((period, index) => (index < newest && period?.kind === kind ? [index] : []));
+}
+
+// What a value counted in full counts; a median age rests on everybody.
+function countOf({ definition }: IndicatorView, { value, numerator }: Figure): number {
+  if (definition.kind === 'median-age') return Number.POSITIVE_INFINITY;
+  return Math.abs((definition.kind === 'count' ? value : numerator) ?? 0);
 }
 
 // A definition that began later cannot be compared with what stood before it.

@@ -13,6 +13,8 @@ export interface ValueAxis {
 
 /** What a division by a decimal step may be off. */
 const ROUNDING = 1e-9;
+/** Values nearer to each other than this are one place on any drawing. */
+const SMALLEST_SPREAD = 1e-9;
 /** Share of the largest value above which the smallest lies so far from zero that a cut axis shows more. */
 const CUT_SHARE = 0.5;
 
@@ -28,7 +30,7 @@ export function valueAxis(
   const [least, most] = low <= high ? [low, high] : [0, 1];
   const isCut = least > 0 && least / most > CUT_SHARE;
   const begin = isCut ? least : Math.min(0, least);
-  const end = most === begin ? begin + 1 : Math.max(most, isCut ? most : 0);
+  const end = most - begin < SMALLEST_SPREAD ? begin + 1 : Math.max(most, isCut ? most : 0);
   const step = ticks(begin, end, tickCount);
   const width = step.length > 1 ? step[1]! - step[0]! : end - begin;
   const from = Math.floor(begin / width + ROUNDING) * width;

@@ -48,8 +48,8 @@ function rowIndex(blocks: readonly BlockColumns[]): RowIndex {
 
 /**
  * The rows of observations.csv as columns that are asked row by row; no row is ever an object. Where a value is not
- * shown, nothing is that could tell it: numerator, interval, rank and class are empty, the denominator too unless it
- * is shown itself.
+ * shown, interval, rank and class are empty; numerator and denominator stand where they are shown themselves (the gate
+ * hides a numerator with its value; beside a value that is only unreliable it stays).
  */
 export function observationRows(assessed: AssessedTable, blocks: readonly ObservationBlock[]): WriterTable {
   const { areas } = assessed.table;
@@ -86,7 +86,7 @@ export function observationRows(assessed: AssessedTable, blocks: readonly Observ
       text('unit', (row) => blockAt(row).unit),
       ifShown('value', (block, area) => block.value.values[area] as number),
       text('status', (row) => statusName(blockAt(row).value.statuses[areaAt(row)] as number)),
-      ifShown('numerator', (block, area) => shownValue(block.numerator, area)),
+      number('numerator', (row) => shownValue(blockAt(row).numerator, areaAt(row))),
       number('denominator', (row) => shownValue(blockAt(row).denominator, areaAt(row))),
       ifShown('lower', (block, area) => rounded(block.lower?.[area])),
       ifShown('upper', (block, area) => rounded(block.upper?.[area])),

@@ -1,4 +1,4 @@
-import { isShown, STATUSES } from '../../core/status.ts';
+import { isShown, STATUS, STATUSES } from '../../core/status.ts';
 
 /** Columns of observations.csv that hold numbers, in the order in which they are kept. */
 export const NUMBER_COLUMNS = ['value', 'numerator', 'denominator', 'lower', 'upper', 'rank'] as const;
@@ -43,6 +43,11 @@ function grown<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(
   return longer;
 }
 
+/** Counts may stand beside a figure that is not shown; a numerator only where that is no secret. */
+export function mayStandAlone(part: number, status: number): boolean {
+  return part === PART.denominator || (part === PART.numerator && status !== STATUS.hidden);
+}
+
 /** The rows of observations.csv as columns, found by scheme, area, period and series. About 60 bytes a row. */
 export class Observations {
   rowCount = 0;
@@ -71,7 +76,7 @@ export class Observations {
     // what should not stand there is reported once and from then on known to nobody
     for (let part = 0; part < numbers.length; part++)
       (this.numbers[part] as Float64Array)[row] =
-        isPublic || part === PART.denominator ? (numbers[part] as number) : Number.NaN;
+        isPublic || mayStandAlone(part, status) ? (numbers[part] as number) : Number.NaN;
     this.areaOfRow[row] = area;
     this.classes[row] = this.classNumber(isPublic ? (texts.class as string) : '');
     return isNew;

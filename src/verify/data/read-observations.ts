@@ -3,7 +3,7 @@ import type { BreachList } from '../breach-list.ts';
 import type { TraceCheck } from '../check-traces.ts';
 import { type PublishedFiles, REFERENCE_PATH } from '../published-files.ts';
 import { eachCsvRow, unguarded } from './csv-rows.ts';
-import { COLUMNS, KEY_COLUMNS, NO_STATUS, NUMBER_COLUMNS, Observations, PART } from './observations.ts';
+import { COLUMNS, KEY_COLUMNS, mayStandAlone, NO_STATUS, NUMBER_COLUMNS, Observations, PART } from './observations.ts';
 
 /** A number as observations.csv writes it: all digits, a point, no exponent. */
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
@@ -111,8 +111,8 @@ function judgeRow(observations: Observations, { texts, line, breaches }: JudgedR
       breaches.add(differing({ texts, line, column: 'value', value: '–', expected: texts.status ?? '' }));
     return;
   }
-  // the denominator alone may stand beside a figure that is not shown
-  const told = ['value', 'numerator', 'lower', 'upper', 'rank', 'class'].find((column) => texts[column] !== '');
+  const withheld = NUMBER_COLUMNS.filter((_, part) => !mayStandAlone(part, status));
+  const told = [...withheld, 'class'].find((column) => texts[column] !== '');
   if (told === undefined) return;
   const areaCode = texts.area_code ?? null;
   breaches.add({ code: 'verify-hidden-figure', file: REFERENCE_PATH, row: line, column: told, areaCode });

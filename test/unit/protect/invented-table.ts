@@ -55,6 +55,7 @@ export const RULE: ProtectionRule = {
   minimumCount: 3,
   minimumDenominator: 0,
   minimumNumerator: 0,
+  smallRates: 'hidden',
   zerosPublishable: true,
   fullGroupsPublishable: true,
 };

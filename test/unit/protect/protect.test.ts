@@ -117,6 +117,29 @@ describe('protect', () => {
     expect(protect(inventedTable(invention), { earlier: [] }).hiddenCount).toBe(2);
   });
 
+  it('withholds or marks small rates where that is a matter of reliability, and keeps their counts', () => {
+    const rule = { minimumDenominator: 100, minimumNumerator: 5 };
+    const at = (more: NonNullable<Invention['rule']>, count: number, residents = 100) => {
+      const countAt = (series: string, _g: string, _p: string, area: string) =>
+        area === 'A' ? (series === 'residents' ? residents : count) : series === 'residents' ? 100 : 30;
+      const shown = shownOf(cases({}, { rule: { ...rule, ...more }, count: countAt }));
+      return [shown.value.statuses[A], shown.value.values[A], shown.numerator?.values[A], shown.denominator?.values[A]];
+    };
+    expect(at({ smallRates: 'unreliable' }, 30, 99)).toEqual([STATUS.unreliable, Number.NaN, 30, 99]);
+    expect(at({ smallRates: 'unreliable' }, 4)).toEqual([STATUS.unreliable, Number.NaN, 4, 100]);
+    expect(at({ smallRates: 'unreliable' }, 0)).toEqual([STATUS.ok, 0, 0, 100]);
+    expect(at({ smallRates: 'unreliable' }, 5)).toEqual([STATUS.ok, 5, 5, 100]);
+    expect(at({ smallRates: 'uncertain' }, 4)).toEqual([STATUS.uncertain, 4, 4, 100]);
+    expect(at({ smallRates: 'hidden' }, 4)).toEqual([STATUS.hidden, Number.NaN, Number.NaN, 100]);
+  });
+
+  it('gives a small rate whose count is hidden no reason of its own', () => {
+    const rule = { minimumDenominator: 1000, minimumNumerator: 50, smallRates: 'unreliable' as const };
+    const shown = shownOf(cases({ A: 2 }, { rule }));
+    expect(looks(shown, A)).toEqual(looks(shown, B));
+    expect(shown.value.statuses[A]).toBe(STATUS.hidden);
+  });
+
   it('leaves figures of public sources alone and takes the stricter rule where sources mix', () => {
     const isPublic = { publicSources: ['agency', 'register'], sourceOf: { cases: 'agency' } };
     expect(shownOf(cases({ A: 2 }, isPublic)).value.values[A]).toBe(2);

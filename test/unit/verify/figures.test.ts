@@ -110,6 +110,16 @@ describe('observations.csv', () => {
     expect(findings.find(({ code }) => code === 'verify-hidden-figure')).toMatchObject({ row: 2, areaCode: 'A 1' });
   });
 
+  it('lets counts stand beside a rate that is unreliable, and nothing else', async () => {
+    const told = async (row: string) => {
+      const found = await codesOf(csv((text) => `${text}town,A 1,district,2021,so02,,%,${row}\n`));
+      return found.filter((one) => one.endsWith('observations.csv'));
+    };
+    expect(await told(',unreliable,7,20,,,,')).toEqual([]);
+    expect(await told(',unreliable,7,20,,,3,')).toEqual(['verify-hidden-figure data/observations.csv']);
+    expect(await told('35,unreliable,7,20,,,,')).toEqual(['verify-hidden-figure data/observations.csv']);
+  });
+
   it('lets counts stand without a denominator', async () => {
     const count = 'town,A 1,district,2021,sd01,,persons,997,ok,997,,,,,\n';
     const found = await codesOf(csv((text) => text + count));

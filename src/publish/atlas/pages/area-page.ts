@@ -3,10 +3,10 @@ import { isShown, STATUS, statusName } from '../../../core/status.ts';
 import { pick } from '../../../locale/language.ts';
 import { formatNumber, periodPhrase, unitWords } from '../../../locale/number.ts';
 import { type AreaChapter, type AreaIndex, type AreaRow, briefOf } from '../../chapters/area-chapter.ts';
-import { type Figure, isRankable, restsOnFew, valueText } from '../../chapters/figure.ts';
+import { bareText, type Figure, isRankable, restsOnFew, valueText } from '../../chapters/figure.ts';
 import { indexSentences } from '../../chapters/index-chapter.ts';
 import { seriesOf } from '../../chapters/indicator-drawings.ts';
-import { areaName, findingOf, wayOf } from '../../chapters/sentences.ts';
+import { areaName, findingOf, sinceText } from '../../chapters/sentences.ts';
 import { drawSparkline } from '../../charts/sparkline.ts';
 import { drawSpine } from '../../charts/spine.ts';
 import { fewTag, figureAttributes, figureCell, figureText, markLegend, statusMark } from '../figure-cells.ts';
@@ -208,7 +208,13 @@ function trend(context: PageContext, chapter: AreaChapter, row: AreaRow): Html {
 function trendText({ words, terms, language }: PageContext, { view, figure, trend }: AreaRow): string {
   if (figure.status === STATUS.hidden) return words.trend.hidden;
   if (!isShown(figure.status)) return words.trend.noValue(terms.statuses[statusName(figure.status)]);
-  if (trend.direction !== 'none') return words.trend.way(words.trend[trend.direction], wayOf(language, view, trend));
+  if (trend.direction !== 'none' && trend.from) {
+    const base = {
+      since: sinceText(language, trend.from.period),
+      value: bareText(language, view, trend.from.value ?? 0),
+    };
+    return words.trend.way(words.trend[trend.direction], base);
+  }
   return trend.newDefinition === null ? words.trend.none : words.trend.newDefinition;
 }
 

@@ -1,3 +1,5 @@
+import { observationBlocks } from '../../../core/observations.ts';
+import type { Source } from '../../../core/source.ts';
 import type { MethodLogEntry } from '../../../core/stages.ts';
 import { isShown, STATUS } from '../../../core/status.ts';
 import { pick } from '../../../locale/language.ts';
@@ -37,33 +39,39 @@ function amounts(context: PageContext): Html {
   const { words, language, site } = context;
   let all = 0;
   let hidden = 0;
+  let unreliable = 0;
   let missing = 0;
-  for (const indicator of site.book.assessed.table.indicators) {
-    for (const { value } of indicator.periods) {
-      for (const status of value.statuses) {
-        all += 1;
-        if (status === STATUS.hidden) hidden += 1;
-        else if (!isShown(status)) missing += 1;
-      }
+  for (const block of observationBlocks(site.book.assessed)) {
+    const value = site.book.assessed.table.indicators[block.position]?.periods[block.periodPosition]?.value;
+    if (block.isIndex || !value) continue;
+    for (const area of block.areas) {
+      const status = value.statuses[area] ?? STATUS.unknown;
+      all += 1;
+      if (status === STATUS.hidden) hidden += 1;
+      else if (status === STATUS.unreliable) unreliable += 1;
+      else if (!isShown(status)) missing += 1;
     }
   }
   const text = (count: number): string => formatNumber(language, count);
-  return html`<p>${words.methods.hiddenText({ all: text(all), hidden: text(hidden), missing: text(missing) })}</p>`;
+  const counted = { all: text(all), hidden: text(hidden), unreliable: text(unreliable), missing: text(missing) };
+  return html`<p>${words.methods.hiddenText(counted)}</p>`;
 }
 
 function rules(context: PageContext): Html {
   const { words, language, site } = context;
   const { methods } = words;
   const columns = methods.ruleColumns;
+  const smallestBase = ({ protection: { minimumDenominator } }: Source): string =>
+    minimumDenominator > 0 ? formatNumber(language, minimumDenominator) : words.table.none;
   const rows = site.book.assessed.table.sources.map((source) => {
     const minimum =
       source.alreadyPublic === null
-        ? html`<td class="number">${formatNumber(language, source.protection.minimumCount)}</td>`
-        : html`<td>${methods.rulePublic}: ${source.alreadyPublic}</td>`;
+        ? html`<td class="number">${formatNumber(language, source.protection.minimumCount)}</td><td class="number">${smallestBase(source)}</td>`
+        : html`<td colspan="2">${methods.rulePublic}: ${source.alreadyPublic}</td>`;
     return html`<tr><th scope="row">${workspaceText(context, source.names)}</th><td>${source.publisher}</td>${minimum}<td>${source.reference ? workspaceText(context, source.reference) : words.table.none}</td><td>${source.licence}</td></tr>`;
   });
   return html`<section class="block"><h2 id="rules">${methods.ruleTitle}</h2>
-<div class="table-region" role="region" aria-labelledby="rules" tabindex="0"><table class="figures"><thead><tr><th scope="col">${columns.source}</th><th scope="col">${columns.publisher}</th><th scope="col" class="number">${columns.minimum}</th><th scope="col">${columns.reference}</th><th scope="col">${columns.licence}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+<div class="table-region" role="region" aria-labelledby="rules" tabindex="0"><table class="figures"><thead><tr><th scope="col">${columns.source}</th><th scope="col">${columns.publisher}</th><th scope="col" class="number">${columns.minimum}</th><th scope="col" class="number">${columns.base}</th><th scope="col">${columns.reference}</th><th scope="col">${columns.licence}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
 function leftOut(context: PageContext): Html {

@@ -26,12 +26,19 @@ describe('the strictest rule', () => {
   });
 
   it('takes each point from whichever rule is stricter in it', () => {
-    const one = { ...RULE, minimumDenominator: 100, zerosPublishable: false };
-    const other = { ...RULE, minimumCount: 5, minimumNumerator: 4, fullGroupsPublishable: false };
+    const one = { ...RULE, smallRates: 'unreliable' as const, minimumDenominator: 100, zerosPublishable: false };
+    const other = {
+      ...RULE,
+      smallRates: 'uncertain' as const,
+      minimumCount: 5,
+      minimumNumerator: 4,
+      fullGroupsPublishable: false,
+    };
     const strict = {
       minimumCount: 5,
       minimumDenominator: 100,
       minimumNumerator: 4,
+      smallRates: 'unreliable',
       zerosPublishable: false,
       fullGroupsPublishable: false,
     };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STATUS, type Status } from '../../../../src/core/status.ts';
 import { areaChapter, briefOf } from '../../../../src/publish/chapters/area-chapter.ts';
 import { makeBook } from '../../../../src/publish/chapters/book.ts';
 import { atlasEdition } from '../../../atlas-edition.ts';
@@ -41,6 +42,19 @@ describe('briefOf', () => {
   it('counts what is hidden instead of passing over it', () => {
     const hidden = book.areas.areas.filter(({ level }) => level === 2).map(({ code }) => brief(code)[2]);
     expect(hidden.some((sentence) => sentence?.includes('zum Schutz der Menschen nicht veröffentlicht'))).toBe(true);
+  });
+
+  it('tells apart why values are missing', () => {
+    const chapter = areaChapter(book, indexOf('AL 1'));
+    const row = chapter.topics[0]!.rows[0]!;
+    const withStatus = (name: Status) => ({ ...row, figure: { ...row.figure, value: null, status: STATUS[name] } });
+    const rows = (['hidden', 'unreliable', 'unreliable', 'not-yet', 'not-applicable', 'unknown'] as const).map(
+      withStatus,
+    );
+    const topics = [{ topic: 'bildung' as const, rows, indices: [] }];
+    expect(briefOf('de', book, { ...chapter, topics })[2]).toBe(
+      'Von 6 Werten: einer zum Schutz der Menschen nicht veröffentlicht, 2 wegen kleiner Zahlen nicht verlässlich und nicht ausgewiesen, einer nicht bekannt, einer noch nicht geliefert, einer für dieses Gebiet nicht sinnvoll.',
+    );
   });
 
   it('names neutral indicators only where nothing else stands out', () => {

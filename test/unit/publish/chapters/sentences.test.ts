@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMPARISON, type Side, sideOf } from '../../../../src/core/comparison.ts';
+import { STATUS } from '../../../../src/core/status.ts';
 import { type Book, makeBook } from '../../../../src/publish/chapters/book.ts';
 import { figureAt } from '../../../../src/publish/chapters/figure.ts';
 import {
@@ -44,6 +45,21 @@ describe('the sentence on a value', () => {
       'Dieser Wert wird zum Schutz der Menschen nicht veröffentlicht.',
     );
     expect(findingOf('de', book, view, { period: newest, area })).toHaveLength(1);
+  });
+
+  it('gives the counts of a rate that rests on too few', () => {
+    const weak = {
+      ...figureAt(view, newest, 0),
+      value: null,
+      status: STATUS.unreliable,
+      numerator: 7,
+      denominator: 20,
+    };
+    expect(valueSentence('de', view, weak)).toBe(
+      'Mindestsicherungsquote: 7 von 20; ein Wert wäre bei so kleinen Zahlen nicht verlässlich.',
+    );
+    expect(valueSentence('en', view, weak)).toContain('7 of 20; with numbers this small');
+    expect(valueSentence('de', view, { ...weak, numerator: null })).toContain('nicht verlässlich');
   });
 
   it('says why another value is missing', () => {

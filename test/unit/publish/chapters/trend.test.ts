@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../../src/assess/assess.ts';
+import type { IndicatorKind } from '../../../../src/core/indicator.ts';
 import { makeBook } from '../../../../src/publish/chapters/book.ts';
 import { type Trend, trendOf } from '../../../../src/publish/chapters/trend.ts';
 import { atlasEdition } from '../../../atlas-edition.ts';
@@ -13,11 +14,12 @@ interface Fields {
   readonly validFrom?: string;
   readonly breaks?: readonly string[];
   readonly base?: number;
+  readonly kind?: IndicatorKind;
 }
 
 function trend(values: readonly TestCell[], fields: Fields = {}): Trend {
   const { base, breaks = [] } = fields;
-  const kind = base === undefined ? 'count' : 'share';
+  const kind = fields.kind ?? (base === undefined ? 'count' : 'share');
   const definition = testIndicator({ id: 'x', kind, unit: '%', validFrom: fields.validFrom ?? null, breaks });
   const periods = values.map((value, index) => {
     const cases = typeof value === 'number' && base !== undefined ? (value / 100) * base : null;
@@ -43,6 +45,17 @@ describe('trendOf', () => {
   it('tells no direction of counts that start below a hundred', () => {
     expect(trend([0, 4]).direction).toBe('unclear');
     expect(trend([99, 400]).direction).toBe('unclear');
+  });
+
+  it('tells rise and fall of densities and ratios like counts, from a hundred people counted', () => {
+    const kinds = (kind: 'ratio' | 'density' | 'median-age', values: readonly number[], base = 1000) =>
+      trend(values, { kind, base }).direction;
+    expect(kinds('ratio', [18.2, 26.5])).toBe('up');
+    expect(kinds('density', [50, 49.9])).toBe('flat');
+    expect(kinds('density', [50, 40])).toBe('down');
+    expect(kinds('ratio', [9, 12])).toBe('unclear');
+    expect(kinds('median-age', [42, 40], 1)).toBe('down');
+    expect(kinds('median-age', [42.1, 42.5], 1)).toBe('flat');
   });
 
   it('tells a direction of shares only where the intervals do not overlap', () => {

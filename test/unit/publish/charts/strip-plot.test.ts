@@ -45,7 +45,7 @@ describe('a value axis', () => {
   });
 
   it('is drawn for no value, one value and only zero', () => {
-    for (const values of [[], [7], [0], [-3, -3]]) {
+    for (const values of [[], [7], [0], [-3, -3], [5e-324, -5e-324]]) {
       const axis = valueAxis(values, { range: [0, 100], tickCount: 5 });
       expect(axis.to).toBeGreaterThan(axis.from);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { observationBlocks } from '../../../../src/core/observations.ts';
+import { STATUS } from '../../../../src/core/status.ts';
 import { observationRows } from '../../../../src/publish/open-data/observation-rows.ts';
 import { assessedTable } from '../../../assessed-table.ts';
 
@@ -57,6 +58,19 @@ describe('observationRows', () => {
     };
     expect(rowOf('02', '2021', 'quote')).toMatchObject({ ...hidden, denominator: 210 });
     expect(rowOf('=03', '2021', 'quote')).toMatchObject({ ...hidden, denominator: null });
+  });
+
+  it('leaves the counts beside a rate that is only unreliable', () => {
+    const weak = assessedTable();
+    const period = weak.table.indicators[0]!.periods[0]!;
+    period.value.statuses[1] = STATUS.unreliable;
+    const made = observationRows(weak, observationBlocks(weak));
+    const row = Array.from({ length: made.rowCount }, (_, at) => at).find(
+      (at) => made.columns[1]?.at(at) === '01' && made.columns[3]?.at(at) === '2020',
+    )!;
+    const cells = Object.fromEntries(made.columns.map(({ name, at }) => [name, at(row)]));
+    expect(cells).toMatchObject({ status: 'unreliable', value: null, numerator: 25, denominator: 200 });
+    expect(cells).toMatchObject({ lower: null, upper: null, rank: null, class: null });
   });
 
   it('shows an index with its class by name, and says why an area has none', () => {
