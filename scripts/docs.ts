@@ -4,20 +4,29 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { configSchema } from '../src/core/config-schema.ts';
 import { sourceSchema } from '../src/core/delivery-schema.ts';
+import { recipeSchema } from '../src/core/recipe.ts';
 
 interface Node {
   readonly type?: string;
   readonly description?: string;
   readonly default?: unknown;
   readonly enum?: readonly unknown[];
+  readonly const?: unknown;
   readonly properties?: Readonly<Record<string, Node>>;
   readonly required?: readonly string[];
   readonly items?: Node;
+  readonly prefixItems?: readonly Node[];
+  readonly additionalProperties?: Node | boolean;
   readonly anyOf?: readonly Node[];
+  /** branches that one key tells apart */
+  readonly oneOf?: readonly Node[];
 }
 
 function kindOf(node: Node): string {
   if (node.enum) return node.enum.map((value) => `\`${value}\``).join(' ');
+  if (node.const !== undefined) return `\`${node.const}\``;
+  if (node.oneOf) return 'one of these';
+  if (node.prefixItems) return `list of ${node.prefixItems.map(kindOf).join(', ')}`;
   if (node.anyOf) return [...new Set(node.anyOf.map(kindOf))].join(' or ');
   if (node.type === 'array') return `list of ${node.items ? kindOf(node.items) : 'anything'}`;
   return node.type === 'null' ? 'nothing' : (node.type ?? 'anything');
@@ -32,7 +41,8 @@ function rows(node: Node, path: string): string[] {
     found.push(`| \`${here}\` | ${kindOf(child)} | ${optional} | ${child.description ?? ''} |`.replace(/\n/g, ' '));
     found.push(...rows(child, here));
     if (child.items) found.push(...rows(child.items, `${here}[]`));
-    for (const choice of child.anyOf ?? []) found.push(...rows(choice, here));
+    if (typeof child.additionalProperties === 'object') found.push(...rows(child.additionalProperties, `${here}.<id>`));
+    for (const choice of child.anyOf ?? child.oneOf ?? []) found.push(...rows(choice, here));
   }
   return [...new Set(found)];
 }
@@ -52,6 +62,7 @@ export function optionsText(): string {
     '',
     ...section('sozialraum.yaml', configSchema),
     ...section('sources/<name>.yaml', sourceSchema),
+    ...section('catalogue/recipes/<id>.yaml', recipeSchema),
   ].join('\n');
 }
 

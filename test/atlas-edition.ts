@@ -4,7 +4,7 @@ import type { AssessedTable } from '../src/core/assessed.ts';
 import { type Config, configSchema } from '../src/core/config-schema.ts';
 import type { AreaGeometry } from '../src/core/geometry.ts';
 import type { Edition } from '../src/core/workspace.ts';
-import { type TestCell, testIndex, testIndicator, testSource } from './checked-table.ts';
+import { type TestCell, testIndex, testIndicator, testMembers, testSource } from './checked-table.ts';
 import { protectedTable, type TestPeriod } from './protected-table.ts';
 
 /** What a test may want otherwise. */
@@ -138,7 +138,7 @@ export function atlasEdition(options: AtlasEditionOptions = {}): AtlasEdition {
   const index = testIndex({
     ...{ id: 'index-so', topic: 'soziooekonomie', minimumWeight: 0.5 },
     names: { de: 'Index Sozioökonomie', en: 'Work and income index' },
-    members: ['so01', 'so03', 'bi01'].map((indicator) => ({ indicator, weight: 1 })),
+    members: testMembers('so01', 'so03', 'bi01'),
   });
   const contents = { areas: table, indicators: [people, ...shares], indices: [index], sources: [testSource()] };
   const assessed = assess(protectedTable(contents));

@@ -2,6 +2,7 @@ import { type AreaTable, areaTable } from '../src/core/area.ts';
 import {
   DEFAULT_CLASS_RULE,
   type IndexDefinition,
+  type IndexMember,
   type IndicatorDefinition,
   type TypologyDefinition,
 } from '../src/core/indicator.ts';
@@ -9,6 +10,7 @@ import type { Source } from '../src/core/source.ts';
 import type { CheckedTable } from '../src/core/stages.ts';
 import { isShown, STATUS, type Status } from '../src/core/status.ts';
 import { columnKey, type Slice, type ValueColumn } from '../src/core/table.ts';
+import { shippedRecipe } from './shipped-recipes.ts';
 
 /** A cell of a test table: a number is ok, null unknown, a word that status, [number, status] a value with a mark. */
 export type TestCell = number | null | Status | readonly [number, Status];
@@ -102,23 +104,33 @@ export function testIndicator(fields: Partial<IndicatorDefinition> & { readonly 
   };
 }
 
-/** A complete index definition. */
+/** A complete index definition, by a shipped recipe unless the test brings one; limits are those of the recipe. */
 export function testIndex(fields: Partial<IndexDefinition> & { readonly id: string }): IndexDefinition {
+  const recipe = fields.recipe ?? shippedRecipe(fields.rule ?? 'burden');
   return {
     names: { de: fields.id },
     topic: null,
-    rule: 'burden',
+    rule: recipe.id,
+    recipe,
     members: [],
     level: null,
     population: null,
-    minimumPopulation: null,
-    minimumWeight: 1,
+    minimumPopulation: recipe.screen.minimumPopulation,
+    minimumWeight: recipe.screen.minimumWeight,
     validFrom: null,
     validTo: null,
     definition: null,
     declared: { file: 'catalogue/indices.csv', row: 2 },
     ...fields,
   };
+}
+
+/** Members of an index, each with weight 1 unless it is named with another. */
+export function testMembers(...members: readonly (string | readonly [string, number])[]): IndexMember[] {
+  return members.map((member) => {
+    const [indicator, weight] = typeof member === 'string' ? [member, 1] : member;
+    return { indicator, weight, role: null };
+  });
 }
 
 /** A source under the usual rules. */

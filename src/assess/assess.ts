@@ -1,12 +1,12 @@
 import type { AssessedIndicator, AssessedTable, TypologyResult } from '../core/assessed.ts';
 import type { MethodLogEntry, ProtectedTable } from '../core/stages.ts';
-import { assessIndexPeriods } from './assess-index-periods.ts';
 import { assessIndicator } from './assess-indicator.ts';
 import { assessTypology } from './assess-typology.ts';
 import { assessClusters } from './clusters/assess-clusters.ts';
 import { parentBenchmarks, regionBenchmarks } from './compare-areas.ts';
 import { holdingDifferences } from './false-discoveries.ts';
 import { levelMembers } from './level-members.ts';
+import { assessIndices } from './recipe/assess-indices.ts';
 import { assessSimilarAreas } from './similar/assess-similar-areas.ts';
 
 /** Where chance helps: the same figures give the same results, in every run and on every machine. */
@@ -40,11 +40,8 @@ export function assess(table: ProtectedTable): AssessedTable {
 
   // several indicators together
   const shown = new Map(table.indicators.map((indicator) => [indicator.definition.id, indicator]));
-  const indices = table.indices.map((definition) => {
-    const { result, log: entries } = assessIndexPeriods(definition, { areas: table.areas, levels, indicators: shown });
-    log.push(...entries);
-    return result;
-  });
+  const { indices, log: indexLog } = assessIndices(table.indices, { areas: table.areas, levels, indicators: shown });
+  log.push(...indexLog);
   const typologies = table.typologies.flatMap((definition): TypologyResult[] => {
     const result = assessTypology(definition, indices);
     const choices = { status: definition.status, dynamics: definition.dynamics, periods: result?.periods.length ?? 0 };

@@ -1,3 +1,4 @@
+import type { Texts } from './area.ts';
 import type { ClusterResult } from './area-clusters.ts';
 import type { Finding } from './finding.ts';
 import type { IndexDefinition, TypologyDefinition } from './indicator.ts';
@@ -52,24 +53,57 @@ export interface AssessedIndicator {
   readonly periods: readonly Assessment[];
 }
 
+/** One step of a recipe as it was carried out: every choice, and what came of it. Public. */
+export interface IndexStep {
+  readonly step: 'screen' | 'impute' | 'treat' | 'normalise' | 'weight' | 'aggregate' | 'rescale' | 'classify';
+  readonly choices: MethodLogEntry['choices'];
+}
+
+/** What an index is like on one level of one scheme; areas of a level are scored among each other. */
+export interface IndexLevel {
+  readonly scheme: string;
+  readonly levelId: string;
+  /** indices into AreaTable.areas of the scored areas, in order */
+  readonly scored: Uint32Array;
+  /** weights as they were used, in the order of the members; 0 for a member without information */
+  readonly weights: readonly number[];
+  readonly steps: readonly IndexStep[];
+}
+
 /** One period of an index. */
 export interface IndexPeriod {
   readonly period: string;
-  /** standardised index; high = strain */
+  /** index on the scale of the recipe; what a high value means stands in the recipe */
   readonly value: ValueColumn;
   /** 1-based position in IndexResult.classIds, 0 = no class */
   readonly classes: Uint8Array;
+  /** 1 = highest value among the scored areas of the level, ties share the smaller rank, 0 = no rank */
   readonly ranks: Uint32Array;
   readonly rankedCounts: Uint32Array;
-  /** per member, in the order of the definition: weighted z of each area (NaN: none) */
+  /**
+   * Per member, in the order of the definition, what it brings each area: the parts of the distance of the index from
+   * the mean of the scored areas, in standard deviations of the index before rescaling. For sums and arithmetic means
+   * the parts add up to that distance; for other means they are what the area would lose without the member. NaN: none.
+   */
   readonly contributions: readonly Float64Array[];
+  /**
+   * The index on the scale of its first period, so that a change common to all areas shows; NaN where there is none;
+   * null where the recipe has no scale that lasts (ranks), or fixes its base itself
+   */
+  readonly onFirstBase: Float64Array | null;
+  /** levels on which it was scored */
+  readonly levels: readonly IndexLevel[];
 }
 
 /** An index over its periods. */
 export interface IndexResult {
   readonly definition: IndexDefinition;
-  /** ids of the classes from low to high strain; locale words them */
+  /** ids of the classes of the recipe, from low to high values of the index */
   readonly classIds: readonly string[];
+  /** their names, in the same order */
+  readonly classNames: readonly Texts[];
+  /** days on which the definition of a member changes, ascending: no line and no scale goes over one */
+  readonly breaks: readonly string[];
   readonly periods: readonly IndexPeriod[];
 }
 

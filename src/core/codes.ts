@@ -35,6 +35,9 @@ export const FINDING_CODES = [
   'expression-not-linear',
   'index-member-unknown',
   'index-member-neutral',
+  'index-loop',
+  'index-too-many-areas',
+  'recipe-changed',
   'indicator-without-figures',
   // deliveries: form
   'delivery-without-mapping',

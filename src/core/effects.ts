@@ -47,6 +47,8 @@ export interface Effects {
   readAsset(name: string): Promise<Uint8Array>;
   /** Method notes that this program brings, as Markdown by name. */
   readNotes(): Promise<ReadonlyMap<string, string>>;
+  /** Recipes for indices that come with the program: YAML by id. */
+  readShippedRecipes(): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Hex sha256. */
   sha256(bytes: Uint8Array): string;
   progress(event: Progress): void;

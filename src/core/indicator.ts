@@ -1,4 +1,5 @@
 import type { Texts } from './area.ts';
+import type { Recipe } from './recipe.ts';
 
 /** The five topics of an edition, in the order of publication. */
 export const TOPICS = ['soziodemografie', 'soziooekonomie', 'bildung', 'gesundheit', 'integration'] as const;
@@ -105,18 +106,13 @@ export interface Declared {
   readonly row: number;
 }
 
-/** How an index is made from its members. */
-export const INDEX_RULES = ['mss-status', 'mss-dynamics', 'burden'] as const;
-/**
- * `mss-status` and `mss-dynamics`: the Berlin rule (z with population deviation, sum, z again; classes at −1, 1, 1.5).
- * `burden`: the same arithmetic with directions applied, worded as burden.
- */
-export type IndexRule = (typeof INDEX_RULES)[number];
-
-/** One indicator inside an index. */
+/** One indicator, or another index, inside an index. */
 export interface IndexMember {
+  /** id of the indicator or index */
   readonly indicator: string;
   readonly weight: number;
+  /** what it stands for in a recipe with roles; null: none */
+  readonly role: string | null;
 }
 
 /** A composite index as the catalogue declares it. */
@@ -124,15 +120,17 @@ export interface IndexDefinition {
   readonly id: string;
   readonly names: Texts;
   readonly topic: Topic | null;
-  readonly rule: IndexRule;
+  /** id of the recipe */
+  readonly rule: string;
+  readonly recipe: Recipe;
   readonly members: readonly IndexMember[];
   /** level id at which areas are compared; null: the lowest */
   readonly level: string | null;
   /** indicator that holds the residents of an area (for minimumPopulation); null: none */
   readonly population: string | null;
-  /** residents an area needs to be scored; null: none */
+  /** residents an area needs to be scored, from the list or else the recipe; null: none */
   readonly minimumPopulation: number | null;
-  /** share of weight that must be present, 0–1 */
+  /** share of weight that must be present, 0–1, from the list or else the recipe */
   readonly minimumWeight: number;
   /** first and last day whose periods the index is made for; null: open */
   readonly validFrom: string | null;

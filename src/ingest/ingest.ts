@@ -51,7 +51,7 @@ export async function ingest(effects: Effects): Promise<Ingested> {
 
   const { areas, shapes, findings: areaFindings } = await readAreas(effects, config);
   findings.addAll(areaFindings);
-  const catalogue = await readCatalogue(effects, config);
+  const catalogue = await readCatalogue(effects, config, areas);
   findings.addAll(catalogue.findings);
   const { texts, findings: textFindings } = await readTexts(effects);
   findings.addAll(textFindings);

@@ -7,6 +7,7 @@ import { SozialraumError } from '../core/error.ts';
 import { readAsset, readNotes } from './assets.ts';
 import { confinedFolder } from './confined-folder.ts';
 import { readGeometry } from './geometry/read-geometry.ts';
+import { shippedRecipes } from './shipped-recipes.ts';
 
 /** What the Node side of Effects is made for. */
 export interface NodeEffectsOptions {
@@ -58,6 +59,7 @@ export function nodeEffects(options: NodeEffectsOptions): NodeEffects {
     readGeometry: (request) => readGeometry(request, readBytes),
     readAsset,
     readNotes,
+    readShippedRecipes: shippedRecipes,
     sha256,
     progress: (event) => options.progress(event),
     inputHashes: () => hashes,

@@ -31,10 +31,13 @@ export function createWorkspace(target: string): string {
 
 /** Puts the line that editors look for above each YAML file that has none. */
 function markSchemas(folder: string): void {
-  const files = readdirSync(join(folder, 'sources')).filter((name) => name.endsWith('.yaml'));
+  const filesOf = (place: string) => readdirSync(join(folder, place)).filter((name) => name.endsWith('.yaml'));
   const marked = [
     ['sozialraum.yaml', '.schema/sozialraum.schema.json'] as const,
-    ...files.map((name) => [`sources/${name}`, '../.schema/source.schema.json'] as const),
+    ...filesOf('sources').map((name) => [`sources/${name}`, '../.schema/source.schema.json'] as const),
+    ...filesOf('catalogue/recipes').map(
+      (name) => [`catalogue/recipes/${name}`, '../../.schema/recipe.schema.json'] as const,
+    ),
   ];
   for (const [file, schema] of marked) {
     const path = join(folder, file);

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { configSchema } from '../core/config-schema.ts';
 import { sourceSchema } from '../core/delivery-schema.ts';
+import { recipeSchema } from '../core/recipe.ts';
 
 /** JSON Schemas for editors, by file name, made from the very schemas that check the files. */
 export function workspaceSchemas(): readonly (readonly [name: string, text: string])[] {
   return [
     ['sozialraum.schema.json', schemaText(configSchema, 'sozialraum.yaml')],
     ['source.schema.json', schemaText(sourceSchema, 'sources/<name>.yaml')],
+    ['recipe.schema.json', schemaText(recipeSchema, 'catalogue/recipes/<id>.yaml')],
   ];
 }
 

@@ -126,11 +126,15 @@ describe('the catalogue', () => {
     }
   });
 
-  it('has one burden index for each topic', () => {
+  it('has one burden index for each topic, and one over all of them', () => {
     const { indices, indicators } = workspaceOf().checked;
-    expect(indices.map((index) => index.topic)).toEqual([...new Set(indicators.map((one) => one.topic))]);
-    for (const index of indices)
+    const overall = indices.find((index) => index.rule === 'overall');
+    const byTopic = indices.filter((index) => index !== overall);
+    expect(byTopic.map((index) => index.topic)).toEqual([...new Set(indicators.map((one) => one.topic))]);
+    for (const index of byTopic)
       expect([index.rule, index.population, index.minimumPopulation]).toEqual(['burden', 'sd01', 300]);
+    expect(overall?.members.map(({ indicator }) => indicator)).toEqual(byTopic.map((index) => index.id));
+    expect(overall?.minimumWeight).toBe(0.66);
   });
 });
 

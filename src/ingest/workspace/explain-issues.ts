@@ -84,6 +84,13 @@ function simpleProblem(issue: Issue, path: Path, value: unknown): Problem {
   }
 }
 
+/** A union whose branches one key tells apart, and that key says something else. */
+function branchProblem(issue: Issue, path: Path, value: unknown): Problem {
+  const choices = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+  const suggestion = value === undefined ? null : suggest(String(value), choices);
+  return { path, kind: value === undefined ? 'missing' : 'choice', expected: choices.join(', '), suggestion };
+}
+
 /** Turns the issues of a schema into problems a person can mend; of a union only the branch that was meant. */
 export function explainIssues(schema: unknown, issues: readonly Issue[], root: unknown, prefix: Path = []): Problem[] {
   return issues.flatMap((issue): Problem[] => {
@@ -91,7 +98,7 @@ export function explainIssues(schema: unknown, issues: readonly Issue[], root: u
     if (issue.code === 'invalid_union') {
       const value = valueAt(root, path);
       const branches = issue.errors;
-      if (branches.length === 0) return [simpleProblem(issue, path, value)];
+      if (branches.length === 0) return [branchProblem(issue, path, valueAt(root, path))];
       if (value === undefined) return [{ path, kind: 'missing', expected: '', suggestion: null }];
       return explainIssues(schema, bestBranch(branches, value), root, path);
     }

@@ -1,9 +1,11 @@
+import type { AreaTable } from '../../core/area.ts';
 import type { Config } from '../../core/config-schema.ts';
 import type { Effects } from '../../core/effects.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { IndexDefinition, IndicatorDefinition, TypologyDefinition } from '../../core/indicator.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readIndices } from './read-indices.ts';
+import { readRecipes } from './read-recipes.ts';
 import { readSheet } from './read-sheet.ts';
 import { RowReader } from './row-reader.ts';
 
@@ -24,15 +26,16 @@ const TYPOLOGY_COLUMNS = {
 } as const;
 
 /** Reads the catalogue. A list of indices at its usual place may be absent: then there are none. */
-export async function readCatalogue(effects: Effects, config: Config): Promise<Catalogue> {
+export async function readCatalogue(effects: Effects, config: Config, areas: AreaTable): Promise<Catalogue> {
   const { indicators, findings } = await readIndicators(effects, config.catalogue.indicators);
   const file = config.catalogue.indices;
   const levels = config.schemes.flatMap((scheme) => scheme.levels.map((level) => level.id));
   let indices: IndexDefinition[] = [];
   if (file !== null && (file !== DEFAULT_INDICES || (await effects.readFile(file)) !== null)) {
-    const read = await readIndices(effects, file, { indicators, levels });
+    const { shelf, findings: recipeFindings } = await readRecipes(effects);
+    const read = await readIndices(effects, file, { indicators, levels, recipes: shelf, areas });
     indices = read.indices;
-    findings.push(...read.findings);
+    findings.push(...recipeFindings, ...read.findings);
   }
   const typologies: TypologyDefinition[] = [];
   if (config.catalogue.typologies !== null) {

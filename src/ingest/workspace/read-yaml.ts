@@ -31,7 +31,11 @@ export async function readYaml<S extends z.ZodType>(
   schema: S,
 ): Promise<YamlFile<z.output<S>>> {
   const bytes = await effects.readFile(file);
-  if (!bytes) return failed({ code: 'config-missing', severity: 'error', file });
+  return bytes ? parseYamlFile(bytes, file, schema) : failed({ code: 'config-missing', severity: 'error', file });
+}
+
+/** The same for bytes that were read already; `file` is where findings point. */
+export function parseYamlFile<S extends z.ZodType>(bytes: Uint8Array, file: string, schema: S): YamlFile<z.output<S>> {
   const parsed = parseYaml(new TextDecoder('utf-8').decode(bytes));
   if (!parsed.ok) {
     const { message, line, column } = parsed.problem;

@@ -146,14 +146,7 @@ export const atlas = {
     caution:
       'Der Index vergleicht Gebiete innerhalb eines Jahres. Er sagt nicht, ob es allen besser oder schlechter geht als früher. Er rechnet nur mit veröffentlichten Werten.',
     highIsStrain: 'Ein hoher Indexwert zeigt höhere Belastung.',
-    rules: {
-      'mss-status':
-        'Jeder Indikator wird standardisiert (Abstand vom Mittel der Gebiete in Standardabweichungen), die Werte werden mit ihren Gewichten addiert und die Summe wird noch einmal standardisiert.',
-      'mss-dynamics':
-        'Die Veränderung jedes Indikators wird standardisiert, die Werte werden mit ihren Gewichten addiert und die Summe wird noch einmal standardisiert.',
-      burden:
-        'Jeder Indikator wird standardisiert und so gerichtet, dass ein hoher Wert höhere Belastung zeigt. Die Werte werden mit ihren Gewichten addiert und die Summe wird noch einmal standardisiert.',
-    },
+    highIsRelief: 'Ein hoher Indexwert ist günstig: Er zeigt geringere Belastung.',
   },
   typology: {
     kind: 'Status und Entwicklung',

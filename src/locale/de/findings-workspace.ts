@@ -40,6 +40,12 @@ function wrongValue(facts: FindingFacts): string {
       return `Den Namen „${facts.value}“ trägt schon ${expected}.`;
     case 'unexpected':
       return `„${facts.value}“ ist hier überflüssig: Die Art „${expected}“ hat keinen Nenner.`;
+    case 'people':
+      return `„${facts.value}“ hat keinen Nenner; das Rezept „${expected}“ gewichtet aber mit ihm.`;
+    case 'no-roles':
+      return `Das Rezept „${expected}“ kennt keine Rollen; „${facts.value}“ ist hier überflüssig.`;
+    case 'level':
+      return `Das Rezept „${facts.value}“ füllt Lücken aus einer Ebene, die es hier nicht gibt; Ebenen sind: ${expected}.`;
     default:
       return `„${facts.value}“ passt hier nicht (${expected}).`;
   }
@@ -63,6 +69,7 @@ type Code = Extract<
   | `catalogue-${string}`
   | `expression-${string}`
   | `index-${string}`
+  | `recipe-${string}`
   | 'indicator-without-figures'
 >;
 
@@ -151,7 +158,7 @@ export const workspaceSentences: FindingWords<Code> = {
     todo: 'Bitte teilen Sie die Formel auf Zähler und Nenner auf.',
   }),
   'index-member-unknown': (facts) => ({
-    title: `Den Indikator „${facts.value}“ gibt es im Katalog nicht.`,
+    title: `Einen Indikator oder Index „${facts.value}“ gibt es im Katalog nicht.`,
     why: 'Was auf ihn verweist, bliebe unvollständig.',
     todo: meant(facts, 'Bitte berichtigen Sie die Kennung.'),
   }),
@@ -159,6 +166,21 @@ export const workspaceSentences: FindingWords<Code> = {
     title: `„${facts.value}“ hat keine Richtung und kann nicht in den Index „${facts.detail('index')}“ eingehen.`,
     why: 'Ein hoher Wert ist hier weder gut noch schlecht; er darf Gebiete nicht als belastet erscheinen lassen.',
     todo: 'Bitte nehmen Sie den Indikator aus dem Index oder begründen Sie im Katalog eine Richtung.',
+  }),
+  'index-loop': (facts) => ({
+    title: `Der Index „${facts.detail('index')}“ enthält sich selbst, unmittelbar oder über andere Indizes.`,
+    why: 'So lässt er sich nicht rechnen: Jeder wartet auf den anderen.',
+    todo: 'Bitte nehmen Sie einen der Bestandteile heraus.',
+  }),
+  'index-too-many-areas': (facts) => ({
+    title: `Copeland vergleicht jedes Gebiet mit jedem und ist bis ${facts.detail('limit')} Gebiete vorgesehen; eine Ebene hat ${facts.detail('count')}.`,
+    why: 'Der Aufwand wächst mit dem Quadrat der Zahl der Gebiete.',
+    todo: 'Bitte wählen Sie im Rezept unter „aggregate“ stattdessen „geometric“ oder „arithmetic“.',
+  }),
+  'recipe-changed': (facts) => ({
+    title: `Das Rezept „${facts.value}“ weicht von dem ab, das mit dem Programm kommt. Gerechnet wird nach dieser Datei.`,
+    why: 'Wer den Namen kennt, könnte das mitgelieferte Rezept erwarten.',
+    todo: 'Wenn das gewollt ist, geben Sie dem Rezept am besten einen eigenen Namen; sonst löschen Sie die Datei.',
   }),
   'indicator-without-figures': (facts) => ({
     title: `Zum Indikator „${facts.detail('indicator')}“ ist nichts geliefert (${facts.detail('series')}).`,

@@ -137,14 +137,7 @@ export const atlas: Words<typeof german> = {
     caution:
       'The index compares areas within one year. It does not say whether all are better or worse off than before. It uses published values only.',
     highIsStrain: 'A high index value means more strain.',
-    rules: {
-      'mss-status':
-        'Each indicator is standardised (distance from the mean of the areas in standard deviations), the values are added with their weights, and the sum is standardised once more.',
-      'mss-dynamics':
-        'The change of each indicator is standardised, the values are added with their weights, and the sum is standardised once more.',
-      burden:
-        'Each indicator is standardised and turned so that a high value means more strain. The values are added with their weights, and the sum is standardised once more.',
-    },
+    highIsRelief: 'A high index value is favourable: it means less strain.',
   },
   typology: {
     kind: 'Status and development',

@@ -40,6 +40,12 @@ function wrongValue(facts: FindingFacts): string {
       return `The name "${facts.value}" is already used by ${expected}.`;
     case 'unexpected':
       return `"${facts.value}" is superfluous here: the kind "${expected}" has no denominator.`;
+    case 'people':
+      return `"${facts.value}" has no denominator, but the recipe "${expected}" weights by it.`;
+    case 'no-roles':
+      return `The recipe "${expected}" knows no roles; "${facts.value}" is superfluous here.`;
+    case 'level':
+      return `The recipe "${facts.value}" fills gaps from a level that does not exist here; levels are: ${expected}.`;
     default:
       return `"${facts.value}" does not fit here (${expected}).`;
   }
@@ -138,7 +144,7 @@ export const workspaceSentences: typeof german = {
     todo: 'Split the formula into numerator and denominator.',
   }),
   'index-member-unknown': (facts) => ({
-    title: `The catalogue has no indicator "${facts.value}".`,
+    title: `The catalogue has no indicator or index "${facts.value}".`,
     why: 'Whatever refers to it would be incomplete.',
     todo: meant(facts, 'Correct the id.'),
   }),
@@ -146,6 +152,21 @@ export const workspaceSentences: typeof german = {
     title: `"${facts.value}" has no direction and cannot be part of the index "${facts.detail('index')}".`,
     why: 'A high value is neither good nor bad here; it must not make areas look burdened.',
     todo: 'Take the indicator out of the index, or give it a direction in the catalogue, with a reason.',
+  }),
+  'index-loop': (facts) => ({
+    title: `The index "${facts.detail('index')}" contains itself, directly or through other indices.`,
+    why: 'It cannot be worked out: each waits for the other.',
+    todo: 'Take one of the members out.',
+  }),
+  'index-too-many-areas': (facts) => ({
+    title: `Copeland compares each area with each other and is meant for up to ${facts.detail('limit')} areas; one level has ${facts.detail('count')}.`,
+    why: 'The effort grows with the square of the number of areas.',
+    todo: 'Choose "geometric" or "arithmetic" under "aggregate" in the recipe instead.',
+  }),
+  'recipe-changed': (facts) => ({
+    title: `The recipe "${facts.value}" differs from the one that comes with the program. This file is used.`,
+    why: 'Whoever knows the name may expect the shipped recipe.',
+    todo: 'If that is intended, better give the recipe a name of its own; else delete the file.',
   }),
   'indicator-without-figures': (facts) => ({
     title: `Nothing was delivered for the indicator "${facts.detail('indicator')}" (${facts.detail('series')}).`,

@@ -1,3 +1,4 @@
+import type { Texts } from '../../core/area.ts';
 import type { IndexPeriod, IndexResult } from '../../core/assessed.ts';
 import { isShown } from '../../core/status.ts';
 import { valueAt } from '../../core/table.ts';
@@ -5,7 +6,6 @@ import { type Language, pick } from '../../locale/language.ts';
 import { formatNumber } from '../../locale/number.ts';
 import { texts } from '../../locale/texts.ts';
 import type { Book, LevelView } from './book.ts';
-import { classTexts } from './map-series.ts';
 
 /** Members of an index that move an area most, by name, strongest first. */
 export interface Contributions {
@@ -14,8 +14,23 @@ export interface Contributions {
 }
 
 const MOST_NAMED = 2;
-/** Contributions nearer to zero than this say nothing in words. */
-const SMALLEST_TOLD = 0.25;
+/** Contributions nearer to zero than this, in standard deviations of the index, say nothing in words. */
+const SMALLEST_TOLD = 0.1;
+
+/** Names of a member of an index, be it an indicator or another index. */
+export function memberNames(book: Book, id: string): Texts {
+  const index = book.assessed.indices.find((each) => each.definition.id === id);
+  return book.indicators.get(id)?.definition.names ?? index?.definition.names ?? { de: id };
+}
+
+/** True if a high value of the member lowers the index. */
+export function isTurned(book: Book, index: IndexResult, id: string): boolean {
+  const { highMeans } = index.definition.recipe;
+  const direction = book.indicators.get(id)?.definition.direction;
+  if (direction) return (direction === 'relief' ? 'relief' : 'strain') !== highMeans;
+  const member = book.assessed.indices.find((each) => each.definition.id === id);
+  return member !== undefined && member.definition.recipe.highMeans !== highMeans;
+}
 
 /** Which members raise and which lower the index of an area, in words; from shown contributions only. */
 export function contributionsOf(
@@ -24,10 +39,12 @@ export function contributionsOf(
   at: { readonly index: IndexResult; readonly period: IndexPeriod; readonly area: number },
 ): Contributions {
   const parts = at.index.definition.members.map((member, position) => {
-    const view = book.indicators.get(member.indicator);
-    const name = view ? pick(view.definition.names, language) : member.indicator;
-    const isTurned = view?.definition.direction === 'relief';
-    return { name, isTurned, value: at.period.contributions[position]?.[at.area] ?? Number.NaN };
+    const name = pick(memberNames(book, member.indicator), language);
+    return {
+      name,
+      isTurned: isTurned(book, at.index, member.indicator),
+      value: at.period.contributions[position]?.[at.area] ?? Number.NaN,
+    };
   });
   const told = texts[language].atlas.index.turnedPart;
   const named = (sign: number): readonly string[] =>
@@ -35,14 +52,14 @@ export function contributionsOf(
       .filter(({ value }) => value * sign > SMALLEST_TOLD)
       .sort((first, second) => (second.value - first.value) * sign)
       .slice(0, MOST_NAMED)
-      .map(({ name, isTurned }) => (isTurned ? told(name, sign < 0) : name));
+      .map((part) => (part.isTurned ? told(part.name, sign < 0) : part.name));
   return { raising: named(1), lowering: named(-1) };
 }
 
 /** Word of the class of an area; null where it has none. */
 export function classWord(language: Language, index: IndexResult, classNumber: number): string | null {
-  const id = index.classIds[classNumber - 1];
-  return id === undefined ? null : pick(classTexts(id), language);
+  const names = index.classNames[classNumber - 1];
+  return names === undefined ? null : pick(names, language);
 }
 
 /** Sentences on the index of one area: class, what contributes, rank. Empty where it has none. */

@@ -105,7 +105,7 @@ export function indexSeries(index: IndexResult, level: LevelView): MapFigures {
     classCount: index.classIds.length,
     bounds: [],
     method: null,
-    classNames: index.classIds.map(classTexts),
+    classNames: index.classNames,
     classLook: null,
     grid: null,
     periods: index.periods.map((period) => ({

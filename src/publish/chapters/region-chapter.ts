@@ -120,10 +120,17 @@ export function typologyAttention(typology: TypologyResult): readonly AttentionA
 
 const FEWEST_TOPICS = 2;
 
+/** True for an index of indicators in which high means strain: an index of indices would count its topics twice. */
+function isTopicIndex(book: Book, { definition }: IndexResult): boolean {
+  const { recipe, members } = definition;
+  return recipe.highMeans === 'strain' && members.every(({ indicator }) => book.indicators.has(indicator));
+}
+
 /** Areas in the highest class of two indices or more, where no typology says which need attention. */
 export function burdenAttention(book: Book): readonly AttentionArea[] {
   const hits = new Map<number, IndexResult[]>();
   for (const index of book.assessed.indices) {
+    if (!isTopicIndex(book, index)) continue;
     const newest = index.periods.at(-1);
     newest?.classes.forEach((classNumber, area) => {
       if (classNumber === 0 || classNumber !== index.classIds.length) return;

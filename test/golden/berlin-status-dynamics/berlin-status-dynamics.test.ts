@@ -1,30 +1,50 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/assess/assess.ts';
-import { INDEX_CLASSES, indexClass } from '../../../src/assess/index-rules.ts';
-import { standardiseMembers } from '../../../src/assess/standardise-members.ts';
-import { zScores } from '../../../src/stats/z-scores.ts';
-import { testAreas, testIndex, testIndicator } from '../../checked-table.ts';
+import { boundClass } from '../../../src/assess/recipe/classify-index.ts';
+import type { Recipe } from '../../../src/core/recipe.ts';
+import { applyScale } from '../../../src/stats/composite/scale.ts';
+import { standardScale } from '../../../src/stats/composite/standard-scale.ts';
+import { testAreas, testIndex, testIndicator, testMembers } from '../../checked-table.ts';
 import { protectedTable } from '../../protected-table.ts';
+import { classIdsOf, runOn } from '../../recipe-run.ts';
 import { describeWithReference } from '../../reference.ts';
 import { numbers, type Row, readTable } from '../../reference-table.ts';
+import { shippedRecipe } from '../../shipped-recipes.ts';
 import byHand from './cases.json' with { type: 'json' };
 
 type Rule = 'mss-status' | 'mss-dynamics';
 const asId = (words: string) => words.trim().replace(' ', '-');
 
+/** The shipped recipe; the sample deviation, which is not the rule, exists to show that it matters. */
+function recipeOf(rule: Rule, deviation: 'population' | 'sample' = 'population'): Recipe {
+  const recipe = shippedRecipe(rule);
+  if (deviation === 'population') return recipe;
+  return {
+    ...recipe,
+    normalise: { method: 'z-score', deviation, mean: 'plain' },
+    rescale: { method: 'z-score', deviation, centre: 0, spread: 1 },
+  };
+}
+
 function classes(members: readonly Float64Array[], rule: Rule, deviation: 'population' | 'sample' = 'population') {
-  const { values } = standardiseMembers(
-    members.map((list) => ({ values: list, weight: 1 })),
-    deviation,
+  const recipe = recipeOf(rule, deviation);
+  return classIdsOf(
+    recipe,
+    runOn(
+      recipe,
+      members.map((values) => ({ values })),
+    ),
   );
-  return Array.from(values ?? [], (value) => INDEX_CLASSES[rule].ids[indexClass(value, INDEX_CLASSES[rule]) - 1]);
 }
 
 describe('Berlin rule: worked case', () => {
   it('gives the index and the classes of five invented areas', () => {
     const members = [byHand.first, byHand.second].map((list) => Float64Array.from(list));
-    const { values } = standardiseMembers(members.map((list) => ({ values: list, weight: 1 })));
+    const { values } = runOn(
+      recipeOf('mss-status'),
+      members.map((list) => ({ values: list })),
+    );
     values?.forEach((value, area) => {
       expect(value).toBeCloseTo(byHand.index[area]!, 6);
     });
@@ -93,7 +113,6 @@ describeWithReference('Berlin rule: published editions', (folder) => {
     const rows = edition(2019);
     const names = ['s1', 's3', 's4', 'd1', 'd3', 'd4'];
     const areas = testAreas(rows.map((row) => row.get('id') ?? ''));
-    const member = (name: string) => ({ indicator: name, weight: 1 });
     const { indices, typologies } = assess(
       protectedTable({
         areas,
@@ -102,8 +121,8 @@ describeWithReference('Berlin rule: published editions', (folder) => {
           periods: [{ period: '2019', values: [null, ...numbers(rows, `${name}_percentage`)] }],
         })),
         indices: [
-          testIndex({ id: 'status', rule: 'mss-status', members: names.slice(0, 3).map(member) }),
-          testIndex({ id: 'dynamics', rule: 'mss-dynamics', members: names.slice(3).map(member) }),
+          testIndex({ id: 'status', rule: 'mss-status', members: testMembers(...names.slice(0, 3)) }),
+          testIndex({ id: 'dynamics', rule: 'mss-dynamics', members: testMembers(...names.slice(3)) }),
         ],
         typologies: [{ id: 'mss', names: { de: 'MSS' }, status: 'status', dynamics: 'dynamics' }],
       }),
@@ -126,10 +145,13 @@ describeWithReference('Berlin rule: published editions', (folder) => {
   it('classes the published subset of 2021 by its sums and their deviation over all 536 areas', () => {
     const file = JSON.parse(readFileSync(`${folder}/cases/berlin_mss2021_subset.json`, 'utf8'));
     const deviationOfSums = 2.955;
-    const status = INDEX_CLASSES['mss-status'];
+    const { classify } = recipeOf('mss-status');
+    if (classify.method !== 'bounds') throw new Error('the Berlin rule has bounds');
+    const statusClasses = classify.classes;
     expect(file.rows).toHaveLength(22);
     for (const row of file.rows) {
-      expect(status.ids[indexClass(row.sum_z / deviationOfSums, status) - 1]).toBe(asId(row.status));
+      const found = statusClasses[boundClass(row.sum_z / deviationOfSums, statusClasses) - 1];
+      expect(found?.id).toBe(asId(row.status));
     }
   });
 
@@ -137,8 +159,9 @@ describeWithReference('Berlin rule: published editions', (folder) => {
     const rows = edition(2019);
     for (const name of ['s1', 's3', 's4']) {
       const printed = numbers(rows, `z_${name}`);
-      const scores = zScores(numbers(rows, `${name}_percentage`), 'population');
-      const largest = Math.max(...Array.from(printed, (value, area) => Math.abs(value - scores![area]!)));
+      const shares = numbers(rows, `${name}_percentage`);
+      const scores = applyScale(shares, standardScale(shares, { deviation: 'population' })!);
+      const largest = Math.max(...Array.from(printed, (value, area) => Math.abs(value - scores[area]!)));
       expect(largest).toBeLessThan(8e-6);
     }
   });

@@ -1,19 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { assessTypology } from '../../../src/assess/assess-typology.ts';
-import { INDEX_CLASSES } from '../../../src/assess/index-rules.ts';
 import type { IndexResult } from '../../../src/core/assessed.ts';
-import type { IndexRule } from '../../../src/core/indicator.ts';
 import { emptyColumn } from '../../../src/core/table.ts';
 import { testIndex } from '../../checked-table.ts';
 
-function index(id: string, rule: IndexRule, classes: readonly number[]): IndexResult {
+function index(id: string, rule: string, classes: readonly number[]): IndexResult {
   const length = classes.length;
   const ranks = new Uint32Array(length);
   const period = {
     ...{ period: '2021', value: emptyColumn(length), classes: Uint8Array.from(classes) },
-    ...{ ranks, rankedCounts: ranks, contributions: [] },
+    ...{ ranks, rankedCounts: ranks, contributions: [], onFirstBase: null, levels: [] },
   };
-  return { definition: testIndex({ id, rule }), classIds: INDEX_CLASSES[rule].ids, periods: [period] };
+  const indexDefinition = testIndex({ id, rule });
+  const { classify } = indexDefinition.recipe;
+  const named = classify.method === 'none' ? [] : classify.classes;
+  return {
+    definition: indexDefinition,
+    classIds: named.map((entry) => entry.id),
+    classNames: named.map((entry) => entry.names),
+    breaks: [],
+    periods: [period],
+  };
 }
 
 const definition = { id: 't', names: { de: 't' }, status: 's', dynamics: 'd' };

@@ -3,6 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeEffects } from '../../../src/platform/effects.ts';
+import { SHIPPED_IDS } from '../../shipped-recipes.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { writeTree } from '../../tiny-workspace.ts';
 
@@ -27,6 +28,13 @@ describe('nodeEffects', () => {
     expect(await effects.readFile('sources/b.csv')).toBeNull();
     expect(await effects.readFile('sources')).toBeNull();
     expect(await effects.readFile('sources/a.csv/b')).toBeNull();
+  });
+
+  it('brings the recipes of the program by id', async () => {
+    const { effects } = effectsOf({ a: '' });
+    const recipes = await effects.readShippedRecipes();
+    expect([...recipes.keys()]).toEqual(SHIPPED_IDS);
+    expect(new TextDecoder().decode(recipes.get('burden'))).toContain('id: burden');
   });
 
   it('lists files sorted, without what editors and systems leave about', async () => {

@@ -33,6 +33,13 @@ describe('createWorkspace', () => {
     expect(parsed.required).toEqual(['title', 'office', 'edition', 'schemes']);
   });
 
+  it('brings the recipes, each with the schema for editors', () => {
+    const [line = ''] = readFileSync(join(folder, 'catalogue/recipes/burden.yaml'), 'utf8').split('\n');
+    const schema = /^# yaml-language-server: \$schema=(\S+)$/.exec(line)?.[1];
+    const parsed = JSON.parse(readFileSync(join(folder, 'catalogue/recipes', schema ?? ''), 'utf8'));
+    expect(parsed.required).toContain('normalise');
+  });
+
   it('refuses a folder that holds anything', () => {
     const taken = temporaryFolder();
     writeFileSync(join(taken, 'notes.txt'), '');

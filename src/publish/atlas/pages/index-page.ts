@@ -3,7 +3,7 @@ import { isShown } from '../../../core/status.ts';
 import { pick } from '../../../locale/language.ts';
 import { formatNumber, periodPhrase } from '../../../locale/number.ts';
 import type { LevelView } from '../../chapters/book.ts';
-import { classWord, contributionsOf, leftOutAreas } from '../../chapters/index-chapter.ts';
+import { classWord, contributionsOf, isTurned, leftOutAreas, memberNames } from '../../chapters/index-chapter.ts';
 import { indexSeries } from '../../chapters/map-series.ts';
 import { mainLevelOf } from '../../chapters/region-chapter.ts';
 import { areaName } from '../../chapters/sentences.ts';
@@ -27,10 +27,10 @@ export function indexPage(context: PageContext, index: IndexResult): PageContent
   const period = index.periods.at(-1);
   const level = mainLevelOf(site.book, index.periods);
   const series = indexMap(site, index);
-  const { definition } = index.definition;
+  const { definition, recipe } = index.definition;
   const main = html`<div class="page-head"><p class="kicker">${words.index.kind}${period && html` · ${periodPhrase(language, period.period)}`}</p>
 <h1>${workspaceText(context, index.definition.names)}</h1>
-<div class="lead">${definition && html`<p>${workspaceText(context, definition)}</p>`}<p>${words.index.rules[index.definition.rule]} ${words.index.highIsStrain}</p></div>
+<div class="lead">${definition && html`<p>${workspaceText(context, definition)}</p>`}<p>${workspaceText(context, recipe.description)} ${recipe.highMeans === 'strain' ? words.index.highIsStrain : words.index.highIsRelief}</p></div>
 <p class="note">${words.index.caution}</p></div>
 ${
   series &&
@@ -43,13 +43,14 @@ ${period && level && html`${classesBlock(context, index, period, level)}${tableB
 }
 
 function partsBlock(context: PageContext, index: IndexResult): Html {
-  const { words, site, language } = context;
+  const { words, language } = context;
+  const { book } = context.site;
   const rows = index.definition.members.map((member) => {
-    const view = site.book.indicators.get(member.indicator);
+    const view = book.indicators.get(member.indicator);
     const name = view
       ? html`<a href="${context.href({ kind: 'indicator', id: member.indicator })}">${workspaceText(context, view.definition.names)}</a>`
-      : html`${member.indicator}`;
-    const turned = view?.definition.direction === 'relief' && index.definition.rule === 'burden';
+      : workspaceText(context, memberNames(book, member.indicator));
+    const turned = isTurned(book, index, member.indicator);
     return html`<tr><th scope="row">${name}</th><td class="number">${formatNumber(language, member.weight, Number.isInteger(member.weight) ? 0 : 2)}</td><td>${turned ? words.index.turned : words.index.straight}</td></tr>`;
   });
   return html`<section class="block"><h2 id="parts">${words.index.parts}</h2>

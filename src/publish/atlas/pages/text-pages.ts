@@ -46,7 +46,7 @@ export function glossaryPage(context: PageContext): PageContent {
   });
   const indices = book.assessed.indices.map(({ definition }) => {
     const link = html`<a href="${context.href({ kind: 'index', id: definition.id })}">${workspaceText(context, definition.names)}</a>`;
-    return html`<div><dt>${link}</dt><dd>${definition.definition ? workspaceText(context, definition.definition) : words.index.rules[definition.rule]}</dd></div>`;
+    return html`<div><dt>${link}</dt><dd>${workspaceText(context, definition.definition ?? definition.recipe.description)}</dd></div>`;
   });
   const main = html`<div class="page-head"><h1>${words.pages.glossary}</h1><p class="lead">${glossary.intro}</p></div>
 <section class="block"><h2 id="terms">${glossary.termsTitle}</h2><dl class="glossary">${entries}</dl></section>

@@ -4,7 +4,14 @@ import { assess } from '../../../../src/assess/assess.ts';
 import type { ClusterResult } from '../../../../src/core/area-clusters.ts';
 import type { AssessedTable } from '../../../../src/core/assessed.ts';
 import { isShown, STATUS } from '../../../../src/core/status.ts';
-import { type TestArea, type TestCell, testAreas, testIndex, testIndicator } from '../../../checked-table.ts';
+import {
+  type TestArea,
+  type TestCell,
+  testAreas,
+  testIndex,
+  testIndicator,
+  testMembers,
+} from '../../../checked-table.ts';
 import { protectedTable, type TestShown } from '../../../protected-table.ts';
 
 const code = (index: number) => `A${String(index).padStart(4, '0')}`;
@@ -99,7 +106,7 @@ describe('clusters of areas', () => {
 
   it('takes the indices of topics where there are two, and no neutral indicator or count', () => {
     const index = (id: string, indicator: string) =>
-      testIndex({ id, topic: 'soziooekonomie', members: [{ indicator, weight: 1 }] });
+      testIndex({ id, topic: 'soziooekonomie', members: testMembers(indicator) });
     const indices = [index('ix-poor', 'poor'), index('ix-work', 'work')];
     expect(only(clustered({ ...twoFigures(18), indices }))).toMatchObject({
       basis: 'indices',

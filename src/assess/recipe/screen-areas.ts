@@ -1,11 +1,11 @@
-import type { AreaTable } from '../core/area.ts';
-import type { IndexDefinition } from '../core/indicator.ts';
-import type { ShownPeriod } from '../core/stages.ts';
-import { isShown, STATUS, weakerStatus } from '../core/status.ts';
-import type { LevelMembers } from './level-members.ts';
+import type { AreaTable } from '../../core/area.ts';
+import type { IndexDefinition } from '../../core/indicator.ts';
+import type { ShownPeriod } from '../../core/stages.ts';
+import { isShown, STATUS, weakerStatus } from '../../core/status.ts';
+import type { LevelMembers } from '../level-members.ts';
 
 /** Which areas of a level are scored and why the others are not. */
-export interface Eligibility {
+export interface ScreenedAreas {
   /** in the order of the level's areas: a shown status for scored areas, else the reason */
   readonly statuses: Uint8Array;
   /** values of members that are hidden in areas that would otherwise count */
@@ -20,7 +20,7 @@ export interface Eligibility {
 }
 
 /** What decides. */
-export interface EligibilityInput {
+export interface ScreenInput {
   readonly members: readonly ShownPeriod[];
   readonly level: LevelMembers;
   readonly areas: AreaTable;
@@ -31,13 +31,13 @@ export interface EligibilityInput {
 const NOISE = 1e-9;
 
 /**
- * Decides for each area of a level whether it is scored. The Berlin rules need every member; `burden` needs the share
- * of weight that the index asks for. Areas without index keep the reason: excluded, or the weakest missing input.
+ * Decides for each area of a level whether it is scored: not excluded by the office, enough residents, enough weight of
+ * members that are shown. Areas without index keep the reason: excluded, or the weakest missing input.
  * @param definition members with weights, minimum population and weight
  * @param input shown periods of the members and the areas of the level
  * @returns a status per area and what was left out
  */
-export function indexEligibility(definition: IndexDefinition, input: EligibilityInput): Eligibility {
+export function screenAreas(definition: IndexDefinition, input: ScreenInput): ScreenedAreas {
   const { members, level, areas, population } = input;
   const statuses = new Uint8Array(level.areas.length);
   const left = { excludedAreas: 0, belowMinimumPopulation: 0, populationNotShown: 0, withMissingMembers: 0 };
@@ -72,24 +72,25 @@ function populationStatus(definition: IndexDefinition, population: ShownPeriod |
 }
 
 function memberStatus(
-  { rule, members: weights, minimumWeight }: IndexDefinition,
+  { recipe, members: declared, minimumWeight }: IndexDefinition,
   members: readonly ShownPeriod[],
   area: number,
 ): { status: number; hidden: number } {
   let [shownStatus, missingStatus]: [number, number | null] = [STATUS.ok, null];
-  let [whole, present, hidden] = [0, 0, 0];
+  let [whole, present, shown, hidden] = [0, 0, 0, 0];
   members.forEach(({ value }, index) => {
     const status = value.statuses[area]!;
-    const weight = weights[index]!.weight;
+    const weight = recipe.weight.method === 'declared' ? declared[index]!.weight : 1;
     whole += weight;
     if (isShown(status)) {
       present += weight;
+      shown += 1;
       shownStatus = weakerStatus(shownStatus, status);
       return;
     }
     if (status === STATUS.hidden) hidden += 1;
     missingStatus = missingStatus === null ? status : weakerStatus(missingStatus, status);
   });
-  const isEnough = rule === 'burden' ? present > 0 && present >= minimumWeight * whole - NOISE : missingStatus === null;
+  const isEnough = shown > 0 && present >= minimumWeight * whole - NOISE;
   return { status: isEnough ? shownStatus : (missingStatus ?? STATUS.unknown), hidden };
 }
