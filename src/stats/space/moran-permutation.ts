@@ -1,5 +1,5 @@
 import { seededChance } from '../seeded-chance.ts';
-import type { PermutationOptions } from './local-moran-permutation.ts';
+import type { PermutationOptions } from './neighbour-draws.ts';
 import type { NeighbourWeights } from './neighbour-weights.ts';
 import { spatialLag } from './spatial-lag.ts';
 import { centreValues, type NoPattern } from './spatial-statistic.ts';

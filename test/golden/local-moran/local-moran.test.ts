@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { adjustedPValues } from '../../../src/stats/comparison/adjusted-p-values.ts';
 import { type LocalMoran, localMoran } from '../../../src/stats/space/local-moran.ts';
 import { type LocalPermutation, localMoranPermutation } from '../../../src/stats/space/local-moran-permutation.ts';
 import { moranQuadrants, QUADRANT } from '../../../src/stats/space/moran-quadrants.ts';
@@ -65,6 +66,14 @@ describeWithReference('local Moran: spdep on Columbus', (folder) => {
       tests.map(({ p }) => p),
       'p_cond',
     );
+  });
+
+  it('agrees on p-values after Benjamini and Hochberg: of 13 below 0.05 three are left', () => {
+    const { expected, variance } = found.conditional;
+    const p = found.statistic.map((I, area) => normalTest(I, expected[area]!, variance[area]!)!.p);
+    agree(adjustedPValues(p), 'p_BH');
+    expect(p.filter((value) => value < 0.05)).toHaveLength(13);
+    expect(adjustedPValues(p).filter((value) => value < 0.05)).toHaveLength(3);
   });
 
   it('agrees on total moments and scores', () => {
