@@ -60,19 +60,19 @@ function momentsOf(values: ArrayLike<number>): { mean: number; variance: number 
 }
 
 /**
- * Interval of the time of a break between two levels whose values may spread differently.
- * @param before values on the old level
- * @param after values on the new level
+ * Interval of the time of a break between two segments whose values may spread differently.
+ * @param before values of the old segment
+ * @param after values of the new segment
  * @param confidence as a share (0.95)
- * @returns how many values the last one of the old level may lie earlier (lower, 0 or less) or later (upper, 0 or
- *   more), whole numbers; null where the levels do not differ or values on a level do not spread
+ * @returns how many values the last one of the old segment may lie earlier (lower, 0 or less) or later (upper, 0 or
+ *   more), whole numbers; null where the means do not differ or values of a segment do not spread
  * @see Bai 1997, Estimation of a change point in multiple regression models · golden: structural-breaks
  */
 export function breakInterval(before: ArrayLike<number>, after: ArrayLike<number>, confidence = 0.95): Interval | null {
   const [old, next] = [momentsOf(before), momentsOf(after)];
   const jump = next.mean - old.mean;
-  const isLevel = Math.abs(jump) <= RELATIVE_NOISE * Math.max(Math.abs(old.mean), Math.abs(next.mean));
-  if (isLevel || !(old.variance > 0 && next.variance > 0)) return null;
+  const isSame = Math.abs(jump) <= RELATIVE_NOISE * Math.max(Math.abs(old.mean), Math.abs(next.mean));
+  if (isSame || !(old.variance > 0 && next.variance > 0)) return null;
   const tail = (1 - confidence) / 2;
   // The estimate lies off by a peak of the walk; the true break lies off to the other side.
   const late = (peakLimit(tail, next.variance / old.variance) * old.variance) / (jump * jump);

@@ -1,7 +1,7 @@
 import type { SeededChance } from '../seeded-chance.ts';
-import { leastLevelLength } from './structural-breaks.ts';
+import { leastSegmentLength } from './structural-breaks.ts';
 
-/** Whether a series changes its level at all. */
+/** Whether a series changes its mean at all. */
 export interface BreakTest {
   /** largest F statistic over all places where the series can be cut in two */
   readonly statistic: number;
@@ -42,7 +42,7 @@ export function breakTest(
   { chance, orders = 999 }: { readonly chance: SeededChance; readonly orders?: number },
 ): BreakTest | null {
   const known = Float64Array.from(values).filter((value) => !Number.isNaN(value));
-  const least = leastLevelLength(known.length);
+  const least = leastSegmentLength(known.length);
   if (least === null) return null;
   const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
   const centred = known.map((value) => value - mean);

@@ -1,31 +1,31 @@
 import type { Interval } from '../interval.ts';
 import { breakInterval } from './break-interval.ts';
 
-/** Smallest part of the series that a level must last. */
+/** Smallest part of the series that a segment must last. */
 const LEAST_SHARE = 0.15;
-/** Values that a level must have at least: one alone is an outlier, no level. */
+/** Values that a segment must have at least: one alone is an outlier, no segment. */
 const LEAST_VALUES = 2;
 /** With fewer values a break cannot be told from chance. */
 const LEAST_LENGTH = 10;
-/** A break between two levels of a series. */
+/** A break between two segments of a series. */
 export interface StructuralBreak {
-  /** position of the first value on the new level */
+  /** position of the first value of the new segment */
   readonly start: number;
-  /** 95 % interval of the last position on the old level, both ends included; null where it cannot be told */
+  /** 95 % interval of the last position of the old segment, both ends included; null where it cannot be told */
   readonly interval: Interval | null;
 }
 
-/** The series cut into levels. */
-export interface LevelPartition {
+/** The series cut into segments. */
+export interface SegmentPartition {
   readonly breaks: readonly StructuralBreak[];
-  /** mean of the values on each level, one more than there are breaks */
-  readonly levels: readonly number[];
-  /** residual sum of squares and BIC for 0, 1, 2 … breaks; no BIC where the levels explain everything */
+  /** mean of the values of each segment, one more than there are breaks */
+  readonly means: readonly number[];
+  /** residual sum of squares and BIC for 0, 1, 2 … breaks; no BIC where the segments explain everything */
   readonly candidates: readonly { readonly residual: number; readonly bic: number | null }[];
 }
 
-/** Values that a level of a series has at least; null where the series is too short to have breaks. */
-export function leastLevelLength(count: number): number | null {
+/** Values that a segment of a series has at least; null where the series is too short to have breaks. */
+export function leastSegmentLength(count: number): number | null {
   return count < LEAST_LENGTH ? null : Math.max(LEAST_VALUES, Math.floor(LEAST_SHARE * count));
 }
 
@@ -53,7 +53,7 @@ function residualOf({ sums, squares }: Sums, from: number, to: number): number {
   return Math.max(0, squares[to]! - squares[from]! - (sum * sum) / (to - from));
 }
 
-/** Residual of the best cut and where each level begins, for every number of breaks. */
+/** Residual of the best cut and where each segment begins, for every number of breaks. */
 function bestPartitions(sums: Sums, least: number): { residual: number; starts: number[] }[] {
   const count = sums.values.length;
   const most = Math.floor(count / least) - 1;
@@ -77,8 +77,8 @@ function bestPartitions(sums: Sums, least: number): { residual: number; starts: 
     cuts.push(cut);
     costs = next;
     const starts: number[] = [];
-    for (let level = breaks, to = count; level >= 1; level--) {
-      to = cuts[level - 1]![to]!;
+    for (let segment = breaks, to = count; segment >= 1; segment--) {
+      to = cuts[segment - 1]![to]!;
       starts.unshift(to);
     }
     found.push({ residual: costs[count]!, starts });
@@ -92,18 +92,18 @@ function bicOf(residual: number, breaks: number, count: number): number | null {
 }
 
 /**
- * Breaks in the level of a series: the partition into levels with the least sum of squares, exactly, and as many breaks
- * as the Bayesian information criterion finds worth it. A level lasts at least 15 % of the series and two values.
+ * Breaks in the mean of a series: the partition into segments with the least sum of squares, exactly, and as many breaks
+ * as the Bayesian information criterion finds worth it. A segment lasts at least 15 % of the series and two values.
  * On short series the criterion finds breaks in chance alone (19 % of twenty random values): ask `breakTest` first.
  * Cost: O(breaks × values²).
  * @param values of one series in order of time; NaN where there is none: left out, positions stay those of the series
- * @returns breaks with intervals, levels and all candidates; null with fewer than ten values
+ * @returns breaks with intervals, means and all candidates; null with fewer than ten values
  * @see Bai and Perron 2003; Zeileis, Leisch, Hornik and Kleiber 2002 (strucchange) · golden: structural-breaks
  */
-export function structuralBreaks(values: ArrayLike<number>): LevelPartition | null {
+export function structuralBreaks(values: ArrayLike<number>): SegmentPartition | null {
   const positions = Array.from(values, (_, i) => i).filter((i) => !Number.isNaN(values[i]!));
   const count = positions.length;
-  const least = leastLevelLength(count);
+  const least = leastSegmentLength(count);
   if (least === null) return null;
   const sums = runningSums(Float64Array.from(positions, (i) => values[i]!));
   const partitions = bestPartitions(sums, least);
@@ -123,10 +123,10 @@ export function structuralBreaks(values: ArrayLike<number>): LevelPartition | nu
     start: positions[start]!,
     interval: positioned(breakInterval(parts[i]!, parts[i + 1]!), start - 1, positions),
   }));
-  return { breaks, levels: parts.map(meanOf), candidates };
+  return { breaks, means: parts.map(meanOf), candidates };
 }
 
-/** Shifts from the last value of the old level as positions of the series, kept inside it. */
+/** Shifts from the last value of the old segment as positions of the series, kept inside it. */
 function positioned(shifts: Interval | null, last: number, positions: readonly number[]): Interval | null {
   if (!shifts) return null;
   const at = (shift: number) => positions[Math.min(positions.length - 1, Math.max(0, last + shift))]!;

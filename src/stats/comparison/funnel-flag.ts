@@ -1,5 +1,5 @@
 import { countInterval } from '../byar-interval.ts';
-import { type DeviationLevel, deviationLevel, INNER_CONFIDENCE, OUTER_CONFIDENCE } from './deviation-level.ts';
+import { type DeviationGrade, deviationGrade, INNER_CONFIDENCE, OUTER_CONFIDENCE } from './deviation-grade.ts';
 import { proportionFunnel } from './funnel-limits.ts';
 
 /** Below this many events a directly standardised rate is not judged. */
@@ -11,11 +11,11 @@ const LEAST_EVENTS_STANDARDISED = 10;
  * @param population people of the area, above 0
  * @param baseline share of all areas together
  * @returns ±1 outside 95 %, ±2 outside 99.8 %, 0 within
- * @throws {RangeError} if population is not above 0 or the baseline is no share
+ * @throws {RangeError} if population is not above 0, the baseline is no share or the cases are missing
  * @see golden: funnel
  */
-export function proportionFunnelFlag(cases: number, population: number, baseline: number): DeviationLevel {
-  return deviationLevel(cases / population, {
+export function proportionFunnelFlag(cases: number, population: number, baseline: number): DeviationGrade {
+  return deviationGrade(cases / population, {
     inner: proportionFunnel(baseline, population, INNER_CONFIDENCE),
     outer: proportionFunnel(baseline, population, OUTER_CONFIDENCE),
   });
@@ -27,15 +27,15 @@ export function proportionFunnelFlag(cases: number, population: number, baseline
  * @param observed events, 0 or more
  * @param expected events, 0 or more
  * @returns ±1 outside 95 %, ±2 outside 99.8 %, 0 within
- * @throws {RangeError} if observed is negative or no number
+ * @throws {RangeError} if observed is negative or a figure is missing
  * @see golden: funnel
  */
-export function ratioFunnelFlag(observed: number, expected: number): DeviationLevel {
+export function ratioFunnelFlag(observed: number, expected: number): DeviationGrade {
   const intervals = {
     inner: countInterval(observed, INNER_CONFIDENCE),
     outer: countInterval(observed, OUTER_CONFIDENCE),
   };
-  return (0 - deviationLevel(expected, intervals)) as DeviationLevel;
+  return (0 - deviationGrade(expected, intervals)) as DeviationGrade;
 }
 
 /** Rates of areas; the denominator is derived from count and rate, so that standardised rates fit too. */
@@ -60,8 +60,8 @@ export interface RateFunnelFlags {
   readonly baseline: number | null;
   /** derived people (or person-years) per area: where it stands along the funnel; NaN where it is not judged */
   readonly denominators: Float64Array;
-  /** level per area; null where it is not judged */
-  readonly levels: readonly (DeviationLevel | null)[];
+  /** grade per area; null where it is not judged */
+  readonly grades: readonly (DeviationGrade | null)[];
 }
 
 /** Derived denominator of an area, NaN where it cannot be judged. */
@@ -90,8 +90,8 @@ export function rateFunnelFlags(areas: FunnelRates, kind: RateFunnelKind): RateF
     events += areas.events[area]!;
     people += denominator;
   });
-  const levels = Array.from(denominators, (denominator, area) =>
+  const grades = Array.from(denominators, (denominator, area) =>
     Number.isNaN(denominator) ? null : ratioFunnelFlag(areas.events[area]!, (events * denominator) / people),
   );
-  return { baseline: people === 0 ? null : (kind.multiplier * events) / people, denominators, levels };
+  return { baseline: people === 0 ? null : (kind.multiplier * events) / people, denominators, grades };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { controlLimits } from '../../../src/stats/comparison/control-limits.ts';
-import { deviationLevel, levelAgainstBenchmark } from '../../../src/stats/comparison/deviation-level.ts';
+import { deviationGrade, gradeAgainstBenchmark } from '../../../src/stats/comparison/deviation-grade.ts';
 import byHand from './cases.json' with { type: 'json' };
 
 describe('control limits: worked cases', () => {
@@ -14,9 +14,9 @@ describe('control limits: worked cases', () => {
   );
 });
 
-describe('levels: worked cases', () => {
-  it.each(byHand.levels)('$title', ({ value, level }) => {
-    expect(deviationLevel(value, byHand.limits)).toBe(level);
-    expect(levelAgainstBenchmark(value, byHand.limits)).toBe(0 - level);
+describe('grades: worked cases', () => {
+  it.each(byHand.grades)('$title', ({ value, grade }) => {
+    expect(deviationGrade(value, byHand.limits)).toBe(grade);
+    expect(gradeAgainstBenchmark(value, byHand.limits)).toBe(0 - grade);
   });
 });

@@ -23,14 +23,14 @@ describe('funnel: worked cases', () => {
     else expect(Math.abs(found.upper! - wanted.upper)).toBeLessThan(byHand.tolerance * wanted.upper);
   });
 
-  it.each(byHand.flags)('$title', ({ observed, expected, level }) => {
-    expect(ratioFunnelFlag(observed, expected)).toBe(level);
+  it.each(byHand.flags)('$title', ({ observed, expected, grade }) => {
+    expect(ratioFunnelFlag(observed, expected)).toBe(grade);
   });
 });
 
 type Row = Record<string, number> & { readonly significance: string };
 
-const LEVELS: Readonly<Record<string, number | null>> = {
+const GRADES: Readonly<Record<string, number | null>> = {
   'Low (0.001)': -2,
   'Low (0.025)': -1,
   'Not significant': 0,
@@ -81,7 +81,7 @@ describeWithReference('funnel: PHEindicatormethods', (folder) => {
     const rows = file.funnel_prop_inputs!;
     const baseline = sumOf(rows, 'numerator') / sumOf(rows, 'denominator');
     const found = rows.map((row) => proportionFunnelFlag(row.numerator!, row.denominator!, baseline));
-    expect(found).toEqual(rows.map((row) => LEVELS[row.significance]));
+    expect(found).toEqual(rows.map((row) => GRADES[row.significance]));
     expect(new Set(found).size).toBe(5);
   });
 
@@ -102,7 +102,7 @@ describeWithReference('funnel: PHEindicatormethods', (folder) => {
   it('flags all ratios alike', () => {
     const rows = file.funnel_ratio_inputs!;
     const found = rows.map((row) => ratioFunnelFlag(row.obs!, row.expected!));
-    expect(found).toEqual(rows.map((row) => LEVELS[row.significance]));
+    expect(found).toEqual(rows.map((row) => GRADES[row.significance]));
     expect(new Set(found).size).toBe(5);
   });
 
@@ -141,9 +141,9 @@ describeWithReference('funnel: PHEindicatormethods', (folder) => {
       isStandardised ? ((row.rate_dsr ?? Number.NaN) * multiplier) / 1e5 : row[`rate_crude_per_${multiplier}`]!,
     );
     const [events, populations] = [rows.map((row) => row.count!), rows.map((row) => row.pop!)];
-    const { levels } = rateFunnelFlags({ events, rates, populations }, kind);
+    const { grades } = rateFunnelFlags({ events, rates, populations }, kind);
     const column = `${isStandardised ? 'dsr' : 'crude'}_per_${multiplier}_${hasZero ? 'with' : 'without'}_0`;
-    expect(levels).toEqual(rows.map((row) => LEVELS[String(row[column])]));
+    expect(grades).toEqual(rows.map((row) => GRADES[String(row[column])]));
   });
 
   it('derives denominators and baseline of a chart alike', () => {
@@ -155,11 +155,20 @@ describeWithReference('funnel: PHEindicatormethods', (folder) => {
     rows.forEach((row, i) => {
       expect(Math.abs(found.denominators[i]! / YEARS / row.denominator_derived_crude! - 1)).toBeLessThan(1e-8);
     });
-    const few = events.map((count) => (count === Math.max(...events) ? 5 : count));
-    const standardised = rateFunnelFlags({ ...areas, events: few }, { multiplier: 1e5, isStandardised: true });
+    const largest = Math.max(...events);
+    const standardised = { multiplier: 1e5, isStandardised: true };
+    const with5 = rateFunnelFlags(
+      { ...areas, events: events.map((count) => (count === largest ? 5 : count)) },
+      standardised,
+    );
+    const with0 = rateFunnelFlags(
+      { ...areas, events: events.map((count) => (count === largest ? 0 : count)) },
+      { ...standardised, isStandardised: false },
+    );
     rows.forEach((row, i) => {
-      if (row.denominator_derived === null) expect(standardised.levels[i]).toBeNull();
-      else expect(Math.abs(standardised.denominators[i]! / YEARS / row.denominator_derived! - 1)).toBeLessThan(1e-8);
+      if (row.denominator_derived === null) expect(with5.grades[i]).toBeNull();
+      else expect(Math.abs(with5.denominators[i]! / YEARS / row.denominator_derived! - 1)).toBeLessThan(1e-8);
+      expect(Math.abs(with0.denominators[i]! / 5 / row.denominator_derived_crude_with_denom! - 1)).toBeLessThan(1e-8);
     });
   });
 });

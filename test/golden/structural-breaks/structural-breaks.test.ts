@@ -18,13 +18,13 @@ describe('structural breaks: all cuts tried', () => {
       expectNear(found.candidates[breaks]!.bic!, bic, computed.tolerance);
     });
     expect(found.breaks.map(({ start }) => start)).toEqual(computed.starts);
-    computed.levels.forEach((level, i) => {
-      expectNear(found.levels[i]!, level, computed.tolerance);
+    computed.means.forEach((mean, i) => {
+      expectNear(found.means[i]!, mean, computed.tolerance);
     });
   });
 
   it('places 95 per cent of the peaks within 11 units of a walk, as printed', () => {
-    // Variance 1 on both levels and a jump of 0.1: a unit is 100 values.
+    // Variance 1 on both means and a jump of 0.1: a unit is 100 values.
     const spread = [-1, 1];
     const interval = breakInterval(spread, [-1 + 0.1, 1 + 0.1])!;
     expect(Math.round(interval.upper / 100)).toBe(11);
@@ -44,12 +44,12 @@ describeWithReference('structural breaks: strucchange', (folder) => {
     });
   });
 
-  it('agrees on the break of 1898, its interval and both levels', () => {
+  it('agrees on the break of 1898, its interval and both means', () => {
     const [lower, last, upper] = file.ci;
     expect(found.breaks).toEqual([{ start: last, interval: { lower: lower - 1, upper: upper - 1 } }]);
     expect(file.start + found.breaks[0]!.start - 1).toBe(file.break_year);
-    found.levels.forEach((level, i) => {
-      expectNear(level, file.segment_means[i], 1e-9);
+    found.means.forEach((mean, i) => {
+      expectNear(mean, file.segment_means[i], 1e-9);
     });
   });
 

@@ -5,8 +5,8 @@ import { breakTest } from '../../../../src/stats/change/break-test.ts';
 import { structuralBreaks } from '../../../../src/stats/change/structural-breaks.ts';
 import { seededChance } from '../../../../src/stats/seeded-chance.ts';
 
-const steps = (...levels: readonly (readonly [number, number])[]) =>
-  levels.flatMap(([count, level]) => Array.from({ length: count }, () => level));
+const steps = (...parts: readonly (readonly [number, number])[]) =>
+  parts.flatMap(([count, mean]) => Array.from({ length: count }, () => mean));
 const noise = (count: number, seed: number) => {
   const chance = seededChance(seed);
   return Array.from({ length: count }, () => chance.normal());
@@ -20,7 +20,7 @@ describe('structuralBreaks', () => {
   });
 
   it('finds no break in equal values, also where they cannot be written exactly', () => {
-    expect(structuralBreaks(steps([20, 7]))).toMatchObject({ breaks: [], levels: [7] });
+    expect(structuralBreaks(steps([20, 7]))).toMatchObject({ breaks: [], means: [7] });
     const found = structuralBreaks(steps([20, 0.1]))!;
     expect(found.breaks).toEqual([]);
     expect(found.candidates[0]).toEqual({ residual: 0, bic: null });
@@ -32,7 +32,7 @@ describe('structuralBreaks', () => {
       { start: 6, interval: null },
       { start: 13, interval: null },
     ]);
-    expect(found.levels).toEqual([3, 8, 1]);
+    expect(found.means).toEqual([3, 8, 1]);
   });
 
   it('keeps the positions of the series where values are missing', () => {
@@ -66,28 +66,28 @@ describe('structuralBreaks', () => {
 });
 
 describe('breakInterval', () => {
-  it('is none where levels are equal or nothing spreads', () => {
+  it('is none where means are equal or nothing spreads', () => {
     expect(breakInterval([1, 2], [1, 2])).toBeNull();
     expect(breakInterval([1, 1], [2, 3])).toBeNull();
     expect(breakInterval([], [2, 3])).toBeNull();
   });
 
-  it('is mirrored when the levels change places', () => {
-    const level = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 4, maxLength: 20 });
+  it('is mirrored when the segments change places', () => {
+    const segment = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 4, maxLength: 20 });
     fc.assert(
-      fc.property(level, level, (before, after) => {
+      fc.property(segment, segment, (before, after) => {
         const [found, turned] = [breakInterval(before, after), breakInterval(after, before)];
         expect(turned && { lower: 0 - turned.upper, upper: 0 - turned.lower }).toEqual(found);
       }),
     );
   });
 
-  it('reaches farther into the level that spreads more', () => {
+  it('reaches farther into the segment that spreads more', () => {
     const found = breakInterval([-1, 1, -1, 1], [1, 9, 1, 9])!;
     expect(-found.lower).toBeGreaterThan(found.upper);
   });
 
-  it('covers the true break in about 95 of 100 series whose levels spread differently', () => {
+  it('covers the true break in about 95 of 100 series whose segments spread differently', () => {
     let [found, covered] = [0, 0];
     for (let series = 0; series < 400; series++) {
       const values = noise(100, series).map((value, i) => (i < 40 ? value : 2 * value + 1.8));

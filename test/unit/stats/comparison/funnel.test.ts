@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { controlLimits } from '../../../../src/stats/comparison/control-limits.ts';
-import { deviationLevel, intervalsApart } from '../../../../src/stats/comparison/deviation-level.ts';
+import {
+  deviationGrade,
+  gradeAgainstBenchmark,
+  intervalsApart,
+} from '../../../../src/stats/comparison/deviation-grade.ts';
 import {
   proportionFunnelFlag,
   rateFunnelFlags,
@@ -35,6 +39,8 @@ describe('funnels', () => {
     expect(() => proportionFunnel(0.5, 0)).toThrow(RangeError);
     expect(() => ratioFunnel(-1)).toThrow(RangeError);
     expect(() => ratioFunnelFlag(Number.NaN, 3)).toThrow(RangeError);
+    expect(() => ratioFunnelFlag(3, Number.NaN)).toThrow(RangeError);
+    expect(() => proportionFunnelFlag(Number.NaN, 10, 0.5)).toThrow(RangeError);
   });
 
   it('find nothing odd where all areas are equal', () => {
@@ -42,7 +48,7 @@ describe('funnels', () => {
     const areas = { events: [12, 12, 12], rates: [10, 10, 10], populations: [1200, 1200, 1200] };
     const found = rateFunnelFlags(areas, crude);
     expect(found.baseline).toBeCloseTo(10, 12);
-    expect(found.levels).toEqual([0, 0, 0]);
+    expect(found.grades).toEqual([0, 0, 0]);
   });
 });
 
@@ -52,16 +58,16 @@ describe('rateFunnelFlags', () => {
     const areas = { events: [20, gap, 20, 0, 0], rates: [10, 10, gap, 0, 0], populations: [2000, 99, 99, 3000, 0] };
     const found = rateFunnelFlags(areas, crude);
     expect(found.baseline).toBeCloseTo((1000 * 20) / 5000, 12);
-    expect(found.levels.map((level) => level === null)).toEqual([false, true, true, false, true]);
+    expect(found.grades.map((grade) => grade === null)).toEqual([false, true, true, false, true]);
   });
 
   it('has no baseline without areas', () => {
     expect(rateFunnelFlags({ events: [], rates: [], populations: [] }, crude)).toMatchObject({
       baseline: null,
-      levels: [],
+      grades: [],
     });
     const few = { events: [9], rates: [10], populations: [900] };
-    expect(rateFunnelFlags(few, { ...crude, isStandardised: true })).toMatchObject({ baseline: null, levels: [null] });
+    expect(rateFunnelFlags(few, { ...crude, isStandardised: true })).toMatchObject({ baseline: null, grades: [null] });
   });
 
   it('refuses negative events', () => {
@@ -80,7 +86,7 @@ describe('rateFunnelFlags', () => {
               populations: rows.map(([, people]) => people),
             },
             crude,
-          ).levels;
+          ).grades;
         expect(flags([...list].reverse())).toEqual([...flags(list)].reverse());
       }),
     );
@@ -100,9 +106,16 @@ describe('control limits and intervals', () => {
         const share = millionths / 1e6;
         const limits = { inner: controlLimits(share, people), outer: controlLimits(share, people, 0.998) };
         expect(limits.outer.lower).toBeLessThanOrEqual(limits.inner.lower + 1e-15);
-        expect(deviationLevel(share, limits)).toBe(0);
+        expect(deviationGrade(share, limits)).toBe(0);
       }),
     );
+  });
+
+  it('never call something missing similar', () => {
+    const limits = { inner: controlLimits(0.5, 9), outer: controlLimits(0.5, 9, 0.998) };
+    expect(() => deviationGrade(Number.NaN, limits)).toThrow(RangeError);
+    const unknown = { ...limits, outer: { lower: Number.NaN, upper: Number.NaN } };
+    expect(() => gradeAgainstBenchmark(0.5, unknown)).toThrow(RangeError);
   });
 
   it('lie apart only where they share no point', () => {
@@ -110,5 +123,6 @@ describe('control limits and intervals', () => {
     expect(intervalsApart(low, { lower: 2.5, upper: 3 })).toBe(-1);
     expect(intervalsApart({ lower: 2.5, upper: 3 }, low)).toBe(1);
     expect(intervalsApart(low, { lower: 2, upper: 3 })).toBe(0);
+    expect(() => intervalsApart(low, { lower: Number.NaN, upper: 3 })).toThrow(RangeError);
   });
 });
