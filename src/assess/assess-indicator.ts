@@ -2,6 +2,8 @@ import type { AssessedIndicator, ClassBreaks } from '../core/assessed.ts';
 import { definitionStart } from '../core/period.ts';
 import type { MethodLogEntry, ShownIndicator } from '../core/stages.ts';
 import { isShown, STATUS } from '../core/status.ts';
+import { assessChange } from './change/assess-change.ts';
+import { RELEVANT_CHANGE } from './change/change-test.ts';
 import { classAreas, classBreaks, classMethodId, FEWEST_AREAS } from './class-areas.ts';
 import { type Benchmarks, compareAreas } from './compare-areas.ts';
 import type { LevelMembers } from './level-members.ts';
@@ -58,10 +60,16 @@ export function assessIndicator(
     classBounds: 'over all periods of a definition, as printed',
     classesMerged: breaks.reduce((sum, { mergedClasses }) => sum + mergedClasses, 0),
     fewestAreasPerClass: isPublic ? null : FEWEST_AREAS,
+    relevantChange: RELEVANT_CHANGE,
     ...leftOut(indicator),
   };
   return {
-    assessed: { indicator: definition.id, breaks, periods: assessments },
+    assessed: {
+      indicator: definition.id,
+      change: assessChange(indicator, assessments, context.levels),
+      breaks,
+      periods: assessments,
+    },
     log: { step: 'assess', subject: definition.id, choices },
   };
 }

@@ -45,9 +45,25 @@ export interface ClassBreaks {
   readonly varianceFit: number | null;
 }
 
+/** How an indicator went up to its newest period on the level of each area; columns over all areas. */
+export interface AssessedChange {
+  /** positions in the indicator's periods: the newest, and the one it is compared with; −1: none */
+  readonly to: Int16Array;
+  readonly from: Int16Array;
+  /** bytes of CHANGE: a way is told only where it is relevant and more than chance */
+  readonly directions: Uint8Array;
+  /** newest minus base in the indicator's unit, with its 95 % interval; NaN where there is none */
+  readonly differences: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** 1 where the trend of the last five years is clear, whichever of them is left out */
+  readonly holds: Uint8Array;
+}
+
 /** Assessments of one indicator. */
 export interface AssessedIndicator {
   readonly indicator: string;
+  readonly change: AssessedChange;
   readonly breaks: readonly ClassBreaks[];
   /** in the order of the indicator's periods */
   readonly periods: readonly Assessment[];

@@ -36,7 +36,7 @@ export const explanations = {
       compare:
         'Verglichen wird mit der Ebene darüber und mit der Region. „Höher“ oder „niedriger“ steht nur, wo der Unterschied über den Zufall hinausgeht (95 %).',
       trend:
-        'Eine Entwicklung heißt gestiegen oder gesunken, wenn sich die Unsicherheitsbereiche des ersten und des letzten Jahres nicht überschneiden; bei Zählungen, Dichten, Verhältnissen und dem Medianalter ab 1 % Veränderung.',
+        'Verglichen wird der neueste Wert mit dem von vor fünf Jahren. „Gestiegen“ oder „gesunken“ steht nur, wo der Unterschied über den Zufall hinausgeht (95 %) und ins Gewicht fällt: bei Anteilen und Raten ab einem Zehntel, bei Zählungen, Dichten, Verhältnissen und dem Medianalter ab 1 %. Über einen Bruch in der Definition wird nicht verglichen.',
     },
     protectTitle: 'Schutz der Menschen',
     protectText: {
@@ -118,6 +118,7 @@ export const explanations = {
       interval: 'Unsicherheitsbereich',
       confidence: 'Sicherheit',
       comparison: 'Vergleich',
+      relevantChange: 'Veränderung von Belang ab',
       ranks: 'Ränge',
       classes: 'Klassen',
       classesWanted: 'angestrebte Klassen',

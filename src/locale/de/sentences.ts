@@ -21,7 +21,7 @@ export interface Way {
   readonly from: string;
   readonly to: string;
   readonly difference: string;
-  readonly isSteady: boolean;
+  readonly holds: boolean;
 }
 
 /** Lowest and highest value with the areas that hold them, as text. */
@@ -67,9 +67,9 @@ export const sentences = {
   /** what rates count, behind the size of a difference */
   cases: 'Fälle',
   risen: (way: Way) =>
-    `Seit ${way.since} ist der Wert um ${way.difference} gestiegen (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.isSteady ? '; der Anstieg hält in jedem Jahr an' : ''}.`,
+    `Seit ${way.since} ist der Wert um ${way.difference} gestiegen (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.holds ? '; der Anstieg ist auch deutlich, wenn man ein einzelnes der letzten fünf Jahre weglässt' : ''}.`,
   fallen: (way: Way) =>
-    `Seit ${way.since} ist der Wert um ${way.difference} gesunken (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.isSteady ? '; der Rückgang hält in jedem Jahr an' : ''}.`,
+    `Seit ${way.since} ist der Wert um ${way.difference} gesunken (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.holds ? '; der Rückgang ist auch deutlich, wenn man ein einzelnes der letzten fünf Jahre weglässt' : ''}.`,
   unchanged: (way: Way) =>
     `Seit ${way.since} hat sich der Wert kaum verändert (${way.since}: ${way.from}, ${way.until}: ${way.to}).`,
   noDirection: (way: Way) =>

@@ -37,7 +37,7 @@ export const explanations: Words<typeof german> = {
       compare:
         'Areas are compared with the level above and with the region. "Higher" or "lower" stands only where the difference goes beyond chance (95 %).',
       trend:
-        'A value has gone up or down if the uncertainty ranges of the first and last year do not overlap; for counts, densities, ratios and the median age from a change of 1 % on.',
+        'The newest value is compared with the one five years before. It has gone up or down only where the difference goes beyond chance (95 %) and carries weight: a tenth or more for shares and rates, 1 % or more for counts, densities, ratios and the median age. No comparison is made across a break in the definition.',
     },
     protectTitle: 'Protecting people',
     protectText: {
@@ -118,6 +118,7 @@ export const explanations: Words<typeof german> = {
       interval: 'uncertainty range',
       confidence: 'confidence',
       comparison: 'comparison',
+      relevantChange: 'change that matters from',
       ranks: 'ranks',
       classes: 'classes',
       classesWanted: 'classes aimed at',

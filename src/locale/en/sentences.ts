@@ -26,9 +26,9 @@ export const sentences: Words<typeof german> = {
   missing: (word) => `A value is not given: ${word}.`,
   cases: 'cases',
   risen: (way) =>
-    `Since ${way.since} the value has risen by ${way.difference} (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.isSteady ? '; it rose every year' : ''}.`,
+    `Since ${way.since} the value has risen by ${way.difference} (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.holds ? '; the rise is clear whichever of the last five years is left out' : ''}.`,
   fallen: (way) =>
-    `Since ${way.since} the value has fallen by ${way.difference} (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.isSteady ? '; it fell every year' : ''}.`,
+    `Since ${way.since} the value has fallen by ${way.difference} (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.holds ? '; the fall is clear whichever of the last five years is left out' : ''}.`,
   unchanged: (way) =>
     `Since ${way.since} the value has hardly changed (${way.since}: ${way.from}, ${way.until}: ${way.to}).`,
   noDirection: (way) =>

@@ -99,7 +99,7 @@ export function trendSentence(language: Language, view: IndicatorView, trend: Tr
   const way = {
     ...wayOf(language, view, trend),
     difference: differenceText(language, view, trend.difference),
-    isSteady: trend.isSteady,
+    holds: trend.holds,
   };
   if (trend.direction === 'flat') return words.unchanged(way);
   if (trend.direction === 'unclear') return words.noDirection(way);

@@ -58,15 +58,16 @@ describe('trendOf', () => {
     expect(kinds('median-age', [42.1, 42.5], 1)).toBe('flat');
   });
 
-  it('tells a direction of shares only where the intervals do not overlap', () => {
+  it('tells a direction of shares only where it is more than chance and matters', () => {
     expect(trend([10, 20], { base: 10_000 }).direction).toBe('up');
     expect(trend([10, 12], { base: 100 }).direction).toBe('unclear');
+    expect(trend([20, 21], { base: 100_000 }).direction).toBe('flat');
   });
 
-  it('is steady only if every one of three steps or more goes the same way', () => {
-    expect(trend([100, 110, 120, 130]).isSteady).toBe(true);
-    expect(trend([100, 130, 120, 140]).isSteady).toBe(false);
-    expect(trend([100, 120]).isSteady).toBe(false);
+  it('holds if the trend of five years is clear whichever year is left out', () => {
+    expect(trend([10, 11, 12, 13, 14], { base: 10_000 })).toMatchObject({ direction: 'up', holds: true });
+    expect(trend([10, 10, 10, 10, 20], { base: 10_000 })).toMatchObject({ direction: 'up', holds: false });
+    expect(trend([10, 11, 12, 13], { base: 10_000 })).toMatchObject({ direction: 'up', holds: false });
   });
 
   it('has none without two shown values', () => {

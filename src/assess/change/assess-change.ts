@@ -1,0 +1,125 @@
+import type { AssessedChange, Assessment } from '../../core/assessed.ts';
+import { CHANGE } from '../../core/change.ts';
+import type { ShownIndicator, ShownPeriod } from '../../core/stages.ts';
+import { isShown } from '../../core/status.ts';
+import type { ValueColumn } from '../../core/table.ts';
+import {
+  type NoRecentTrend,
+  type RecentTrend,
+  recentTrendOfProportion,
+  recentTrendOfValue,
+} from '../../stats/change/recent-trend.ts';
+import type { LevelMembers } from '../level-members.ts';
+import { codeYear } from '../match-period.ts';
+import { type ChangePoint, testChange } from './change-test.ts';
+import { comparablePeriods } from './comparable-periods.ts';
+
+/** Years of a recent trend. */
+const TREND_YEARS = 5;
+
+/**
+ * How each area went up to the newest period of its level: difference to the value five years before (else the earliest
+ * after that), with interval and direction, and whether the trend of five years holds whichever year is left out.
+ * @param indicator shown values
+ * @param assessments of its periods, for the intervals of rates
+ * @param levels the levels of the table; a level without any shown value has no change
+ * @returns columns over all areas
+ */
+export function assessChange(
+  indicator: ShownIndicator,
+  assessments: readonly Assessment[],
+  levels: readonly LevelMembers[],
+): AssessedChange {
+  const areaCount = indicator.periods[0]?.value.values.length ?? 0;
+  const change = emptyChange(areaCount);
+  const codes = indicator.periods.map(({ period }) => period);
+  for (const { areas } of levels) {
+    const newest = indicator.periods.findLastIndex(({ value }) => areas.some((area) => value.statuses[area] !== 0));
+    if (newest < 0) continue;
+    const { path, bases } = comparablePeriods(indicator.definition, codes, newest);
+    // pooled periods share years and follow each other too closely for a trend
+    const trendPath = bases < path.length - 1 ? null : yearlyTail(codes, path);
+    for (const area of areas) {
+      if (!isShown(indicator.periods[newest]!.value.statuses[area]!)) continue;
+      change.to[area] = newest;
+      const from = path.slice(0, bases).find((position) => isShown(indicator.periods[position]!.value.statuses[area]!));
+      if (from === undefined) continue;
+      const trend = trendPath ? recentTrend(indicator, assessments, { path: trendPath, area }) : 'few-points';
+      record(change, indicator, { area, from, to: newest, trend });
+    }
+  }
+  return change;
+}
+
+function emptyChange(areaCount: number): AssessedChange {
+  return {
+    to: new Int16Array(areaCount).fill(-1),
+    from: new Int16Array(areaCount).fill(-1),
+    directions: new Uint8Array(areaCount),
+    differences: new Float64Array(areaCount).fill(Number.NaN),
+    lower: new Float64Array(areaCount).fill(Number.NaN),
+    upper: new Float64Array(areaCount).fill(Number.NaN),
+    holds: new Uint8Array(areaCount),
+  };
+}
+
+interface Way {
+  readonly area: number;
+  readonly from: number;
+  readonly to: number;
+  readonly trend: RecentTrend | NoRecentTrend;
+}
+
+function record(change: AssessedChange, { definition, periods }: ShownIndicator, { area, from, to, trend }: Way): void {
+  const [before, after] = [pointAt(periods[from]!, area), pointAt(periods[to]!, area)];
+  const difference = after.value - before.value;
+  const hasClearTrend = typeof trend !== 'string' && trend.direction !== 0 && trend.direction === Math.sign(difference);
+  const { kind, multiplier } = definition;
+  const tested = testChange({ kind, multiplier, from: before, to: after, hasClearTrend });
+  change.from[area] = from;
+  change.directions[area] = tested.direction;
+  change.differences[area] = difference;
+  change.lower[area] = tested.lower;
+  change.upper[area] = tested.upper;
+  const isWay = tested.direction === CHANGE.up || tested.direction === CHANGE.down;
+  change.holds[area] = isWay && hasClearTrend ? 1 : 0;
+}
+
+function pointAt({ value, numerator, denominator }: ShownPeriod, area: number): ChangePoint {
+  return { value: value.values[area]!, numerator: shownAt(numerator, area), denominator: shownAt(denominator, area) };
+}
+
+function shownAt(column: ValueColumn | null, area: number): number {
+  return column && isShown(column.statuses[area]!) ? column.values[area]! : Number.NaN;
+}
+
+/** Trend of one area over five yearly periods. */
+function recentTrend(
+  { definition, periods }: ShownIndicator,
+  assessments: readonly Assessment[],
+  { path, area }: { readonly path: readonly number[]; readonly area: number },
+): RecentTrend | NoRecentTrend {
+  const points = path.map((position) => pointAt(periods[position]!, area));
+  if (definition.kind === 'share') {
+    if (points.some(({ numerator, denominator }) => !(numerator >= 0 && numerator <= denominator))) return 'unknown';
+    return recentTrendOfProportion(
+      points.map(({ numerator }) => numerator),
+      points.map(({ denominator }) => denominator),
+    );
+  }
+  if (definition.kind !== 'rate') return 'no-width';
+  const bound = (side: 'lower' | 'upper'): number[] =>
+    path.map((position) => assessments[position]?.[side]?.[area] ?? Number.NaN);
+  return recentTrendOfValue(
+    points.map(({ value }) => value),
+    { lower: bound('lower'), upper: bound('upper') },
+  );
+}
+
+/** The last five periods of a path if they follow each other year by year, else null. */
+function yearlyTail(codes: readonly string[], path: readonly number[]): readonly number[] | null {
+  const tail = path.slice(-TREND_YEARS);
+  const years = tail.map((position) => codeYear(codes[position]!));
+  const isYearly = years.every((year, at) => year !== null && (at === 0 || year === years[at - 1]! + 1));
+  return tail.length === TREND_YEARS && isYearly ? tail : null;
+}

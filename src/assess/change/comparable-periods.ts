@@ -1,0 +1,43 @@
+import type { IndicatorDefinition } from '../../core/indicator.ts';
+import { definitionStart, type Period, parsePeriod, yearOf } from '../../core/period.ts';
+
+/** The base of a change lies that many years before, or as near to it as there is a figure. */
+const BASE_YEARS = 5;
+
+/** The earlier periods that a newest one can be compared with. */
+export interface ComparablePeriods {
+  /** positions of the periods from the oldest possible base on, the newest last */
+  readonly path: readonly number[];
+  /** how many of them may be the base: those that share no day with the newest (pooled years overlap) */
+  readonly bases: number;
+}
+
+/**
+ * Picks the periods of the same kind and definition within five years before the newest one. What stands before a break
+ * in the definition is never compared with what stands behind it.
+ * @param definition breaks and validity of the indicator
+ * @param codes all its periods in time order
+ * @param newest position of the newest one
+ * @returns positions from the oldest on; the newest alone where nothing can be compared
+ */
+export function comparablePeriods(
+  { breaks, validFrom }: IndicatorDefinition,
+  codes: readonly string[],
+  newest: number,
+): ComparablePeriods {
+  const periods = codes.map((code) => parsePeriod(code));
+  const last = periods[newest];
+  if (!last) return { path: [newest], bases: 0 };
+  const since = definitionStart(breaks, last.code) ?? validFrom;
+  const isAlike = (period: Period): boolean =>
+    period.kind === last.kind &&
+    (since === null || period.start >= since) &&
+    yearOf(last) - yearOf(period) <= BASE_YEARS;
+  const earlier = periods.flatMap((period, position) =>
+    position < newest && period && isAlike(period) ? [{ position, period }] : [],
+  );
+  return {
+    path: [...earlier.map(({ position }) => position), newest],
+    bases: earlier.filter(({ period }) => period.end < last.start).length,
+  };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../../src/assess/assess.ts';
+import type { AssessedChange } from '../../../../src/core/assessed.ts';
+import { CHANGE } from '../../../../src/core/change.ts';
+import { type TestCell, testAreas, testIndicator } from '../../../checked-table.ts';
+import { protectedTable } from '../../../protected-table.ts';
+
+const BASE = 10_000;
+
+/** Change of area A; cases per period, each of 10,000. */
+function changeOf(
+  codes: readonly string[],
+  cases: readonly TestCell[],
+  fields: Partial<Parameters<typeof testIndicator>[0]> = {},
+): AssessedChange {
+  const definition = testIndicator({ id: 'x', kind: 'share', multiplier: 100, ...fields });
+  const periods = codes.map((period, at) => {
+    const numerator = cases[at]!;
+    const value = typeof numerator === 'number' ? (100 * numerator) / BASE : numerator;
+    return { period, values: [value, value], numerators: [numerator, numerator], denominators: [BASE, BASE] };
+  });
+  const table = assess(protectedTable({ areas: testAreas(['A']), indicators: [{ definition, periods }] }));
+  return table.indicators.get('x')!.change;
+}
+
+const years = (count: number, first = 2012): string[] => Array.from({ length: count }, (_, at) => String(first + at));
+
+describe('assessChange', () => {
+  it('looks back five years, and to the earliest figure after that where there is none', () => {
+    expect(changeOf(years(8), [1000, 1000, 1000, 1000, 1000, 1000, 1000, 2000]).from[1]).toBe(2);
+    const gap = [1000, 1000, 'hidden', null, 1000, 1000, 1000, 2000] as const;
+    expect(changeOf(years(8), gap)).toMatchObject({ from: Int16Array.of(4, 4), directions: Uint8Array.of(3, 3) });
+  });
+
+  it('holds only over five years without a gap, and not by a single one', () => {
+    expect(changeOf(years(5), [1000, 1100, 1200, 1300, 1400]).holds[1]).toBe(1);
+    expect(changeOf(years(5), [1000, 1100, null, 1300, 1400]).holds[1]).toBe(0);
+    expect(changeOf(years(5), [1000, 1000, 1000, 1000, 2000]).holds[1]).toBe(0);
+    const skipped = ['2012', '2014', '2016', '2018', '2020'];
+    expect(changeOf(skipped, [1000, 1100, 1200, 1300, 1400]).holds[1]).toBe(0);
+  });
+
+  it('never compares across a break or between different kinds of period', () => {
+    const broken = changeOf(years(4), [1000, 1000, 2000, 2000], { breaks: ['2014-01-01'] });
+    expect([broken.from[1], broken.directions[1]]).toEqual([2, CHANGE.flat]);
+    expect(changeOf(['2012', '2013-12-31'], [1000, 2000]).from[1]).toBe(-1);
+  });
+
+  it('compares pooled years only where they share none, and gives them no trend', () => {
+    const spans = ['2012/2014', '2013/2015', '2014/2016', '2015/2017', '2016/2018'];
+    const pooled = changeOf(spans, [1000, 1100, 1200, 1300, 1400]);
+    expect([pooled.from[1], pooled.directions[1], pooled.holds[1]]).toEqual([0, CHANGE.up, 0]);
+    expect(changeOf(spans.slice(0, 3), [1000, 1100, 1200]).from[1]).toBe(-1);
+  });
+
+  it('says nothing of an area without a newest value', () => {
+    const { to, from, directions, differences } = changeOf(years(2), [1000, 'hidden']);
+    expect([to[1], from[1], directions[1]]).toEqual([-1, -1, CHANGE.none]);
+    expect(differences[1]).toBeNaN();
+  });
+});
