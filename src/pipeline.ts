@@ -92,7 +92,7 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
 
   // 4 assess: everything derived, from shown values only
   effects.progress({ stage: 'assess', state: 'start' });
-  const assessed = assess(gate.table);
+  const assessed = assess(gate.table, { shapes });
   findings.push(...assessed.findings);
   effects.progress({ stage: 'assess', state: 'end', counts: { indices: assessed.indices.length } });
 

@@ -1,4 +1,5 @@
 import type { AssessedIndicator, AssessedTable, TypologyResult } from '../core/assessed.ts';
+import type { AreaShapes } from '../core/geometry.ts';
 import type { MethodLogEntry, ProtectedTable } from '../core/stages.ts';
 import { assessIndicator } from './assess-indicator.ts';
 import { assessTypology } from './assess-typology.ts';
@@ -8,17 +9,30 @@ import { holdingDifferences } from './false-discoveries.ts';
 import { levelMembers } from './level-members.ts';
 import { assessIndices } from './recipe/assess-indices.ts';
 import { assessSimilarAreas } from './similar/assess-similar-areas.ts';
+import { assessSurroundings } from './space/assess-surroundings.ts';
+
+/** What a run may hand over beside the table. */
+export interface AssessOptions {
+  /** shapes of the areas; without them nothing is said about surroundings */
+  readonly shapes?: AreaShapes;
+  /** of all that is drawn at random; stands in the method log */
+  readonly seed?: number;
+}
+
+const NO_SHAPES: AreaShapes = { geometries: [], attribution: null };
 
 /** Where chance helps: the same figures give the same results, in every run and on every machine. */
 const SEED = 1;
 
 /**
- * Stage 4: everything derived, from shown values only: intervals, comparisons, ranks, classes, indices, typologies.
+ * Stage 4: everything derived, from shown values only: intervals, comparisons, ranks, classes, indices, typologies,
+ * groups and surroundings.
  * What is made of shown values gives no hidden one away; what is left out stands in the log.
  * @param table what came through the gate
+ * @param options shapes of the areas and the seed of what is drawn at random
  * @returns the table with its assessments and the method log
  */
-export function assess(table: ProtectedTable): AssessedTable {
+export function assess(table: ProtectedTable, { shapes = NO_SHAPES, seed = SEED }: AssessOptions = {}): AssessedTable {
   const log: MethodLogEntry[] = [];
   const levels = levelMembers(table.areas);
 
@@ -50,10 +64,11 @@ export function assess(table: ProtectedTable): AssessedTable {
   });
 
   // areas beside one another
-  const together = { areas: table.areas, levels, indicators: table.indicators, indices, seed: SEED };
+  const together = { areas: table.areas, levels, indicators: table.indicators, indices, seed };
   const clusters = assessClusters(together);
   const similar = assessSimilarAreas(together);
-  log.push(...clusters.log, ...similar.log);
+  const surroundings = assessSurroundings(table, { levels, indices, shapes, seed });
+  log.push(...clusters.log, ...similar.log, ...surroundings.log);
   return {
     table,
     indicators,
@@ -61,6 +76,7 @@ export function assess(table: ProtectedTable): AssessedTable {
     typologies,
     clusters: clusters.results,
     similarAreas: similar.results,
+    surroundings: surroundings.results,
     findings: clusters.findings,
     log,
   };

@@ -131,6 +131,56 @@ export interface TypologyResult {
   readonly periods: readonly { readonly period: string; readonly groups: Uint8Array; readonly attention: Uint8Array }[];
 }
 
+/**
+ * What an area and its neighbours are like, beyond chance. none: not judged, as value, shape or neighbours are missing;
+ * usual: judged, nothing beyond chance; else the area first, its surroundings second.
+ */
+export const SURROUNDINGS = Object.freeze({ none: 0, usual: 1, highHigh: 2, lowLow: 3, highLow: 4, lowHigh: 5 });
+
+/** Why the areas of a level were not judged; the last: the edition has more areas and indicators than can be. */
+export type NoSurroundings = 'too-few-areas' | 'all-equal' | 'no-neighbours' | 'no-permutations-left';
+
+/** The spatial pattern of one level of one scheme. */
+export interface SurroundingsLevel {
+  readonly scheme: string;
+  /** index into the scheme's levels */
+  readonly level: number;
+  /** Moran's I of all judged areas with its two-sided p-value; null with a reason */
+  readonly moran: { readonly statistic: number; readonly expected: number; readonly p: number } | null;
+  readonly reason: NoSurroundings | null;
+  readonly judgedCount: number;
+  /** areas of the level that were not judged, by reason */
+  readonly leftOut: {
+    readonly hidden: number;
+    readonly withoutValue: number;
+    readonly withoutShape: number;
+    /** they touch no area that has a value */
+    readonly withoutNeighbours: number;
+  };
+}
+
+/** How areas stand among their neighbours, for an indicator or index in its newest period; from shown values only. */
+export interface Surroundings {
+  readonly period: string;
+  /** true: rates entered as empirical Bayes scores, as their denominators differ; false: values as they are */
+  readonly areScores: boolean;
+  /** random draws behind each p-value, and their seed */
+  readonly permutations: number;
+  readonly seed: number;
+  /** bytes of SURROUNDINGS over all areas of the table */
+  readonly codes: Uint8Array;
+  /** two-sided p-value per area after Benjamini and Hochberg; NaN where not judged */
+  readonly adjusted: Float64Array;
+  /** the lowest level of each scheme that has values and shapes */
+  readonly levels: readonly SurroundingsLevel[];
+}
+
+/** Results by id; without an entry: no core indicator, a plain count, or nothing on a map. */
+export interface AssessedSurroundings {
+  readonly indicators: ReadonlyMap<string, Surroundings>;
+  readonly indices: ReadonlyMap<string, Surroundings>;
+}
+
 /** 4 → 5: the shown table with everything derived from it. */
 export interface AssessedTable {
   readonly table: ProtectedTable;
@@ -143,5 +193,7 @@ export interface AssessedTable {
   readonly similarAreas: readonly SimilarAreasResult[];
   /** methods that were replaced because there are too many areas */
   readonly findings: readonly Finding[];
+  /** areas beside their neighbours */
+  readonly surroundings: AssessedSurroundings;
   readonly log: readonly MethodLogEntry[];
 }

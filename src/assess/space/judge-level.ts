@@ -1,0 +1,146 @@
+import { type NoSurroundings, SURROUNDINGS, type SurroundingsLevel } from '../../core/assessed.ts';
+import { isShown, STATUS } from '../../core/status.ts';
+import { adjustedPValues } from '../../stats/comparison/adjusted-p-values.ts';
+import { empiricalBayesScores } from '../../stats/space/empirical-bayes-scores.ts';
+import { localMoran } from '../../stats/space/local-moran.ts';
+import { type LocalPermutationOptions, localMoranPermutation } from '../../stats/space/local-moran-permutation.ts';
+import { moran } from '../../stats/space/moran.ts';
+import { moranPermutation } from '../../stats/space/moran-permutation.ts';
+import { moranQuadrants, QUADRANT } from '../../stats/space/moran-quadrants.ts';
+import type { NeighbourWeights } from '../../stats/space/neighbour-weights.ts';
+import { normalTest } from '../../stats/space/spatial-statistic.ts';
+import { weighNeighbours } from '../../stats/space/weigh-neighbours.ts';
+import { weightsAmong } from '../../stats/space/weights-among.ts';
+import type { LevelNeighbours } from './level-neighbours.ts';
+import type { SurroundingsSubject } from './surroundings-subject.ts';
+
+/** Share of the areas that are named unusual which may be so by chance. */
+export const FALSE_DISCOVERY_RATE = 0.05;
+/** With fewer areas nobody can tell a pattern from chance. */
+const FEWEST_AREAS = 10;
+/** Permutations behind the p-value of Moran's I; it is one of few, so it needs no more. */
+export const GLOBAL_PERMUTATIONS = 999;
+/** Above so many areas Moran's I is judged by its exact variance: permutations would add time and no knowledge. */
+export const MOST_FOR_PERMUTATION = 2000;
+
+/** Codes of SURROUNDINGS by QUADRANT. */
+const CODE_OF_QUADRANT = (() => {
+  const codes: number[] = [];
+  codes[QUADRANT.none] = SURROUNDINGS.none;
+  codes[QUADRANT.highHigh] = SURROUNDINGS.highHigh;
+  codes[QUADRANT.lowLow] = SURROUNDINGS.lowLow;
+  codes[QUADRANT.highLow] = SURROUNDINGS.highLow;
+  codes[QUADRANT.lowHigh] = SURROUNDINGS.lowHigh;
+  return codes;
+})();
+
+/** The areas of a level that can be judged, and why the others cannot. */
+export interface JudgedAreas {
+  readonly neighbours: LevelNeighbours;
+  /** indices into AreaTable.areas, in the order of the codes */
+  readonly areas: Uint32Array;
+  /** basic weights among them; everyone has a neighbour */
+  readonly links: NeighbourWeights;
+  readonly leftOut: SurroundingsLevel['leftOut'];
+}
+
+/**
+ * Finds the areas of a level that have a shown value, a shape and a neighbour with both. Rates also need shown counts.
+ * @param subject values and counts as shown
+ * @param neighbours areas of the level with their neighbours
+ */
+export function judgedAreas({ value, counts }: SurroundingsSubject, neighbours: LevelNeighbours): JudgedAreas {
+  const hasCounts = (area: number): boolean =>
+    !counts ||
+    (isShown(counts.numerator.statuses[area]!) &&
+      isShown(counts.denominator.statuses[area]!) &&
+      counts.numerator.values[area]! >= 0 &&
+      counts.denominator.values[area]! > 0);
+  const leftOut = { hidden: 0, withoutValue: 0, withoutShape: 0, withoutNeighbours: 0 };
+  let withValue = 0;
+  for (const area of neighbours.level.areas) {
+    const status = value.statuses[area]!;
+    if (status === STATUS.hidden) leftOut.hidden += 1;
+    else if (!isShown(status) || !hasCounts(area)) leftOut.withoutValue += 1;
+    else withValue += 1;
+  }
+  const places = Uint32Array.from(neighbours.areas.keys()).filter((place) => {
+    const area = neighbours.areas[place]!;
+    return isShown(value.statuses[area]!) && hasCounts(area);
+  });
+  leftOut.withoutShape = withValue - places.length;
+  const { links: among } = weightsAmong(neighbours.links, places);
+  const joined = Uint32Array.from(places.keys()).filter((place) => among.offsets[place]! < among.offsets[place + 1]!);
+  leftOut.withoutNeighbours = places.length - joined.length;
+  return {
+    neighbours,
+    areas: joined.map((place) => neighbours.areas[places[place]!]!),
+    links: weightsAmong(among, joined).links,
+    leftOut,
+  };
+}
+
+/** Where the codes and p-values of all areas are put. */
+export interface SurroundingsColumns {
+  readonly codes: Uint8Array;
+  readonly adjusted: Float64Array;
+}
+
+/**
+ * Judges the areas of a level: Moran's I of all, and which areas stand out with or from their neighbours beyond
+ * chance, after the correction for many.
+ * @param subject values and counts as shown
+ * @param judged from judgedAreas
+ * @param options permutations (0: none are left) and seed, and the columns to write into
+ * @returns the level's result; the columns hold one code and p-value more per judged area
+ */
+export function judgeLevel(
+  subject: SurroundingsSubject,
+  { neighbours, areas, links, leftOut }: JudgedAreas,
+  { columns, ...options }: LocalPermutationOptions & { readonly columns: SurroundingsColumns },
+): SurroundingsLevel {
+  const { scheme, level } = neighbours.level;
+  const none = (reason: NoSurroundings): SurroundingsLevel => ({
+    ...{ scheme, level, moran: null, reason, judgedCount: 0, leftOut },
+  });
+  if (areas.length < FEWEST_AREAS) return none(areas.length === 0 ? 'no-neighbours' : 'too-few-areas');
+  if (options.permutations === 0) return none('no-permutations-left');
+  const values = valuesOf(subject, areas);
+  const weighted = weighNeighbours(links, 'W');
+  const local = localMoran(values, weighted);
+  if (typeof local === 'string') return none(local === 'unsuitable-values' ? 'all-equal' : local);
+  const found = localMoranPermutation(local, weighted, options);
+  const adjusted = adjustedPValues(found.twoSided);
+  const quadrants = moranQuadrants(local.deviations, local.lag, 'zero');
+  areas.forEach((area, place) => {
+    const isUnusual = adjusted[place]! <= FALSE_DISCOVERY_RATE;
+    columns.codes[area] = isUnusual ? CODE_OF_QUADRANT[quadrants[place]!]! : SURROUNDINGS.usual;
+    columns.adjusted[area] = adjusted[place]!;
+  });
+  return {
+    ...{ scheme, level, reason: null, judgedCount: areas.length, leftOut },
+    moran: judgeAll(values, weighted, options.seed),
+  };
+}
+
+function valuesOf({ value, counts }: SurroundingsSubject, areas: Uint32Array): Float64Array {
+  if (!counts) return Float64Array.from(areas, (area) => value.values[area]!);
+  return empiricalBayesScores({
+    cases: Float64Array.from(areas, (area) => counts.numerator.values[area]!),
+    populations: Float64Array.from(areas, (area) => counts.denominator.values[area]!),
+  });
+}
+
+function judgeAll(values: Float64Array, links: NeighbourWeights, seed: number): SurroundingsLevel['moran'] {
+  if (values.length <= MOST_FOR_PERMUTATION) {
+    const found = moranPermutation(values, links, { permutations: GLOBAL_PERMUTATIONS, seed });
+    return typeof found === 'string'
+      ? null
+      : { statistic: found.statistic, expected: -1 / (values.length - 1), p: found.twoSided };
+  }
+  const found = moran(values, links);
+  const test = typeof found === 'string' ? null : normalTest(found.statistic, found.expected, found.varianceRandom);
+  return typeof found === 'string' || !test
+    ? null
+    : { statistic: found.statistic, expected: found.expected, p: test.p };
+}
