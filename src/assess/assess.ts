@@ -8,6 +8,7 @@ import { parentBenchmarks, regionBenchmarks } from './compare-areas.ts';
 import { holdingDifferences } from './false-discoveries.ts';
 import { levelMembers } from './level-members.ts';
 import { assessIndices } from './recipe/assess-indices.ts';
+import { assessSegregation } from './segregation/assess-segregation.ts';
 import { assessSimilarAreas } from './similar/assess-similar-areas.ts';
 import { assessSurroundings } from './space/assess-surroundings.ts';
 
@@ -47,20 +48,16 @@ export function assess(table: ProtectedTable, { shapes = NO_SHAPES, seed = SEED 
   for (const indicator of table.indicators) {
     const { assessed, log: entry } = assessIndicator(indicator, context);
     alone.set(indicator.definition.id, assessed);
-    log.push(entry);
-  }
+    }
   const { indicators, log: discoveries } = holdingDifferences(table.indicators, alone, context.regions);
-  log.push(discoveries);
 
   // several indicators together
   const shown = new Map(table.indicators.map((indicator) => [indicator.definition.id, indicator]));
   const { indices, log: indexLog } = assessIndices(table.indices, { areas: table.areas, levels, indicators: shown });
-  log.push(...indexLog);
   const typologies = table.typologies.flatMap((definition): TypologyResult[] => {
     const result = assessTypology(definition, indices);
     const choices = { status: definition.status, dynamics: definition.dynamics, periods: result?.periods.length ?? 0 };
-    log.push({ step: 'typology', subject: definition.id, choices });
-    return result ? [result] : [];
+      return result ? [result] : [];
   });
 
   // areas beside one another
@@ -68,7 +65,8 @@ export function assess(table: ProtectedTable, { shapes = NO_SHAPES, seed = SEED 
   const clusters = assessClusters(together);
   const similar = assessSimilarAreas(together);
   const surroundings = assessSurroundings(table, { levels, indices, shapes, seed });
-  log.push(...clusters.log, ...similar.log, ...surroundings.log);
+  const segregation = assessSegregation(together);
+  log.push(entry, discoveries, ...indexLog, { step: 'typology', subject: definition.id, choices }, ...clusters.log, ...similar.log, ...surroundings.log, ...segregation.log);
   return {
     table,
     indicators,
@@ -77,6 +75,7 @@ export function assess(table: ProtectedTable, { shapes = NO_SHAPES, seed = SEED 
     clusters: clusters.results,
     similarAreas: similar.results,
     surroundings: surroundings.results,
+    segregation: segregation.results,
     findings: clusters.findings,
     log,
   };

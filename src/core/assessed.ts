@@ -2,6 +2,7 @@ import type { Texts } from './area.ts';
 import type { ClusterResult } from './area-clusters.ts';
 import type { Finding } from './finding.ts';
 import type { IndexDefinition, TypologyDefinition } from './indicator.ts';
+import type { SegregationResult } from './segregation.ts';
 import type { SimilarAreasResult } from './similar-areas.ts';
 import type { MethodLogEntry, ProtectedTable } from './stages.ts';
 import type { ValueColumn } from './table.ts';
@@ -191,6 +192,8 @@ export interface AssessedTable {
   readonly clusters: readonly ClusterResult[];
   /** areas like mine, one result per scheme that has areas to compare */
   readonly similarAreas: readonly SimilarAreasResult[];
+  /** how unevenly the people counted by shares live, one result per share and scheme with enough areas */
+  readonly segregation: readonly SegregationResult[];
   /** methods that were replaced because there are too many areas */
   readonly findings: readonly Finding[];
   /** areas beside their neighbours */

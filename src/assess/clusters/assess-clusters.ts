@@ -85,7 +85,10 @@ function basisOf({ indicators, indices }: ClusterContext): Basis {
   const ofTopics = indices.filter(({ definition }) => definition.topic !== null);
   if (ofTopics.length > 1) {
     const figures = ofTopics.map(({ definition, periods }) => ({ id: definition.id, periods }));
-    return { kind: 'indices', figures, signs: new Map(figures.map(({ id }) => [id, 1])) };
+    const signs = ofTopics.map(
+      ({ definition }) => [definition.id, definition.recipe.highMeans === 'strain' ? 1 : -1] as const,
+    );
+    return { kind: 'indices', figures, signs: new Map(signs) };
   }
   const directed = indicators.filter(
     ({ definition }) => definition.core && definition.kind !== 'count' && definition.direction !== 'neutral',
