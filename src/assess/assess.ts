@@ -5,6 +5,7 @@ import { assessIndicator } from './assess-indicator.ts';
 import { assessTypology } from './assess-typology.ts';
 import { assessClusters } from './clusters/assess-clusters.ts';
 import { parentBenchmarks, regionBenchmarks } from './compare-areas.ts';
+import { assessCorrelations } from './correlation/assess-correlations.ts';
 import { holdingDifferences } from './false-discoveries.ts';
 import { levelMembers } from './level-members.ts';
 import { assessIndices } from './recipe/assess-indices.ts';
@@ -48,16 +49,20 @@ export function assess(table: ProtectedTable, { shapes = NO_SHAPES, seed = SEED 
   for (const indicator of table.indicators) {
     const { assessed, log: entry } = assessIndicator(indicator, context);
     alone.set(indicator.definition.id, assessed);
-    }
+    log.push(entry);
+  }
   const { indicators, log: discoveries } = holdingDifferences(table.indicators, alone, context.regions);
+  log.push(discoveries);
 
   // several indicators together
   const shown = new Map(table.indicators.map((indicator) => [indicator.definition.id, indicator]));
   const { indices, log: indexLog } = assessIndices(table.indices, { areas: table.areas, levels, indicators: shown });
+  log.push(...indexLog);
   const typologies = table.typologies.flatMap((definition): TypologyResult[] => {
     const result = assessTypology(definition, indices);
     const choices = { status: definition.status, dynamics: definition.dynamics, periods: result?.periods.length ?? 0 };
-      return result ? [result] : [];
+    log.push({ step: 'typology', subject: definition.id, choices });
+    return result ? [result] : [];
   });
 
   // areas beside one another
@@ -66,7 +71,8 @@ export function assess(table: ProtectedTable, { shapes = NO_SHAPES, seed = SEED 
   const similar = assessSimilarAreas(together);
   const surroundings = assessSurroundings(table, { levels, indices, shapes, seed });
   const segregation = assessSegregation(together);
-  log.push(entry, discoveries, ...indexLog, { step: 'typology', subject: definition.id, choices }, ...clusters.log, ...similar.log, ...surroundings.log, ...segregation.log);
+  const correlations = assessCorrelations(together);
+  log.push(...clusters.log, ...similar.log, ...surroundings.log, ...segregation.log, ...correlations.log);
   return {
     table,
     indicators,
@@ -76,6 +82,7 @@ export function assess(table: ProtectedTable, { shapes = NO_SHAPES, seed = SEED 
     similarAreas: similar.results,
     surroundings: surroundings.results,
     segregation: segregation.results,
+    correlations: correlations.results,
     findings: clusters.findings,
     log,
   };

@@ -1,5 +1,6 @@
 import type { Texts } from './area.ts';
 import type { ClusterResult } from './area-clusters.ts';
+import type { CorrelationResult } from './correlations.ts';
 import type { Finding } from './finding.ts';
 import type { IndexDefinition, TypologyDefinition } from './indicator.ts';
 import type { SegregationResult } from './segregation.ts';
@@ -194,6 +195,8 @@ export interface AssessedTable {
   readonly similarAreas: readonly SimilarAreasResult[];
   /** how unevenly the people counted by shares live, one result per share and scheme with enough areas */
   readonly segregation: readonly SegregationResult[];
+  /** how the core indicators go together over areas, one result per scheme */
+  readonly correlations: readonly CorrelationResult[];
   /** methods that were replaced because there are too many areas */
   readonly findings: readonly Finding[];
   /** areas beside their neighbours */
