@@ -2,6 +2,7 @@ import type { AssessedIndicator, ClassBreaks } from '../core/assessed.ts';
 import { definitionStart } from '../core/period.ts';
 import type { MethodLogEntry, ShownIndicator } from '../core/stages.ts';
 import { isShown, STATUS } from '../core/status.ts';
+import { areaReliability } from './area-reliability.ts';
 import { assessChange } from './change/assess-change.ts';
 import { RELEVANT_CHANGE } from './change/change-test.ts';
 import { classAreas, classBreaks, classMethodId, FEWEST_AREAS } from './class-areas.ts';
@@ -45,6 +46,7 @@ export function assessIndicator(
       classes: classAreas(period, breaksIn(period.period), context.levels),
       againstParent: compareAreas(period.value, intervals, context.parents),
       againstRegion: compareAreas(period.value, intervals, context.regions),
+      reliability: areaReliability(definition.kind, period),
       holds: null,
     };
   });

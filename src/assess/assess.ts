@@ -6,7 +6,9 @@ import { assessTypology } from './assess-typology.ts';
 import { assessClusters } from './clusters/assess-clusters.ts';
 import { parentBenchmarks, regionBenchmarks } from './compare-areas.ts';
 import { assessCorrelations } from './correlation/assess-correlations.ts';
+import { assessCourses } from './course/assess-courses.ts';
 import { holdingDifferences } from './false-discoveries.ts';
+import { assessInequality } from './inequality/assess-inequality.ts';
 import { levelMembers } from './level-members.ts';
 import { assessIndices } from './recipe/assess-indices.ts';
 import { assessSegregation } from './segregation/assess-segregation.ts';
@@ -72,7 +74,10 @@ export function assess(table: ProtectedTable, { shapes = NO_SHAPES, seed = SEED 
   const surroundings = assessSurroundings(table, { levels, indices, shapes, seed });
   const segregation = assessSegregation(together);
   const correlations = assessCorrelations(together);
+  const inequality = assessInequality({ ...together, typologies: table.typologies });
+  const courses = assessCourses(together);
   log.push(...clusters.log, ...similar.log, ...surroundings.log, ...segregation.log, ...correlations.log);
+  log.push(...inequality.log, ...courses.log);
   return {
     table,
     indicators,
@@ -83,6 +88,8 @@ export function assess(table: ProtectedTable, { shapes = NO_SHAPES, seed = SEED 
     surroundings: surroundings.results,
     segregation: segregation.results,
     correlations: correlations.results,
+    inequality: inequality.results,
+    courses: courses.results,
     findings: clusters.findings,
     log,
   };

@@ -1,8 +1,10 @@
 import type { Texts } from './area.ts';
 import type { ClusterResult } from './area-clusters.ts';
 import type { CorrelationResult } from './correlations.ts';
+import type { CourseResult } from './course.ts';
 import type { Finding } from './finding.ts';
 import type { IndexDefinition, TypologyDefinition } from './indicator.ts';
+import type { InequalityResult } from './inequality.ts';
 import type { SegregationResult } from './segregation.ts';
 import type { SimilarAreasResult } from './similar-areas.ts';
 import type { MethodLogEntry, ProtectedTable } from './stages.ts';
@@ -26,6 +28,8 @@ export interface Assessment {
   /** bytes of COMPARISON against the parent area and against the region */
   readonly againstParent: Uint8Array;
   readonly againstRegion: Uint8Array;
+  /** bytes of RELIABILITY; null for kinds without cases and base */
+  readonly reliability: Uint8Array | null;
   /** 1 where the difference to the region holds among all comparisons of the edition; null: not looked at */
   readonly holds: Uint8Array | null;
 }
@@ -197,6 +201,10 @@ export interface AssessedTable {
   readonly segregation: readonly SegregationResult[];
   /** how the core indicators go together over areas, one result per scheme */
   readonly correlations: readonly CorrelationResult[];
+  /** gap, pattern and potential of shares and rates, where an index over all topics orders the areas */
+  readonly inequality: readonly InequalityResult[];
+  /** the way of each indicator in whole regions over all years */
+  readonly courses: readonly CourseResult[];
   /** methods that were replaced because there are too many areas */
   readonly findings: readonly Finding[];
   /** areas beside their neighbours */

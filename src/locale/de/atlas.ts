@@ -190,6 +190,7 @@ export const atlas = {
     regionBeside: (value: string) => `Region ${value}`,
     pager: 'Weitere Gebiete',
     few: 'kleine Zahl',
+    unsteady: 'schwankt',
     noFigures: 'Für dieses Gebiet liegen keine Zahlen vor.',
     heading: (code: string, name: string) => (name === '' || name === code ? code : `${code} · ${name}`),
     period: (period: string) => `Stand ${period}`,
@@ -242,7 +243,8 @@ export const atlas = {
     mark: (mark: string, word: string) => `${mark} ${word}`,
     belowHalf: 'mehr als nichts, aber weniger als die Hälfte der Einheit',
     neverZero: 'Ein fehlender Wert ist nie eine Null.',
-    fewNote: 'Kleine Zahl: weniger als 10 Fälle oder weniger als 30 in der Bezugsgröße; der Wert schwankt stark.',
+    reliabilityNote:
+      'Kleine Zahl: beruht auf rund einem Dutzend Fällen oder weniger, oder auf weniger als 30 Menschen; der Wert schwankt stark und taugt nicht für eine Reihung. Schwankt: beruht auf weniger als etwa 20 Fällen.',
     unplaced: 'Die Summe der Region enthält auch Fälle, die keinem Gebiet zugeordnet werden konnten.',
     unplacedIn: (names: string) =>
       `Die Summe von ${names} enthält auch Fälle, die dort keinem Gebiet zugeordnet werden konnten.`,

@@ -181,6 +181,7 @@ export const atlas: Words<typeof german> = {
     regionBeside: (value) => `Region ${value}`,
     pager: 'More areas',
     few: 'small number',
+    unsteady: 'varies',
     noFigures: 'There are no figures for this area.',
     heading: (code, name) => (name === '' || name === code ? code : `${code} · ${name}`),
     period: (period) => `as of ${period}`,
@@ -231,7 +232,8 @@ export const atlas: Words<typeof german> = {
     mark: (mark, word) => `${mark} ${word}`,
     belowHalf: 'more than nothing, but less than half of the unit',
     neverZero: 'A missing value is never a zero.',
-    fewNote: 'Small number: fewer than 10 cases or fewer than 30 in the base; the value varies strongly.',
+    reliabilityNote:
+      'Small number: rests on about a dozen cases or fewer, or on fewer than 30 people; the value varies strongly and is not fit for ranking. Varies: rests on fewer than about 20 cases.',
     unplaced: 'The total of the region includes cases that could not be assigned to any area.',
     unplacedIn: (names) => `The total of ${names} includes cases that could not be assigned to any area there.`,
     intervalNote:

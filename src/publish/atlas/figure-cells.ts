@@ -1,9 +1,10 @@
 import { isFar, sideOf } from '../../core/comparison.ts';
 import type { Direction } from '../../core/indicator.ts';
+import { RELIABILITY } from '../../core/reliability.ts';
 import { isShown, STATUS, statusName } from '../../core/status.ts';
 import { formatNumber } from '../../locale/number.ts';
 import type { IndicatorView } from '../chapters/book.ts';
-import { type Figure, restsOnFew } from '../chapters/figure.ts';
+import type { Figure } from '../chapters/figure.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './site.ts';
 
@@ -63,20 +64,21 @@ export function statusMark(context: PageContext, status: number): Html {
 /** What else a line of marks explains. */
 export interface LegendExtras {
   readonly hasBelowHalf?: boolean;
-  /** some values carry the tag "small number" */
-  readonly hasFew?: boolean;
+  /** some values carry a tag for their reliability */
+  readonly hasReliabilityMarks?: boolean;
 }
 
-/** The tag of a value that rests on small numbers; nothing beside others. */
-export function fewTag(context: PageContext, { view, figure }: Pick<CellSubject, 'view' | 'figure'>): Html | null {
-  return restsOnFew(view, figure) ? html` <span class="tag">${context.words.area.few}</span>` : null;
+/** The tag of a value that rests on small numbers or varies strongly; nothing beside others. */
+export function reliabilityTag({ words }: PageContext, { reliability }: Figure): Html | null {
+  if (reliability === RELIABILITY.few) return html` <span class="tag">${words.area.few}</span>`;
+  return reliability === RELIABILITY.unsteady ? html` <span class="tag">${words.area.unsteady}</span>` : null;
 }
 
 /** The line that explains the marks of a table; nothing where no mark occurs. */
 export function markLegend(
   context: PageContext,
   statuses: readonly number[],
-  { hasBelowHalf = false, hasFew = false }: LegendExtras = {},
+  { hasBelowHalf = false, hasReliabilityMarks = false }: LegendExtras = {},
 ): Html | null {
   const { words, terms } = context;
   const marks = statuses
@@ -84,9 +86,9 @@ export function markLegend(
     .map((status) => words.table.mark(terms.statusMarks[statusName(status)], terms.statuses[statusName(status)]));
   if (hasBelowHalf) marks.push(words.table.mark('*', words.table.belowHalf));
   const neverZero = statuses.some((status) => !isShown(status)) ? ` ${words.table.neverZero}` : '';
-  const few = hasFew && html`<p class="note">${words.table.fewNote}</p>`;
+  const marked = hasReliabilityMarks && html`<p class="note">${words.table.reliabilityNote}</p>`;
   const line = html`<p class="note status-legend">${words.table.marks} ${marks.join(' · ')}.${neverZero}</p>`;
-  return marks.length === 0 && !hasFew ? null : html`${marks.length > 0 && line}${few}`;
+  return marks.length === 0 && !hasReliabilityMarks ? null : html`${marks.length > 0 && line}${marked}`;
 }
 
 /** Word for a comparison: higher, much higher, lower, not clearly different; with what it means for strain. */

@@ -3,7 +3,14 @@ import { formatNumber, unitWords } from '../../locale/number.ts';
 import type { IndicatorView } from '../chapters/book.ts';
 import type { FigureRow, FigureTable } from '../chapters/figure-table.ts';
 import { areaName } from '../chapters/sentences.ts';
-import { type CellSubject, comparisonWord, fewTag, figureCell, markLegend, mayBeChance } from './figure-cells.ts';
+import {
+  type CellSubject,
+  comparisonWord,
+  figureCell,
+  markLegend,
+  mayBeChance,
+  reliabilityTag,
+} from './figure-cells.ts';
 import { type Html, html, raw } from './html.ts';
 import type { PageContext } from './site.ts';
 
@@ -39,7 +46,7 @@ export function figureTableView(
 <tbody>${body}</tbody></table></div>
 ${unplacedNote(context, table)}${markLegend(context, table.statuses, {
   hasBelowHalf: table.rows.some((row) => row.figure.isBelowHalf),
-  hasFew: table.hasFew,
+  hasReliabilityMarks: table.hasReliabilityMarks,
 })}${table.hasIntervals && html`<p class="note">${words.intervalNote}</p>`}${
   table.rows.some(({ figure }) => figure.holds === false) && html`<p class="note">${words.chanceNote}</p>`
 }`;
@@ -80,7 +87,7 @@ function rowView(context: PageContext, view: IndicatorView, table: FigureTable, 
     table.hasCounts && figureCell(context, subject, 'numerator')
   }${table.hasBase && figureCell(context, subject, 'denominator')}${figureCell(context, subject, 'value')}${
     table.hasIntervals &&
-    html`<td class="number interval">${interval(context, view, row)}${fewTag(context, subject)}</td>`
+    html`<td class="number interval">${interval(context, view, row)}${reliabilityTag(context, subject.figure)}</td>`
   }${table.hasParents && html`<td class="words">${comparisonWord(context, figure.againstParent, view.definition.direction)}</td>`}${
     table.hasComparison &&
     html`<td class="words">${comparisonWord(context, figure.againstRegion, view.definition.direction)}${mayBeChance(context, figure)}</td>`

@@ -1,7 +1,7 @@
 import { COMPARISON } from '../../core/comparison.ts';
 import { isShown, STATUS } from '../../core/status.ts';
 import { type Book, type IndicatorView, newestOn } from './book.ts';
-import { type Figure, figureAt, restsOnFew } from './figure.ts';
+import { type Figure, figureAt, hasReliabilityMark, restsOnFew } from './figure.ts';
 
 /** A row: the region, a group (an area that has parts in the table) or an area without parts. */
 export interface FigureRow {
@@ -25,7 +25,7 @@ export interface FigureTable {
   readonly hasParents: boolean;
   readonly hasComparison: boolean;
   /** some shown values rest on small numbers */
-  readonly hasFew: boolean;
+  readonly hasReliabilityMarks: boolean;
   /** areas whose total was delivered with cases that belong to none of their parts */
   readonly unplaced: readonly number[];
   /** status bytes that are not plainly "ok", in order, for the line that explains the marks */
@@ -69,7 +69,7 @@ export function figureTable(book: Book, view: IndicatorView, scheme: string, mos
     hasIntervals: some((figure) => figure.lower !== null),
     hasParents: kept.length > 2 && some((figure) => figure.againstParent !== COMPARISON.none),
     hasComparison: some((figure) => figure.againstRegion !== COMPARISON.none),
-    hasFew: some((figure) => restsOnFew(view, figure)),
+    hasReliabilityMarks: some(hasReliabilityMark),
     unplaced: unplacedIn(book, rows),
     statuses: remarkable(rows, { hasCounts, hasBase }),
     leftOut: withFigures.filter((level) => level.areas.length > mostAreas).map((level) => level.level),
@@ -114,7 +114,7 @@ export function spreadOf(view: IndicatorView, period: number, areas: readonly nu
     if (!isShown(column.statuses[area] ?? 0)) continue;
     const value = column.values[area] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
-    if (restsOnFew(view, figureAt(view, period, area))) {
+    if (restsOnFew(figureAt(view, period, area))) {
       isPartial = true;
       continue;
     }

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../core/assessed.ts';
 import { COMPARISON } from '../../core/comparison.ts';
-import type { IndicatorKind } from '../../core/indicator.ts';
+import { RELIABILITY } from '../../core/reliability.ts';
 import type { ShownPeriod } from '../../core/stages.ts';
 import { isShown, MARK, STATUS } from '../../core/status.ts';
 import { type ValueColumn, valueAt } from '../../core/table.ts';
@@ -26,6 +26,8 @@ export interface Figure {
   readonly classNumber: number;
   readonly againstParent: number;
   readonly againstRegion: number;
+  /** byte of RELIABILITY */
+  readonly reliability: number;
   /** the difference to the region holds among all comparisons of the edition; null: not looked at */
   readonly holds: boolean | null;
   /** ranks that the interval allows among the areas of the level; null where there is no interval */
@@ -55,6 +57,7 @@ const NOTHING: Figure = {
   classNumber: 0,
   againstParent: COMPARISON.none,
   againstRegion: COMPARISON.none,
+  reliability: RELIABILITY.none,
   holds: null,
   rankRange: null,
 };
@@ -81,6 +84,7 @@ export function figureAt(view: IndicatorView, period: number, area: number): Fig
     classNumber: assessment?.classes[area] ?? 0,
     againstParent: assessment?.againstParent[area] ?? COMPARISON.none,
     againstRegion: assessment?.againstRegion[area] ?? COMPARISON.none,
+    reliability: visible ? (assessment?.reliability?.[area] ?? RELIABILITY.none) : RELIABILITY.none,
     holds: assessment?.holds ? assessment.holds[area] === 1 : null,
     rankRange: assessment ? rankRangeAt(assessment, area) : null,
   };
@@ -116,26 +120,18 @@ export function bareText(language: Language, view: IndicatorView, value: number)
   return formatNumber(language, value, view.definition.decimals);
 }
 
-const FEW_CASES = 10;
-const SMALL_BASE = 30;
-/** Kinds whose numerator counts cases, and those whose denominator counts people or cases (not square kilometres). */
-const WITH_CASES = new Set<IndicatorKind>(['share', 'rate', 'ratio']);
-const WITH_BASE = new Set<IndicatorKind>([...WITH_CASES, 'balance', 'change', 'mean']);
-
-/** True where a value is made from fewer than 10 cases. */
-export function hasFewCases({ definition }: IndicatorView, { numerator }: Figure): boolean {
-  return WITH_CASES.has(definition.kind) && numerator !== null && numerator < FEW_CASES;
+/** True where a shown value is marked as resting on small numbers. */
+export function restsOnFew({ reliability }: Figure): boolean {
+  return reliability === RELIABILITY.few;
 }
 
-/** True where a shown value is marked as resting on small numbers: fewer than 10 cases, or fewer than 30 in the base. */
-export function restsOnFew(view: IndicatorView, figure: Figure): boolean {
-  if (figure.value === null) return false;
-  const { denominator } = figure;
-  const hasSmallBase = WITH_BASE.has(view.definition.kind) && denominator !== null && denominator < SMALL_BASE;
-  return hasSmallBase || hasFewCases(view, figure);
+/** True where a shown value has a mark for its reliability. */
+export function hasReliabilityMark({ reliability }: Figure): boolean {
+  return reliability === RELIABILITY.few || reliability === RELIABILITY.unsteady;
 }
 
-/** False where the ranks that the interval allows cover more than half of all: then no order can be told. */
-export function isRankable({ from, to, of }: RankRange): boolean {
-  return to - from + 1 <= of / 2;
+/** False where a value rests on small numbers, or its interval allows more than half of all ranks: no order can be told. */
+export function isRankable({ rankRange, reliability }: Figure): boolean {
+  if (!rankRange || reliability === RELIABILITY.few) return false;
+  return rankRange.to - rankRange.from + 1 <= rankRange.of / 2;
 }

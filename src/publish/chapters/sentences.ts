@@ -72,12 +72,12 @@ export function comparisonSentence(language: Language, book: Book, view: Indicat
   if (!parent || parent.value === null || figure.againstParent === COMPARISON.none) {
     return regionSide
       ? words.regionOnly(place, regionSide, regionValue)
-      : words.regionUnsure(regionValue, restsOnFew(view, figure));
+      : words.regionUnsure(regionValue, restsOnFew(figure));
   }
   const parentName = areaName(book, parentIndex);
   const parentValue = valueText(language, view, parent.value);
   const parentSide = clearSide(figure.againstParent);
-  if (!regionSide) return words.regionUnsure(regionValue, restsOnFew(view, figure));
+  if (!regionSide) return words.regionUnsure(regionValue, restsOnFew(figure));
   if (!parentSide)
     return `${words.regionOnly(place, regionSide, regionValue)} ${words.parentUnsure(parentName, parentValue)}`;
   const beside = { place, parent: parentName, parentValue, regionValue };

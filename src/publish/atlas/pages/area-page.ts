@@ -3,13 +3,13 @@ import { isShown, STATUS, statusName } from '../../../core/status.ts';
 import { pick } from '../../../locale/language.ts';
 import { formatNumber, periodPhrase, unitWords } from '../../../locale/number.ts';
 import { type AreaChapter, type AreaIndex, type AreaRow, briefOf } from '../../chapters/area-chapter.ts';
-import { bareText, type Figure, isRankable, restsOnFew, valueText } from '../../chapters/figure.ts';
+import { bareText, type Figure, hasReliabilityMark, isRankable, valueText } from '../../chapters/figure.ts';
 import { indexSentences } from '../../chapters/index-chapter.ts';
 import { seriesOf } from '../../chapters/indicator-drawings.ts';
 import { areaName, findingOf, sinceText } from '../../chapters/sentences.ts';
 import { drawSparkline } from '../../charts/sparkline.ts';
 import { drawSpine } from '../../charts/spine.ts';
-import { fewTag, figureAttributes, figureCell, figureText, markLegend, statusMark } from '../figure-cells.ts';
+import { figureAttributes, figureCell, figureText, markLegend, reliabilityTag, statusMark } from '../figure-cells.ts';
 import { type Html, html, raw } from '../html.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext } from '../site.ts';
@@ -34,7 +34,7 @@ ${notes(context, area)}</div>
 ${facts(context, chapter)}
 ${chapter.topics.map((block) => topicBlock(context, chapter, block))}
 ${chapter.otherIndices.length > 0 && html`<section class="block"><h2 id="indices">${words.area.indices}</h2>${chapter.otherIndices.map((each) => indexBlock(context, area, each))}</section>`}
-${chapter.topics.length > 0 && html`<p class="note">${words.area.spineNote}</p>${unplaced(context, chapter)}${markLegend(context, chapter.statuses, { hasBelowHalf: rows.some((row) => row.figure.isBelowHalf), hasFew: rows.some((row) => restsOnFew(row.view, row.figure)) })}`}
+${chapter.topics.length > 0 && html`<p class="note">${words.area.spineNote}</p>${unplaced(context, chapter)}${markLegend(context, chapter.statuses, { hasBelowHalf: rows.some((row) => row.figure.isBelowHalf), hasReliabilityMarks: rows.some((row) => hasReliabilityMark(row.figure)) })}`}
 ${childrenTable(context, area)}
 ${neighbours(context, area)}`;
   const trail = ancestors(context, area).map((each) => ({
@@ -134,7 +134,7 @@ function indicatorRow(context: PageContext, chapter: AreaChapter, row: AreaRow):
       : html`<td class="number">${dash(noCount)}</td>`;
   const reference = (other: Figure, area: number): Html =>
     figureCell(context, { view, area, figure: other }, 'value', areaName(context.site.book, area));
-  return html`<tr><th scope="row"><a href="${context.href({ kind: 'indicator', id: definition.id })}">${pick(definition.names, language)}</a> <span class="unit">${unit}, ${periodPhrase(language, figure.period)}</span></th>${count}${isCount ? html`<td class="number">${dash(seeCount)}</td>` : html`<td class="number strong" data-label="${columns.rate}"${figureAttributes(context, subject, 'value')}>${figureText(context, subject, 'value')}${fewTag(context, subject)}</td>`}${
+  return html`<tr><th scope="row"><a href="${context.href({ kind: 'indicator', id: definition.id })}">${pick(definition.names, language)}</a> <span class="unit">${unit}, ${periodPhrase(language, figure.period)}</span></th>${count}${isCount ? html`<td class="number">${dash(seeCount)}</td>` : html`<td class="number strong" data-label="${columns.rate}"${figureAttributes(context, subject, 'value')}>${figureText(context, subject, 'value')}${reliabilityTag(context, subject.figure)}</td>`}${
     chapter.hasParentColumn && row.parent && reference(row.parent, chapter.parent)
   }${row.region && reference(row.region, chapter.region)}<td class="spine-cell">${spine(context, chapter, row)}</td><td class="trend">${trend(context, chapter, row)}</td></tr>\n`;
 }
@@ -176,11 +176,12 @@ function spine(context: PageContext, chapter: AreaChapter, row: AreaRow): Html {
   return html`${raw(drawn)}${rankText(context, figure)}`;
 }
 
-function rankText({ words, language }: PageContext, { rankRange }: Figure): Html | null {
+function rankText({ words, language }: PageContext, figure: Figure): Html | null {
+  const { rankRange } = figure;
   if (!rankRange || rankRange.of < 3) return null;
   const number = (rank: number): string => formatNumber(language, rank);
   const { from, to, of } = rankRange;
-  const text = isRankable(rankRange)
+  const text = isRankable(figure)
     ? words.area.rankRange({ from: number(from), to: number(to), of: number(of) })
     : words.area.notRanked;
   return html`<span class="rank-range">${text}</span>`;

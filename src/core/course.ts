@@ -1,0 +1,24 @@
+/** How the value of a whole region went over all years of one definition. */
+export interface Course {
+  /** first and last period that enter */
+  readonly from: string;
+  readonly to: string;
+  /** number of periods that enter */
+  readonly count: number;
+  /** median change per year in the unit of the indicator (Sen's slope) */
+  readonly slope: number;
+  /** 1 up, −1 down beyond chance, 0 no direction (Mann–Kendall, two-sided, 5 %) */
+  readonly direction: -1 | 0 | 1;
+  readonly pValue: number;
+  /** places where the level jumps, the period after the jump; none unless a test says there is one */
+  readonly jumps: readonly { readonly before: string; readonly after: string }[];
+  /** null where the series is too short for a test */
+  readonly jumpPValue: number | null;
+}
+
+/** Courses of one indicator, by position of the area in the table: whole regions and their parts of the next level. */
+export interface CourseResult {
+  readonly indicator: string;
+  readonly courses: ReadonlyMap<number, Course>;
+  readonly seed: number;
+}

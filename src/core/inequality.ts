@@ -1,0 +1,40 @@
+/** One of the groups of areas that a social index orders. */
+export interface InequalityGroup {
+  readonly areas: number;
+  readonly cases: number;
+  readonly population: number;
+  /** in the unit of the indicator */
+  readonly value: number;
+}
+
+/**
+ * How unequal an indicator is between areas that a social index has put into groups: gap between the ends, pattern over
+ * all groups, potential for improvement. It tells of areas, not of causes.
+ */
+export interface InequalityResult {
+  readonly indicator: string;
+  readonly period: string;
+  readonly scheme: string;
+  /** index into the scheme's levels */
+  readonly level: number;
+  /** the index that orders the areas, with its period */
+  readonly index: string;
+  readonly indexPeriod: string;
+  /** the indicator is part of that index, so that some of the gap is made by the grouping */
+  readonly isMember: boolean;
+  /** from the most burdened areas to the least burdened */
+  readonly groups: readonly InequalityGroup[];
+  /** first group minus last in the unit of the indicator, with its 95 % interval where the kind has one */
+  readonly gap: { readonly difference: number; readonly lower: number; readonly upper: number };
+  /** first over last; null where the last group has no case */
+  readonly gapRatio: number | null;
+  /** value at the least burdened end of the line through all groups minus that at the other end */
+  readonly slope: number;
+  /** no group lies on the other side of its neighbour than the ends do */
+  readonly isSteady: boolean;
+  /** cases that there would not be at the value of the last group in all areas; negative: that would be added */
+  readonly avoidableCases: number;
+  readonly avoidableShare: number | null;
+  /** areas in a group whose counts are not shown */
+  readonly leftOut: number;
+}
