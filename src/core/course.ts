@@ -10,8 +10,8 @@ export interface Course {
   /** 1 up, −1 down beyond chance, 0 no direction (Mann–Kendall, two-sided, 5 %) */
   readonly direction: -1 | 0 | 1;
   readonly pValue: number;
-  /** places where the level jumps, the period after the jump; none unless a test says there is one */
-  readonly jumps: readonly { readonly before: string; readonly after: string }[];
+  /** periods on both sides of a jump of the level that no steady change explains; null: none */
+  readonly jump: { readonly before: string; readonly after: string } | null;
   /** null where the series is too short for a test */
   readonly jumpPValue: number | null;
 }

@@ -2,12 +2,14 @@ import { atlas as atlasDe } from './de/atlas.ts';
 import { cli as cliDe } from './de/cli.ts';
 import { drawings as drawingsDe } from './de/drawings.ts';
 import { findings as findingsDe } from './de/findings.ts';
+import { inequality as inequalityDe } from './de/inequality.ts';
 import { openData as openDataDe } from './de/open-data.ts';
 import { terms as termsDe } from './de/terms.ts';
 import { atlas as atlasEn } from './en/atlas.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { drawings as drawingsEn } from './en/drawings.ts';
 import { findings as findingsEn } from './en/findings.ts';
+import { inequality as inequalityEn } from './en/inequality.ts';
 import { openData as openDataEn } from './en/open-data.ts';
 import { terms as termsEn } from './en/terms.ts';
 
@@ -16,6 +18,22 @@ import { terms as termsEn } from './en/terms.ts';
  * their subject directly (`atlas`, `drawings`, `terms`), so that the script carries no words it does not use.
  */
 export const texts = {
-  de: { atlas: atlasDe, cli: cliDe, drawings: drawingsDe, findings: findingsDe, openData: openDataDe, terms: termsDe },
-  en: { atlas: atlasEn, cli: cliEn, drawings: drawingsEn, findings: findingsEn, openData: openDataEn, terms: termsEn },
+  de: {
+    atlas: atlasDe,
+    cli: cliDe,
+    drawings: drawingsDe,
+    findings: findingsDe,
+    inequality: inequalityDe,
+    openData: openDataDe,
+    terms: termsDe,
+  },
+  en: {
+    atlas: atlasEn,
+    cli: cliEn,
+    drawings: drawingsEn,
+    findings: findingsEn,
+    inequality: inequalityEn,
+    openData: openDataEn,
+    terms: termsEn,
+  },
 } as const;

@@ -5,7 +5,7 @@ import type { MethodLogEntry, ShownIndicator } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
 import { breakTest } from '../../stats/change/break-test.ts';
 import { mannKendall } from '../../stats/change/mann-kendall.ts';
-import { structuralBreaks } from '../../stats/change/structural-breaks.ts';
+import { seriesShape } from '../../stats/change/series-shape.ts';
 import { seededChance } from '../../stats/seeded-chance.ts';
 import type { LevelMembers } from '../level-members.ts';
 
@@ -22,11 +22,11 @@ export interface CourseContext {
 
 /**
  * How each indicator went in the whole region over all years of its newest definition: direction by Mann–Kendall with
- * Sen's slope, and jumps of the level where a test against random orders finds one. Years are taken as independent;
+ * Sen's slope, and a jump of the level where a test against random orders finds one that no straight line explains. Years are taken as independent;
  * pooled years share people, so only those enter that share no year.
  * @param context shown indicators
  * @returns courses of regions that have at least six periods
- * @see golden: mann-kendall, structural-breaks
+ * @see golden: mann-kendall, structural-breaks, series-shape
  */
 export function assessCourses(context: CourseContext): { results: CourseResult[]; log: MethodLogEntry[] } {
   const { levels, indicators, seed } = context;
@@ -70,14 +70,12 @@ function courseOf(
   });
   const apart = pointsApart(points);
   const values = apart.map(({ value }) => value);
-  const trend = mannKendall(
-    values,
-    apart.map(({ period }) => yearOf(period)),
-  );
+  const years = apart.map(({ period }) => yearOf(period));
+  const trend = mannKendall(values, years);
   if (!trend) return null;
   const isClear = trend.pValue < SIGNIFICANT;
   const test = breakTest(values, { chance: seededChance(seed, `course ${definition.id} ${areas.areas[area]!.code}`) });
-  const breaks = test && test.pValue < SIGNIFICANT ? (structuralBreaks(values)?.breaks ?? []) : [];
+  const shape = test && test.pValue < SIGNIFICANT ? seriesShape(values, years) : null;
   return {
     from: apart[0]!.period.code,
     to: apart.at(-1)!.period.code,
@@ -85,10 +83,10 @@ function courseOf(
     slope: trend.slope,
     direction: isClear ? (Math.sign(trend.score) as -1 | 0 | 1) : 0,
     pValue: trend.pValue,
-    jumps: breaks.map(({ start }) => ({
-      before: apart[start - 1]!.period.code,
-      after: apart[start]!.period.code,
-    })),
+    jump:
+      shape?.shape === 'jump'
+        ? { before: apart[shape.start - 1]!.period.code, after: apart[shape.start]!.period.code }
+        : null,
     jumpPValue: test?.pValue ?? null,
   };
 }

@@ -62,6 +62,7 @@ export const explanations = {
     leftOutNone: 'Kein Gebiet ist ausgenommen.',
     hiddenText: (of: Readonly<Record<'all' | 'hidden' | 'unreliable' | 'missing', string>>) =>
       `Von ${of.all} Werten sind ${of.hidden} zum Schutz verborgen, ${of.unreliable} als nicht verlässlich zurückgehalten und ${of.missing} nicht bekannt, nicht sinnvoll oder noch nicht geliefert.`,
+    howMade: 'So wird gerechnet:',
     notesTitle: 'Verfahren im Einzelnen',
     notesText: 'Formel, Quelle, Prüffall und Grenzen jedes Verfahrens.',
     logTitle: 'Protokoll der Entscheidungen',

@@ -63,6 +63,7 @@ export const explanations: Words<typeof german> = {
     leftOutNone: 'No area is left out.',
     hiddenText: (of) =>
       `Of ${of.all} values ${of.hidden} are hidden to protect people, ${of.unreliable} are withheld as unreliable and ${of.missing} are not known, without meaning or not delivered yet.`,
+    howMade: 'How this is made:',
     notesTitle: 'Methods one by one',
     notesText: 'Formula, source, golden case and limits of each method.',
     logTitle: 'Log of decisions',

@@ -6,6 +6,7 @@ import { type IndicatorView, indicatorsOf } from '../../chapters/book.ts';
 import { figureAt, valueText } from '../../chapters/figure.ts';
 import { type FigureTable, figureTable, spreadOf } from '../../chapters/figure-table.ts';
 import { stripPlotOf, timeSeriesOf } from '../../chapters/indicator-drawings.ts';
+import { courseSentence } from '../../chapters/inequality-chapter.ts';
 import { pluralOf } from '../../chapters/region-chapter.ts';
 import { areaName, countTexts, dayOrYear, trendSentence } from '../../chapters/sentences.ts';
 import { trendOf } from '../../chapters/trend.ts';
@@ -16,8 +17,10 @@ import { drawTimeSeries } from '../../charts/time-series.ts';
 import { chartFigure, indicatorMaps, type MapSeries, yearMap } from '../drawings.ts';
 import { figureTableView } from '../figure-table-view.ts';
 import { type Html, html } from '../html.ts';
+import { methodLinks } from '../method-link.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext, Site } from '../site.ts';
+import { inequalitySection } from './inequality-section.ts';
 
 /** What the pages of an indicator share in all languages. */
 export interface IndicatorMaterial {
@@ -48,6 +51,7 @@ ${aboutBlock(context, view)}
 ${mapSection(context, maps, tables)}
 ${chartSections(context, material)}
 ${tables.map((table, index) => tableSection(context, view, table, index))}
+${inequalitySection(context, view)}
 ${sourceBlock(context, view)}
 ${relatedBlock(context, view)}`;
   return {
@@ -133,6 +137,7 @@ function chartSections(context: PageContext, { view, tables }: IndicatorMaterial
   const strip = level && level.level > 0 ? stripPlotOf(language, book, view, { level, period: table.period }) : null;
   const time = timeSeriesOf(language, book, view, table.scheme);
   const unit = unitWords(language, view.definition.unit);
+  const course = courseSentence(language, book, view);
   return html`${
     strip &&
     html`<section class="block"><h2 id="spread">${words.indicator.spread}</h2>${chartFigure(context, {
@@ -150,7 +155,7 @@ function chartSections(context: PageContext, { view, tables }: IndicatorMaterial
       id: time.id,
       title: time.title,
       subtitle: unit,
-    })}</section>`
+    })}${course !== '' && html`<p>${course}</p>${methodLinks(context, 'mann-kendall', 'structural-breaks')}`}</section>`
   }`;
 }
 

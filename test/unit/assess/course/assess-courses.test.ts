@@ -30,7 +30,7 @@ describe('the course of a region', () => {
   });
 
   it('has no direction where the years go up and down, and none with all equal, one or no value', () => {
-    expect(course([3, 1, 4, 1, 5, 2, 4])).toMatchObject({ direction: 0, jumps: [] });
+    expect(course([3, 1, 4, 1, 5, 2, 4])).toMatchObject({ direction: 0, jump: null });
     expect(course([2, 2, 2, 2, 2, 2, 2])).toBeNull();
     expect(course([1])).toBeNull();
     expect(course([])).toBeNull();
@@ -43,9 +43,10 @@ describe('the course of a region', () => {
 
   it('finds the year of a jump, and none in a steady rise too short for a test', () => {
     const found = course([10, 10.2, 9.9, 10.1, 10, 15, 15.1, 14.9, 15.2, 15]);
-    expect(found!.jumps).toEqual([{ before: '2016', after: '2017' }]);
+    expect(found!.jump).toEqual({ before: '2016', after: '2017' });
     expect(found!.jumpPValue).toBeLessThan(0.05);
-    expect(course([1, 2, 3, 4, 5, 6])).toMatchObject({ jumps: [], jumpPValue: null });
+    expect(course([1, 2, 3, 4, 5, 6])).toMatchObject({ jump: null, jumpPValue: null });
+    expect(course([1, 2.1, 3, 3.9, 5, 6.1, 7, 7.9, 9, 10.1])).toMatchObject({ jump: null, direction: 1 });
   });
 
   it('never goes across a break in the definition', () => {

@@ -59,10 +59,10 @@ describe('the nearest area in a direction', () => {
   ];
 
   it('lies ahead, not aside', () => {
-    expect(nearestAhead(places, places[0]!, ARROWS['ArrowRight']!)).toBe(1);
-    expect(nearestAhead(places, places[0]!, ARROWS['ArrowDown']!)).toBe(2);
-    expect(nearestAhead(places, places[0]!, ARROWS['ArrowLeft']!)).toBe(-1);
-    expect(nearestAhead([], places[0]!, ARROWS['ArrowUp']!)).toBe(-1);
+    expect(nearestAhead(places, places[0]!, ARROWS.ArrowRight!)).toBe(1);
+    expect(nearestAhead(places, places[0]!, ARROWS.ArrowDown!)).toBe(2);
+    expect(nearestAhead(places, places[0]!, ARROWS.ArrowLeft!)).toBe(-1);
+    expect(nearestAhead([], places[0]!, ARROWS.ArrowUp!)).toBe(-1);
   });
 
   it('never leads back to where one stands, so that no key hangs', () => {

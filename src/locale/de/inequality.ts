@@ -1,0 +1,47 @@
+import type { Side } from './sentences.ts';
+
+/** Both ends of a gap between groups of areas, as text. */
+export interface Gap {
+  readonly first: string;
+  readonly last: string;
+  readonly difference: string;
+  /** 95 % interval; null where there is none */
+  readonly interval: { readonly from: string; readonly to: string } | null;
+  readonly isClear: boolean;
+}
+
+/** Words on inequality between areas and on the course of a region. */
+export const inequality = {
+  heading: 'Wie ungleich sind die Gebiete?',
+  intro: (index: string, period: string) =>
+    `Die Gebiete sind nach dem ${index} (${period}) geordnet und in fünf Gruppen mit etwa gleich vielen Gebieten geteilt.`,
+  gap: ({ first, last, difference, interval, isClear }: Gap) =>
+    `Abstand: ${first} im Fünftel mit der höchsten Belastung, ${last} im Fünftel mit der geringsten. Die Werte liegen um ${difference}${
+      interval ? ` (Unsicherheitsbereich ${interval.from} bis ${interval.to})` : ''
+    } auseinander.${isClear ? '' : ' Das kann Zufall sein.'}`,
+  steady: (side: Side): string =>
+    side === 'higher'
+      ? 'Muster: Je höher die Belastung, desto höher der Wert, von Fünftel zu Fünftel.'
+      : 'Muster: Je höher die Belastung, desto niedriger der Wert, von Fünftel zu Fünftel.',
+  unsteady: 'Muster: Der Wert steigt oder sinkt nicht gleichmäßig von Fünftel zu Fünftel.',
+  fewer: (cases: string, share: string) =>
+    `Rechenbeispiel: Hätten alle Gebiete den Wert des Fünftels mit der geringsten Belastung, wären es rund ${cases} Fälle weniger (${share} aller Fälle). Das sagt nicht, woran es liegt und was eine Maßnahme erreichen kann.`,
+  more: (cases: string, share: string) =>
+    `Rechenbeispiel: Hätten alle Gebiete den Wert des Fünftels mit der geringsten Belastung, wären es rund ${cases} Fälle mehr (${share} aller Fälle). Das sagt nicht, woran es liegt und was eine Maßnahme erreichen kann.`,
+  member: 'Der Index enthält diesen Indikator; ein Teil des Abstands entsteht schon durch die Reihenfolge.',
+  leftOut: (count: number) =>
+    count === 1
+      ? 'Ein Gebiet fehlt, weil seine Fallzahl nicht veröffentlicht ist.'
+      : `${count} Gebiete fehlen, weil ihre Fallzahlen nicht veröffentlicht sind.`,
+  caption: (name: string, period: string) => `${name} nach Fünfteln der Gebiete, ${period}`,
+  columns: { group: 'Fünftel der Gebiete', areas: 'Gebiete', cases: 'Fälle', base: 'Bezugsgröße', value: 'Wert' },
+  groups: ['höchste Belastung', 'zweites', 'drittes', 'viertes', 'geringste Belastung'],
+  course: {
+    way: (side: Side, { from, to, step }: { readonly from: string; readonly to: string; readonly step: string }) =>
+      `In der gesamten Region ist der Wert von ${from} bis ${to} im mittleren Jahr um ${step} ${side === 'higher' ? 'gestiegen' : 'gesunken'}; das geht über den Zufall hinaus.`,
+    none: (from: string, to: string) =>
+      `In der gesamten Region ist von ${from} bis ${to} keine durchgehende Richtung zu erkennen.`,
+    jump: (before: string, after: string) =>
+      `Zwischen ${before} und ${after} gibt es einen Sprung. Er kann auch daher kommen, dass anders gezählt wurde.`,
+  },
+};
