@@ -1,4 +1,7 @@
+import { keepMemoryModest } from '../platform/modest-memory.ts';
 import { run } from './run.ts';
+
+keepMemoryModest();
 
 // exitCode instead of exit(): what was written to a pipe arrives whole
 process.exitCode = await run({
