@@ -14,6 +14,7 @@ import type { Config } from './core/config-schema.ts';
 import type { EarlierEdition } from './core/edition.ts';
 import type { Effects, OutputFile } from './core/effects.ts';
 import { type Finding, hasErrors } from './core/finding.ts';
+import type { Recall } from './core/recall.ts';
 import type { CheckedTable, ProtectionLogEntry } from './core/stages.ts';
 import type { Edition } from './core/workspace.ts';
 import { ingest } from './ingest/ingest.ts';
@@ -33,6 +34,8 @@ export interface BuildOptions {
   version(editionId: string): number;
   /** released editions of this workspace, oldest first */
   readonly earlier: readonly EarlierEdition[];
+  /** results of an earlier run of a preview */
+  readonly recall?: Recall;
   /** version of this program, for the manifest */
   readonly toolVersion: string;
 }
@@ -92,7 +95,7 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
 
   // 4 assess: everything derived, from shown values only
   effects.progress({ stage: 'assess', state: 'start' });
-  const assessed = assess(gate.table, { shapes });
+  const assessed = assess(gate.table, { shapes, ...(options.recall ? { recall: options.recall } : {}) });
   findings.push(...assessed.findings);
   effects.progress({ stage: 'assess', state: 'end', counts: { indices: assessed.indices.length } });
 

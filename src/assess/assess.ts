@@ -1,5 +1,6 @@
 import type { AssessedIndicator, AssessedTable, TypologyResult } from '../core/assessed.ts';
 import type { AreaShapes } from '../core/geometry.ts';
+import { makeAnew, type Recall } from '../core/recall.ts';
 import type { MethodLogEntry, ProtectedTable } from '../core/stages.ts';
 import { assessIndicator } from './assess-indicator.ts';
 import { assessTypology } from './assess-typology.ts';
@@ -21,6 +22,8 @@ export interface AssessOptions {
   readonly shapes?: AreaShapes;
   /** of all that is drawn at random; stands in the method log */
   readonly seed?: number;
+  /** results of an earlier run, where numbers are the same */
+  readonly recall?: Recall;
 }
 
 const NO_SHAPES: AreaShapes = { geometries: [], attribution: null };
@@ -33,10 +36,13 @@ const SEED = 1;
  * groups and surroundings.
  * What is made of shown values gives no hidden one away; what is left out stands in the log.
  * @param table what came through the gate
- * @param options shapes of the areas and the seed of what is drawn at random
+ * @param options shapes of the areas, the seed of what is drawn at random, and results of an earlier run
  * @returns the table with its assessments and the method log
  */
-export function assess(table: ProtectedTable, { shapes = NO_SHAPES, seed = SEED }: AssessOptions = {}): AssessedTable {
+export function assess(
+  table: ProtectedTable,
+  { shapes = NO_SHAPES, seed = SEED, recall = makeAnew }: AssessOptions = {},
+): AssessedTable {
   const log: MethodLogEntry[] = [];
   const levels = levelMembers(table.areas);
 
@@ -68,10 +74,10 @@ export function assess(table: ProtectedTable, { shapes = NO_SHAPES, seed = SEED 
   });
 
   // areas beside one another
-  const together = { areas: table.areas, levels, indicators: table.indicators, indices, seed };
+  const together = { areas: table.areas, levels, indicators: table.indicators, indices, seed, recall };
   const clusters = assessClusters(together);
   const similar = assessSimilarAreas(together);
-  const surroundings = assessSurroundings(table, { levels, indices, shapes, seed });
+  const surroundings = assessSurroundings(table, { levels, indices, shapes, seed, recall });
   const segregation = assessSegregation(together);
   const correlations = assessCorrelations(together);
   const inequality = assessInequality({ ...together, typologies: table.typologies });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Finding, hasErrors } from '../core/finding.ts';
+import type { Recall } from '../core/recall.ts';
 import { buildEdition, type PreparedEdition } from '../pipeline.ts';
 import { nodeEffects } from '../platform/effects.ts';
 import { writePrivateFiles } from '../platform/private-files.ts';
@@ -17,6 +18,8 @@ export interface EditionRequest {
   /** number of the version that this edition gets; may refuse by throwing */
   version?(editionId: string): number;
   readonly reporter: Reporter;
+  /** what an earlier run of the same workspace remembers */
+  readonly recall?: Recall;
 }
 
 /** What came of it: an edition that can be published, or findings that say why there is none. */
@@ -42,6 +45,7 @@ export async function prepareEdition(request: EditionRequest): Promise<EditionRu
         version: request.version ?? ((id) => nextVersion(workspace, id)),
         earlier: sealed.editions,
         toolVersion: toolVersion(),
+        ...(request.recall ? { recall: request.recall } : {}),
       });
   const { edition } = built;
   return {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SozialraumError } from '../core/error.ts';
+import { lastResults } from '../core/recall.ts';
 import { type PreparedEdition, publicationFiles } from '../pipeline.ts';
 import { servedFiles } from '../platform/server/served-files.ts';
 import { servedFolder } from '../platform/server/served-folder.ts';
@@ -85,8 +86,9 @@ async function serveWorkspace(
 ): Promise<number> {
   const { words, reporter } = surroundings;
   let content: ServedContent | null = null;
+  const recall = lastResults();
   const build = async (): Promise<void> => {
-    const run = await prepareEdition({ ...request, state: 'preview', reporter });
+    const run = await prepareEdition({ ...request, state: 'preview', reporter, recall });
     reporter.findings(run.findings);
     if (run.edition) {
       const files = servedEdition(run.edition);

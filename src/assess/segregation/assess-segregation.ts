@@ -1,6 +1,7 @@
 import type { AreaTable } from '../../core/area.ts';
+import type { Recall } from '../../core/recall.ts';
 import type { SegregationResult } from '../../core/segregation.ts';
-import type { MethodLogEntry, ShownIndicator } from '../../core/stages.ts';
+import type { MethodLogEntry, ShownIndicator, ShownPeriod } from '../../core/stages.ts';
 import { isShown, STATUS } from '../../core/status.ts';
 import type { LevelMembers } from '../level-members.ts';
 import { type AreaParts, areaParts, FEWEST_PARTS, LEAST_COVERED } from './area-parts.ts';
@@ -17,6 +18,7 @@ export interface SegregationContext {
   readonly levels: readonly LevelMembers[];
   readonly indicators: readonly ShownIndicator[];
   readonly seed: number;
+  readonly recall: Recall;
 }
 
 /** The parts that an indicator has in one scheme. */
@@ -41,7 +43,7 @@ export function assessSegregation(context: SegregationContext): {
   const allCounts = places.reduce((sum, place) => sum + sizeOf(place) * place.indicator.periods.length, 0);
   const coreCounts = places.reduce((sum, place) => sum + (place.indicator.definition.core ? sizeOf(place) : 0), 0);
   const limits = { isNewestOnly: allCounts > MOST_COUNTS, hasInterval: coreCounts <= MOST_DRAWN_COUNTS };
-  const results = places.map((place) => resultOf(place, context.seed, limits));
+  const results = places.map((place) => resultOf(place, context, limits));
   return { results, log: results.map((result, index) => logOf(result, places[index]!, limits)) };
 }
 
@@ -75,12 +77,27 @@ function hasCounts({ periods }: ShownIndicator, { areas }: LevelMembers): boolea
   });
 }
 
+/** Every number that the segregation of a period is made of. */
+function inputsOf(
+  { numerator, denominator }: ShownPeriod,
+  parts: readonly AreaParts[],
+  seed: number | null,
+): ArrayLike<number>[] {
+  const columns = [numerator!, denominator!].flatMap(({ values, statuses }) => [values, statuses]);
+  const places = parts.flatMap((each) => [[each.area], each.parts, each.between ?? []]);
+  return [...columns, ...places, [seed ?? Number.NaN]];
+}
+
 interface Limits {
   readonly isNewestOnly: boolean;
   readonly hasInterval: boolean;
 }
 
-function resultOf({ indicator, level, parts }: Place, seed: number, limits: Limits): SegregationResult {
+function resultOf(
+  { indicator, level, parts }: Place,
+  { seed, recall }: SegregationContext,
+  limits: Limits,
+): SegregationResult {
   const { definition, periods } = indicator;
   const counted = periods.filter(({ numerator, denominator }) => numerator !== null && denominator !== null);
   const used = limits.isNewestOnly ? counted.slice(-1) : counted;
@@ -91,7 +108,12 @@ function resultOf({ indicator, level, parts }: Place, seed: number, limits: Limi
     areas: Uint32Array.from(parts, ({ area }) => area),
     periods: used.map((period, index) => {
       const isNewest = index === used.length - 1;
-      return segregationPeriod(period, parts, isNewest && definition.core && limits.hasInterval ? seed : null);
+      const chance = isNewest && definition.core && limits.hasInterval ? seed : null;
+      return recall(
+        `segregation ${definition.id} ${level.scheme} ${period.period}`,
+        inputsOf(period, parts, chance),
+        () => segregationPeriod(period, parts, chance),
+      );
     }),
     seed,
   };

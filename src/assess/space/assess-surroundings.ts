@@ -1,14 +1,15 @@
 import type { AssessedSurroundings, IndexResult, Surroundings, SurroundingsLevel } from '../../core/assessed.ts';
 import type { AreaShapes } from '../../core/geometry.ts';
+import type { Recall } from '../../core/recall.ts';
 import type { MethodLogEntry, ProtectedTable } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
-import type { LocalPermutationOptions } from '../../stats/space/local-moran-permutation.ts';
 import type { NeighbourDraws } from '../../stats/space/neighbour-draws.ts';
 import type { LevelMembers } from '../level-members.ts';
 import {
   FALSE_DISCOVERY_RATE,
   GLOBAL_PERMUTATIONS,
   type JudgedAreas,
+  type JudgeOptions,
   judgedAreas,
   judgeLevel,
   MOST_FOR_PERMUTATION,
@@ -23,6 +24,7 @@ export interface SurroundingsContext {
   readonly indices: readonly IndexResult[];
   readonly shapes: AreaShapes;
   readonly seed: number;
+  readonly recall: Recall;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface SurroundingsContext {
  */
 export function assessSurroundings(
   table: ProtectedTable,
-  { levels, indices, shapes, seed }: SurroundingsContext,
+  { levels, indices, shapes, seed, recall }: SurroundingsContext,
 ): { results: AssessedSurroundings; log: MethodLogEntry[] } {
   const neighboursOf = levelNeighbours(table.areas, shapes);
   const subjects = surroundingsSubjects(table.areas, indices, table.indicators).flatMap((subject) => {
@@ -46,7 +48,7 @@ export function assessSurroundings(
   const kept = new Map<string, NeighbourDraws>();
   const log: MethodLogEntry[] = [];
   subjects.forEach(({ subject, judged }, position) => {
-    const found = judgeSubject(subject, judged, { permutations: plan[position]!, seed, kept });
+    const found = judgeSubject(subject, judged, { permutations: plan[position]!, seed, kept, recall });
     results[subject.kind].set(subject.id, found);
     found.levels.forEach((level, index) => {
       log.push(logEntry(subject, found, { level, levelId: judged[index]!.neighbours.level.levelId }));
@@ -78,7 +80,7 @@ function lowestLevels(
 function judgeSubject(
   subject: SurroundingsSubject,
   judged: readonly JudgedAreas[],
-  options: LocalPermutationOptions,
+  options: Omit<JudgeOptions, 'columns'>,
 ): Surroundings {
   const areaCount = subject.value.values.length;
   const columns = { codes: new Uint8Array(areaCount), adjusted: new Float64Array(areaCount).fill(Number.NaN) };

@@ -1,4 +1,5 @@
 import { type NoSurroundings, SURROUNDINGS, type SurroundingsLevel } from '../../core/assessed.ts';
+import type { Recall } from '../../core/recall.ts';
 import { isShown, STATUS } from '../../core/status.ts';
 import { adjustedPValues } from '../../stats/comparison/adjusted-p-values.ts';
 import { empiricalBayesScores } from '../../stats/space/empirical-bayes-scores.ts';
@@ -80,6 +81,12 @@ export function judgedAreas({ value, counts }: SurroundingsSubject, neighbours: 
   };
 }
 
+/** How areas are judged. */
+export interface JudgeOptions extends LocalPermutationOptions {
+  readonly columns: SurroundingsColumns;
+  readonly recall: Recall;
+}
+
 /** Where the codes and p-values of all areas are put. */
 export interface SurroundingsColumns {
   readonly codes: Uint8Array;
@@ -91,13 +98,13 @@ export interface SurroundingsColumns {
  * chance, after the correction for many.
  * @param subject values and counts as shown
  * @param judged from judgedAreas
- * @param options permutations (0: none are left) and seed, and the columns to write into
+ * @param options permutations (0: none are left) and seed, the columns to write into, and results of an earlier run
  * @returns the level's result; the columns hold one code and p-value more per judged area
  */
 export function judgeLevel(
   subject: SurroundingsSubject,
   { neighbours, areas, links, leftOut }: JudgedAreas,
-  { columns, ...options }: LocalPermutationOptions & { readonly columns: SurroundingsColumns },
+  { columns, recall, ...options }: JudgeOptions,
 ): SurroundingsLevel {
   const { scheme, level } = neighbours.level;
   const none = (reason: NoSurroundings): SurroundingsLevel => ({
@@ -106,21 +113,37 @@ export function judgeLevel(
   if (areas.length < FEWEST_AREAS) return none(areas.length === 0 ? 'no-neighbours' : 'too-few-areas');
   if (options.permutations === 0) return none('no-permutations-left');
   const values = valuesOf(subject, areas);
+  const inputs = [values, links.offsets, links.neighbours, links.weights, [options.permutations, options.seed]];
+  const found = recall(`surroundings ${subject.kind} ${subject.id} ${scheme}`, inputs, () =>
+    judgePlaces(values, links, options),
+  );
+  if (typeof found === 'string') return none(found);
+  areas.forEach((area, place) => {
+    columns.codes[area] = found.codes[place]!;
+    columns.adjusted[area] = found.adjusted[place]!;
+  });
+  return { ...{ scheme, level, reason: null, judgedCount: areas.length, leftOut }, moran: found.moran };
+}
+
+/** What is found for the judged areas, in their order. */
+interface JudgedPlaces extends SurroundingsColumns {
+  readonly moran: SurroundingsLevel['moran'];
+}
+
+function judgePlaces(
+  values: Float64Array,
+  links: NeighbourWeights,
+  options: LocalPermutationOptions,
+): JudgedPlaces | NoSurroundings {
   const weighted = weighNeighbours(links, 'W');
   const local = localMoran(values, weighted);
-  if (typeof local === 'string') return none(local === 'unsuitable-values' ? 'all-equal' : local);
-  const found = localMoranPermutation(local, weighted, options);
-  const adjusted = adjustedPValues(found.twoSided);
+  if (typeof local === 'string') return local === 'unsuitable-values' ? 'all-equal' : local;
+  const adjusted = adjustedPValues(localMoranPermutation(local, weighted, options).twoSided);
   const quadrants = moranQuadrants(local.deviations, local.lag, 'zero');
-  areas.forEach((area, place) => {
-    const isUnusual = adjusted[place]! <= FALSE_DISCOVERY_RATE;
-    columns.codes[area] = isUnusual ? CODE_OF_QUADRANT[quadrants[place]!]! : SURROUNDINGS.usual;
-    columns.adjusted[area] = adjusted[place]!;
-  });
-  return {
-    ...{ scheme, level, reason: null, judgedCount: areas.length, leftOut },
-    moran: judgeAll(values, weighted, options.seed),
-  };
+  const codes = Uint8Array.from(adjusted, (probability, place) =>
+    probability <= FALSE_DISCOVERY_RATE ? CODE_OF_QUADRANT[quadrants[place]!]! : SURROUNDINGS.usual,
+  );
+  return { codes, adjusted, moran: judgeAll(values, weighted, options.seed) };
 }
 
 function valuesOf({ value, counts }: SurroundingsSubject, areas: Uint32Array): Float64Array {
