@@ -1,6 +1,6 @@
 // Fisher-Jenks classes of 5,000 values, ours beside classInt's "jenks" on the same values.
 import { spawnSync } from 'node:child_process';
-import { fisherJenks } from '../../../src/stats/fisher-jenks.ts';
+import { fisherJenks } from '../../../src/stats/classes/fisher-jenks.ts';
 
 const VALUE_COUNT = 5000;
 const CLASS_COUNT = 7;

@@ -1,4 +1,4 @@
-import { quantileSorted } from './quantile.ts';
+import { quantileSorted } from '../quantile.ts';
 
 /**
  * Inner bounds of classes with equally many values (quantiles of type 7). Ties may leave fewer classes.

@@ -1,4 +1,4 @@
-import { meanDeviation } from './mean-deviation.ts';
+import { meanDeviation } from '../mean-deviation.ts';
 import { prettyNumbers } from './pretty-numbers.ts';
 
 /**

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classFit } from '../../../src/stats/class-fit.ts';
-import { deviationBreaks } from '../../../src/stats/deviation-breaks.ts';
-import { equalBreaks } from '../../../src/stats/equal-breaks.ts';
-import { fisherJenks } from '../../../src/stats/fisher-jenks.ts';
-import { headTailBreaks } from '../../../src/stats/head-tail-breaks.ts';
-import { manualBreaks } from '../../../src/stats/manual-breaks.ts';
-import { prettyNumbers } from '../../../src/stats/pretty-numbers.ts';
-import { quantileSorted } from '../../../src/stats/quantile.ts';
-import { quantileBreaks } from '../../../src/stats/quantile-breaks.ts';
+import { classFit } from '../../../../src/stats/classes/class-fit.ts';
+import { deviationBreaks } from '../../../../src/stats/classes/deviation-breaks.ts';
+import { equalBreaks } from '../../../../src/stats/classes/equal-breaks.ts';
+import { fisherJenks } from '../../../../src/stats/classes/fisher-jenks.ts';
+import { headTailBreaks } from '../../../../src/stats/classes/head-tail-breaks.ts';
+import { manualBreaks } from '../../../../src/stats/classes/manual-breaks.ts';
+import { prettyNumbers } from '../../../../src/stats/classes/pretty-numbers.ts';
+import { quantileBreaks } from '../../../../src/stats/classes/quantile-breaks.ts';
+import { quantileSorted } from '../../../../src/stats/quantile.ts';
 
 describe('quantileSorted', () => {
   it('is linear between neighbours', () => {
