@@ -1,8 +1,10 @@
 // Prints how long builds take and how much memory they need: median of five, verification apart.
 //   npm run bench                       everything
 //   npm run bench -- --only=musterregion --runs=3
+//   npm run bench -- methods            statistical methods, beside R
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { benchMethods } from './bench/methods.ts';
 import { type BuildCost, type BuildTask, medianCost, runBuilds } from './bench/run-build.ts';
 import { runPreview } from './bench/run-preview.ts';
 import { municipalityKeys, municipalityWorkspace, walesWorkspace } from './bench/workspaces.ts';
@@ -127,4 +129,4 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+await (process.argv.includes('methods') ? benchMethods(runCount) : main());
