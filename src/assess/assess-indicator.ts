@@ -1,6 +1,6 @@
 import type { AssessedIndicator, ClassBreaks } from '../core/assessed.ts';
 import { definitionStart } from '../core/period.ts';
-import type { MethodLogEntry, ShownIndicator } from '../core/stages.ts';
+import type { MethodLogEntry, ShownIndicator, ShownPeriod } from '../core/stages.ts';
 import { isShown, STATUS } from '../core/status.ts';
 import { areaReliability } from './area-reliability.ts';
 import { assessChange } from './change/assess-change.ts';
@@ -35,14 +35,19 @@ export function assessIndicator(
   const breaks = classBreaks(indicator, { levels: context.levels, isPublic });
   const breaksIn = (code: string): readonly ClassBreaks[] =>
     breaks.filter(({ since }) => since === definitionStart(definition.breaks, code));
-  const assessments = periods.map((period) => {
+  const newest = newestPeriods(periods, context.levels);
+  const assessments = periods.map((period, position) => {
     const clear = shownIntervals(definition, period);
     const intervals = { clear, far: shownIntervals(definition, period, HIGH_CONFIDENCE) };
     return {
       period: period.period,
       ...clear,
       ...rankAreas(period.value, context.levels),
-      ...rankRangesOf(clear, context.levels),
+      // ranges are told of the newest figures only; all years of 10,990 areas would cost seconds
+      ...rankRangesOf(
+        clear,
+        context.levels.filter((_, level) => newest[level] === position),
+      ),
       classes: classAreas(period, breaksIn(period.period), context.levels),
       againstParent: compareAreas(period.value, intervals, context.parents),
       againstRegion: compareAreas(period.value, intervals, context.regions),
@@ -74,6 +79,13 @@ export function assessIndicator(
     },
     log: { step: 'assess', subject: definition.id, choices },
   };
+}
+
+/** Per level the position of its newest period with any figure; −1 for none. */
+function newestPeriods(periods: readonly ShownPeriod[], levels: readonly LevelMembers[]): readonly number[] {
+  return levels.map(({ areas }) =>
+    periods.findLastIndex(({ value }) => areas.some((area) => value.statuses[area] !== STATUS.unknown)),
+  );
 }
 
 function leftOut({ periods }: ShownIndicator): { shownValues: number; hiddenLeftOut: number; otherLeftOut: number } {

@@ -35,24 +35,26 @@ export function rankAreas(column: ValueColumn, levels: readonly LevelMembers[]):
  * The ranks that intervals allow, each among the areas of its scheme and level.
  * @param intervals bounds over all areas
  * @param levels the levels to rank, each by itself
- * @returns best and last rank per area, 0 without an interval; null where the kind has no intervals
+ * @returns best and last rank per area, 0 without an interval; null where the kind has no intervals or there is no level
  */
 export function rankRangesOf(
   { lower, upper }: ShownIntervals,
   levels: readonly LevelMembers[],
 ): { readonly rankFrom: Uint32Array | null; readonly rankTo: Uint32Array | null } {
-  if (!lower || !upper) return { rankFrom: null, rankTo: null };
+  if (!lower || !upper || levels.length === 0) return { rankFrom: null, rankTo: null };
   const rankFrom = new Uint32Array(lower.length);
   const rankTo = new Uint32Array(lower.length);
   for (const { areas } of levels) {
-    const ranges = rankRanges(
-      Float64Array.from(areas, (area) => lower[area]!),
-      Float64Array.from(areas, (area) => upper[area]!),
-    );
-    areas.forEach((area, position) => {
-      rankFrom[area] = ranges.from[position]!;
-      rankTo[area] = ranges.to[position]!;
-    });
+    const [least, most] = [new Float64Array(areas.length), new Float64Array(areas.length)];
+    for (let position = 0; position < areas.length; position++) {
+      least[position] = lower[areas[position]!]!;
+      most[position] = upper[areas[position]!]!;
+    }
+    const { from, to } = rankRanges(least, most);
+    for (let position = 0; position < areas.length; position++) {
+      rankFrom[areas[position]!] = from[position]!;
+      rankTo[areas[position]!] = to[position]!;
+    }
   }
   return { rankFrom, rankTo };
 }

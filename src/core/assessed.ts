@@ -20,7 +20,7 @@ export interface Assessment {
   readonly ranks: Uint32Array;
   /** number of ranked areas, per area (those of its scheme and level) */
   readonly rankedCounts: Uint32Array;
-  /** ranks that the intervals allow, see stats/rank-range; null where the kind has no intervals */
+  /** ranks that the intervals allow in the newest period of a level, see stats/rank-range; null where there are none */
   readonly rankFrom: Uint32Array | null;
   readonly rankTo: Uint32Array | null;
   /** class 1…k by the breaks of the indicator; 0 = none */

@@ -1,3 +1,5 @@
+import { ascendingValues } from './ascending-order.ts';
+
 /** Ranks that are compatible with the intervals of the values; 1 is the highest value. */
 export interface RankRanges {
   /** best rank, 1 + number of values that surely lie above; 0 where there is no interval */
@@ -15,9 +17,16 @@ export interface RankRanges {
  * @see Goldstein and Spiegelhalter 1996, league tables and their limitations · golden: rank-range
  */
 export function rankRanges(lower: Float64Array, upper: Float64Array): RankRanges {
-  const sortedLower = lower.filter((bound) => !Number.isNaN(bound)).sort();
-  const sortedUpper = upper.filter((_, position) => !Number.isNaN(lower[position]!)).sort();
-  const count = sortedLower.length;
+  const [known, above] = [new Float64Array(lower.length), new Float64Array(lower.length)];
+  let count = 0;
+  for (let position = 0; position < lower.length; position++) {
+    if (Number.isNaN(lower[position]!)) continue;
+    known[count] = lower[position]!;
+    above[count] = upper[position]!;
+    count += 1;
+  }
+  const sortedLower = ascendingValues(known.subarray(0, count));
+  const sortedUpper = ascendingValues(above.subarray(0, count));
   const from = new Uint32Array(lower.length);
   const to = new Uint32Array(lower.length);
   for (let position = 0; position < lower.length; position++) {

@@ -1,7 +1,7 @@
 import type { AssessedChange, Assessment } from '../../core/assessed.ts';
 import { CHANGE } from '../../core/change.ts';
 import type { ShownIndicator, ShownPeriod } from '../../core/stages.ts';
-import { isShown } from '../../core/status.ts';
+import { isShown, STATUS } from '../../core/status.ts';
 import type { ValueColumn } from '../../core/table.ts';
 import {
   type NoRecentTrend,
@@ -34,7 +34,9 @@ export function assessChange(
   const change = emptyChange(areaCount);
   const codes = indicator.periods.map(({ period }) => period);
   for (const { areas } of levels) {
-    const newest = indicator.periods.findLastIndex(({ value }) => areas.some((area) => value.statuses[area] !== 0));
+    const newest = indicator.periods.findLastIndex(({ value }) =>
+      areas.some((area) => value.statuses[area] !== STATUS.unknown),
+    );
     if (newest < 0) continue;
     const { path, bases } = comparablePeriods(indicator.definition, codes, newest);
     // pooled periods share years and follow each other too closely for a trend
