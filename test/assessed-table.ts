@@ -83,6 +83,7 @@ export function assessedTable(): AssessedTable {
     classes: Uint8Array.from([0, 2, 5, 1, 0]),
     againstParent: new Uint8Array(5),
     againstRegion: new Uint8Array(5),
+    reliability: Uint8Array.from([1, 2, 3, 0, 0]),
     holds: null,
   });
   const index = {
@@ -133,10 +134,34 @@ export function assessedTable(): AssessedTable {
   return {
     table,
     indicators: new Map([
-      ['quote', { indicator: 'quote', breaks: [], periods: [assessment('2020', first), assessment('2021', second)] }],
+      [
+        'quote',
+        {
+          indicator: 'quote',
+          change: {
+            to: Int16Array.from([1, 1, 1, 0, -1]),
+            from: Int16Array.from([0, -1, 0, -1, -1]),
+            directions: Uint8Array.from([1, 0, 3, 0, 0]),
+            differences: Float64Array.from([0.5, Number.NaN, -12, Number.NaN, Number.NaN]),
+            lower: Float64Array.from([-1 / 3, Number.NaN, -15, Number.NaN, Number.NaN]),
+            upper: Float64Array.from([1.25, Number.NaN, -9, Number.NaN, Number.NaN]),
+            holds: Uint8Array.from([0, 0, 1, 0, 0]),
+          },
+          breaks: [],
+          periods: [assessment('2020', first), assessment('2021', second)],
+        },
+      ],
     ]),
     indices: [index],
     typologies: [],
+    clusters: [],
+    similarAreas: [],
+    surroundings: { indicators: new Map(), indices: new Map() },
+    segregation: [],
+    correlations: [],
+    inequality: [],
+    courses: [],
+    findings: [],
     log: [],
   } as unknown as AssessedTable;
 }

@@ -2,6 +2,8 @@ import type { ObservationFormat } from '../../core/observations.ts';
 import { STATUSES } from '../../core/status.ts';
 import { openData as words } from '../../locale/de/open-data.ts';
 import type { OpenDataInput } from './open-data.ts';
+import type { SideTable } from './side-table.ts';
+import { sideTables } from './side-tables.ts';
 
 type FieldType = 'string' | 'number' | 'integer';
 
@@ -27,17 +29,6 @@ const FIELDS: readonly (readonly [name: keyof typeof words.columns, type: FieldT
 /** Names of the columns of the observations. */
 export const FIELD_NAMES = FIELDS.map(([name]) => name);
 
-const TYPOLOGY_FIELDS = [
-  'scheme',
-  'area_code',
-  'area_level',
-  'period',
-  'typology',
-  'status_class',
-  'dynamics_class',
-  'attention',
-] as const;
-
 /** datapackage.json after Frictionless Data: every resource with its schema, licence and sources. */
 export function dataPackage({ assessed, edition }: OpenDataInput, formats: readonly ObservationFormat[]): string {
   const { config } = edition;
@@ -54,7 +45,7 @@ export function dataPackage({ assessed, edition }: OpenDataInput, formats: reado
       title: `${source.names.de} (${source.publisher})`,
       ...(source.licenceUrl === null ? {} : { path: source.licenceUrl }),
     })),
-    resources: resources(formats, { hasTypologies: assessed.typologies.length > 0 }),
+    resources: resources(formats, sideTables(assessed)),
   };
   return `${JSON.stringify(description, null, 2)}\n`;
 }
@@ -70,10 +61,9 @@ interface Resource {
 const tabular = { profile: 'tabular-data-resource', encoding: 'utf-8' };
 const csv = { format: 'csv', mediatype: 'text/csv' };
 
-function resources(formats: readonly ObservationFormat[], { hasTypologies }: { hasTypologies: boolean }): unknown[] {
+function resources(formats: readonly ObservationFormat[], tables: readonly SideTable[]): unknown[] {
   const dialect = (delimiter: string) => ({ delimiter, lineTerminator: '\n' });
   const schema = observationSchema();
-  const typologyFields = TYPOLOGY_FIELDS.map((name) => ({ name, type: 'string', description: words.columns[name] }));
   const observations: Readonly<Record<ObservationFormat, Resource>> = {
     csv: { path: 'observations.csv', ...csv, more: { ...tabular, dialect: dialect(','), schema } },
     xlsx: {
@@ -95,13 +85,23 @@ function resources(formats: readonly ObservationFormat[], { hasTypologies }: { h
     },
     'json-stat': { path: 'jsonstat/collection.json', format: 'json', mediatype: 'application/json' },
   };
-  const list = [
+  return [
     ...formats.map((format) => described(format, observations[format])),
     described('areas', { path: 'areas.geojson', format: 'geojson', mediatype: 'application/geo+json' }),
     described('methods', { path: 'methods.json', format: 'json', mediatype: 'application/json' }),
+    ...tables.map(({ name, columns }) =>
+      described(name, { path: `${name}.csv`, ...csv, more: { ...tabular, schema: sideSchema(columns) } }),
+    ),
   ];
-  const typologies = { path: 'typologies.csv', ...csv, more: { ...tabular, schema: { fields: typologyFields } } };
-  return hasTypologies ? [...list, described('typologies', typologies)] : list;
+}
+
+function sideSchema(columns: SideTable['columns']): unknown {
+  const fields = columns.map(({ name, kind }) => ({
+    name,
+    type: kind === 'text' ? 'string' : 'number',
+    description: words.columns[name as keyof typeof words.columns],
+  }));
+  return { fields, missingValues: [''] };
 }
 
 function described(key: keyof typeof words.files, { more, ...resource }: Resource): unknown {

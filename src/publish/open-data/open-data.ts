@@ -20,7 +20,7 @@ import { jsonStatFiles } from './json-stat.ts';
 import { methodsText } from './methods.ts';
 import { observationRows } from './observation-rows.ts';
 import { readme } from './readme.ts';
-import { typologyRows } from './typology-rows.ts';
+import { sideTables } from './side-tables.ts';
 
 /** What open data is made of. */
 export interface OpenDataInput {
@@ -55,8 +55,8 @@ export function* publishOpenData(input: OpenDataInput): Iterable<OutputFile> {
     yield file('observations.xlsx', () => writeXlsx({ sheets: tables, date: edition.config.edition.date }));
   }
   yield file('areas.geojson', () => areasGeojson(assessed.table.areas, edition.shapes));
-  if (assessed.typologies.length > 0)
-    yield file('typologies.csv', () => writeCsv({ ...typologyRows(assessed), delimiter: ',', decimal: '.' }));
+  for (const { name, table } of sideTables(assessed))
+    yield file(`${name}.csv`, () => writeCsv({ ...table(), delimiter: ',', decimal: '.' }));
   yield* jsonStatFiles(input);
   yield file('methods.json', () => [methodsText(methodLog)]);
   yield file('datapackage.json', () => [dataPackage(input, formats)]);

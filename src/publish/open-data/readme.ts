@@ -5,6 +5,7 @@ import { pick } from '../../locale/language.ts';
 import { texts } from '../../locale/texts.ts';
 import { FIELD_NAMES } from './data-package.ts';
 import type { OpenDataInput } from './open-data.ts';
+import { sideTables } from './side-tables.ts';
 
 /** README.md of the data, in the languages of the edition: what each file, column and status means. */
 export function readme(input: OpenDataInput, formats: readonly ObservationFormat[]): string {
@@ -26,7 +27,7 @@ function section(
     ['observations.parquet', words.files.parquet],
     ['jsonstat/', words.files['json-stat']],
     ['areas.geojson', words.files.areas],
-    ...(assessed.typologies.length > 0 ? [['typologies.csv', words.files.typologies] as const] : []),
+    ...sideTables(assessed).map(({ name }) => [`${name}.csv`, words.files[name]] as const),
     ['methods.json', words.files.methods],
     ['datapackage.json', words.files.dataPackage],
   ];

@@ -19,6 +19,7 @@ describe('publishOpenData', () => {
       [
         'data/README.md',
         'data/areas.geojson',
+        'data/assessments.csv',
         'data/datapackage.json',
         'data/jsonstat/belastung.json',
         'data/jsonstat/collection.json',
@@ -41,6 +42,25 @@ describe('publishOpenData', () => {
     expect(text('data/observations.csv')).toContain('\nheute,01,raum,2020,quote,,%,12.5,ok,25,200,11.5,13.5,2,2\n');
     expect(text('data/observations-de.csv')).toContain('\nheute;01;raum;2020;quote;;%;12,5;ok;25;200;11,5;13,5;2;2\n');
     expect(text('data/observations-de.csv').startsWith('\ufeffscheme;')).toBe(true);
+  });
+
+  it('writes what is said about the newest shown value of each area, and nothing where it is hidden', () => {
+    const [head, ...lines] = text('data/assessments.csv').trim().split('\n');
+    expect(head).toBe(
+      'scheme,area_code,area_level,period,series,reliability,against_parent,against_region,holds,rank_from,rank_to,change_from,change,difference,difference_lower,difference_upper,trend_holds',
+    );
+    // 02 hides its newest value: its change stays unsaid
+    expect(lines).toEqual([
+      'heute,K,kreis,2021,quote,steady,,,,,,2020,flat,0.5,-0.333333,1.25,no',
+      'heute,01,raum,2021,quote,unsteady,,,,,,,,,,,',
+      "heute,'=03,raum,2020,quote,,,,,,,,,,,,",
+    ]);
+    const { resources } = JSON.parse(text('data/datapackage.json')) as {
+      resources: { path: string; schema?: { fields: { name: string }[] } }[];
+    };
+    const described = resources.find(({ path }) => path === 'assessments.csv');
+    expect(described?.schema?.fields.map(({ name }) => name).join(',')).toBe(head);
+    expect(text('data/README.md')).toContain('`assessments.csv`');
   });
 
   it('writes a code that looks like a formula as text', () => {

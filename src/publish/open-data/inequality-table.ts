@@ -1,0 +1,30 @@
+import type { AssessedTable } from '../../core/assessed.ts';
+import type { InequalityResult } from '../../core/inequality.ts';
+import { number, type SideTable, sideTable, text } from './side-table.ts';
+
+/** inequality.csv: gap, pattern and potential of each indicator between areas that an index has ordered. */
+export function inequalityTable(assessed: AssessedTable): SideTable | null {
+  if (assessed.inequality.length === 0) return null;
+  return sideTable<InequalityResult>(
+    'inequality',
+    [
+      text('scheme', ({ scheme }) => scheme),
+      text('period', ({ period }) => period),
+      text('series', ({ indicator }) => indicator),
+      text('ordered_by', ({ index }) => index),
+      text('ordered_in', ({ indexPeriod }) => indexPeriod),
+      text('is_member', ({ isMember }) => (isMember ? 'yes' : 'no')),
+      number('most_strain', ({ groups }) => groups[0]!.value),
+      number('least_strain', ({ groups }) => groups.at(-1)!.value),
+      number('difference', ({ gap }) => gap.difference),
+      number('difference_lower', ({ gap }) => gap.lower),
+      number('difference_upper', ({ gap }) => gap.upper),
+      number('ratio', ({ gapRatio }) => gapRatio),
+      number('slope', ({ slope }) => slope),
+      number('avoidable_cases', ({ avoidableCases }) => avoidableCases),
+      number('avoidable_share', ({ avoidableShare }) => avoidableShare),
+      number('areas_left_out', ({ leftOut }) => leftOut),
+    ],
+    () => assessed.inequality,
+  );
+}
