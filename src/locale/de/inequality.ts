@@ -38,7 +38,7 @@ export const inequality = {
   groups: ['höchste Belastung', 'zweites', 'drittes', 'viertes', 'geringste Belastung'],
   course: {
     way: (side: Side, { from, to, step }: { readonly from: string; readonly to: string; readonly step: string }) =>
-      `In der gesamten Region ist der Wert von ${from} bis ${to} im mittleren Jahr um ${step} ${side === 'higher' ? 'gestiegen' : 'gesunken'}; das geht über den Zufall hinaus.`,
+      `In der gesamten Region ist der Wert von ${from} bis ${to} überwiegend ${side === 'higher' ? 'gestiegen' : 'gesunken'}, in einem mittleren Jahr um ${step}.`,
     none: (from: string, to: string) =>
       `In der gesamten Region ist von ${from} bis ${to} keine durchgehende Richtung zu erkennen.`,
     jump: (before: string, after: string) =>

@@ -29,7 +29,7 @@ export const inequality: typeof german = {
   groups: ['most strain', 'second', 'third', 'fourth', 'least strain'],
   course: {
     way: (side: Side, { from, to, step }: { readonly from: string; readonly to: string; readonly step: string }) =>
-      `In the whole region the value has ${side === 'higher' ? 'gone up' : 'gone down'} by ${step} in the median year from ${from} to ${to}; this goes beyond chance.`,
+      `In the whole region the value has mostly ${side === 'higher' ? 'gone up' : 'gone down'} from ${from} to ${to}, by ${step} in a median year.`,
     none: (from: string, to: string) => `In the whole region no steady direction can be told from ${from} to ${to}.`,
     jump: (before: string, after: string) =>
       `There is a jump between ${before} and ${after}. It may also come from counting in another way.`,

@@ -91,7 +91,7 @@ describe('inequality in words', () => {
     expect(inequalityOf(book, book.indicators.get('burden')!)).toBeNull();
     expect(courseSentence('de', book, book.indicators.get('burden')!)).toBe('');
     expect(courseSentence('de', book, view)).toBe(
-      'In der gesamten Region ist der Wert von 2015 bis 2021 im mittleren Jahr um 1,0\u202fProzentpunkte gestiegen; das geht über den Zufall hinaus.',
+      'In der gesamten Region ist der Wert von 2015 bis 2021 überwiegend gestiegen, in einem mittleren Jahr um 1,0\u202fProzentpunkte.',
     );
   });
 });
