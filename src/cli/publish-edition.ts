@@ -9,6 +9,7 @@ import { type PreparedSeal, prepareSeal } from '../platform/publication/seal.ts'
 import { fileShares, shareFiles } from '../platform/publication/share-files.ts';
 import type { WrittenFile } from '../platform/publication/write-files.ts';
 import { toolVersion } from '../platform/tool.ts';
+import { interruption } from './interruption.ts';
 import { type EditionRequest, prepareEdition } from './prepare-edition.ts';
 
 /** What is to be published, and where. */
@@ -31,8 +32,9 @@ export interface PublishResult {
 type PublicationWorker = FileWorker<PublicationInput>;
 
 /**
- * The whole way of a build: read, compute, write beside --out, verify there, seal if released, swap. Findings are
- * returned; whatever fails leaves what stood in --out untouched.
+ * The whole way of a build: read, compute, write beside --out, verify there, keep what is private, seal if released,
+ * swap. Findings are returned; whatever fails leaves what stood in --out untouched. Sealed first: what was published
+ * and is not on record could be told apart by the next edition.
  */
 export async function publishEdition(request: PublishRequest): Promise<PublishResult> {
   const folder = checkedOutputFolder(request.out, resolve(request.workspace), request.dataFolder);
@@ -40,11 +42,16 @@ export async function publishEdition(request: PublishRequest): Promise<PublishRe
   const worker: PublicationWorker = fileWorker(new URL('./publication-thread.ts', import.meta.url));
   try {
     const { edition, editionName, ...run } = await prepareEdition(request);
-    const put = edition ? await putInPlace(request, edition, { folder, worker }) : NOTHING_PUT;
-    const findings = [...run.findings, ...put.findings];
-    const isSealed = request.state === 'released' && put.isPlaced && editionName !== null;
-    await run.keepPrivately(isSealed ? editionName : 'draft', findings);
-    const { isPlaced: isPublished, fileCount, byteCount } = put;
+    const keep = async (added: readonly Finding[], isAccepted: boolean): Promise<readonly Finding[]> => {
+      const findings = [...run.findings, ...added];
+      const isSealed = request.state === 'released' && isAccepted && editionName !== null;
+      await run.keepPrivately(isSealed ? editionName : 'draft', findings);
+      return findings;
+    };
+    const put = edition
+      ? await putInPlace(request, edition, { folder, worker, keep })
+      : { ...NOTHING_PUT, findings: await keep([], false) };
+    const { isPlaced: isPublished, findings, fileCount, byteCount } = put;
     return { isPublished, findings, folder, editionName, fileCount, byteCount };
   } finally {
     await worker.close();
@@ -58,20 +65,25 @@ interface Put {
   readonly byteCount: number;
 }
 
+interface PutOptions {
+  readonly folder: string;
+  readonly worker: PublicationWorker;
+  /** keeps what is private, with what verification found; answers with all findings */
+  keep(findings: readonly Finding[], isAccepted: boolean): Promise<readonly Finding[]>;
+}
+
 const NOTHING_PUT: Put = { isPlaced: false, findings: [], fileCount: 0, byteCount: 0 };
 
 async function putInPlace(
   request: PublishRequest,
   edition: PreparedEdition,
-  { folder, worker }: { readonly folder: string; readonly worker: PublicationWorker },
+  { folder, worker, keep }: PutOptions,
 ): Promise<Put> {
   const { reporter } = request;
   const input = edition.publication;
   const shares = fileShares();
-  const interrupt = new AbortController();
-  const onInterrupt = (): void => interrupt.abort();
-  process.once('SIGINT', onInterrupt);
-  const findings: Finding[] = [];
+  const interrupt = interruption();
+  let findings: readonly Finding[] = [];
   let seal: PreparedSeal | null = null;
   try {
     reporter.progress({ stage: 'publish', state: 'start' });
@@ -92,13 +104,14 @@ async function putInPlace(
         const verdict = await verifyFiles(publishedFolder(building));
         const counts = { files: verdict.checkedFiles, figures: verdict.comparedFigures };
         reporter.progress({ stage: 'verify', state: 'end', counts });
-        findings.push(...verdict.findings);
-        if (hasErrors(verdict.findings)) return false;
+        const isAccepted = !hasErrors(verdict.findings);
+        findings = await keep(verdict.findings, isAccepted);
+        if (!isAccepted) return false;
         if (request.state === 'released') seal = await sealFrom(request, edition, { building, files });
         return true;
       },
+      beforeSwap: () => (seal as PreparedSeal | null)?.commit(),
     });
-    if (placed.isPlaced) (seal as PreparedSeal | null)?.commit();
     return {
       isPlaced: placed.isPlaced,
       findings,
@@ -109,7 +122,7 @@ async function putInPlace(
     (seal as PreparedSeal | null)?.discard();
     throw error;
   } finally {
-    process.off('SIGINT', onInterrupt);
+    interrupt.end();
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { codeSlug } from '../core/slug.ts';
 import { confinedFolder } from './confined-folder.ts';
-import { withSystemErrors } from './publication/write-files.ts';
+import { withSystemErrors } from './publication/system-errors.ts';
 
 /**
  * Writes a proposed mapping as sources/<name of the delivery>.yaml, unless a file of that name is there: what a person

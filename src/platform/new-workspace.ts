@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SozialraumError } from '../core/error.ts';
-import { withSystemErrors } from './publication/write-files.ts';
+import { withSystemErrors } from './publication/system-errors.ts';
 import { packageFolder } from './tool.ts';
 import { workspaceSchemas } from './workspace-schemas.ts';
 

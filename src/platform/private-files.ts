@@ -5,7 +5,8 @@ import type { OutputFile } from '../core/effects.ts';
 import type { Finding } from '../core/finding.ts';
 import type { CheckedTable, ProtectionLogEntry } from '../core/stages.ts';
 import { provenanceFiles } from './provenance-files.ts';
-import { withSystemErrors, writeFiles } from './publication/write-files.ts';
+import { withSystemErrors } from './publication/system-errors.ts';
+import { writeFiles } from './publication/write-files.ts';
 
 /** What a run leaves in private/ for the office alone. Parts that the run did not reach are null. */
 export interface PrivateRecord {

@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { assert } from '../../core/assert.ts';
 import type { OutputFile } from '../../core/effects.ts';
 import { besideOutput } from './output-folder.ts';
-import { type WrittenFile, withSystemErrors, writeFiles } from './write-files.ts';
+import { withSystemErrors } from './system-errors.ts';
+import { type WrittenFile, writeFiles } from './write-files.ts';
 
 /** What is published, and who has a say before it takes its place. */
 export interface Publication {
@@ -17,6 +18,8 @@ export interface Publication {
   manifest(files: readonly WrittenFile[]): string;
   /** judges the finished folder before anybody sees it; `false` leaves what stood there untouched */
   accept(buildingFolder: string, files: readonly WrittenFile[]): Promise<boolean>;
+  /** what must stand before anybody can see the folder, done just before the swap; may refuse by throwing */
+  beforeSwap?(): void;
   readonly signal?: AbortSignal;
 }
 
@@ -49,7 +52,10 @@ export async function place(publication: Publication): Promise<Placed> {
     files.push(...(await writeFiles(building, [manifest])));
     const isAccepted = await publication.accept(building, files);
     publication.signal?.throwIfAborted();
-    if (isAccepted) withSystemErrors(folder, () => swap(folder, building, previous));
+    if (isAccepted) {
+      publication.beforeSwap?.();
+      withSystemErrors(folder, () => swap(folder, building, previous));
+    }
     return { isPlaced: isAccepted, files };
   } finally {
     rmSync(building, { recursive: true, force: true });
@@ -89,7 +95,11 @@ function swap(folder: string, building: string, previous: string): void {
     if (hadOne) renameSync(previous, folder);
     throw error;
   }
-  rmSync(previous, { recursive: true, force: true });
+  try {
+    rmSync(previous, { recursive: true, force: true });
+  } catch {
+    // the new one stands; the next run clears what was left
+  }
 }
 
 /** Removes what killed runs left beside the folder, and puts back an edition that was caught between two renames. */

@@ -4,7 +4,8 @@ import { assert } from '../../core/assert.ts';
 import type { OutputFile } from '../../core/effects.ts';
 import { SozialraumError } from '../../core/error.ts';
 import { GENERATOR } from './output-folder.ts';
-import { type WrittenFile, withSystemErrors, writeFiles } from './write-files.ts';
+import { withSystemErrors } from './system-errors.ts';
+import { type WrittenFile, writeFiles } from './write-files.ts';
 
 /** What is sealed. */
 export interface SealInput {
@@ -25,7 +26,7 @@ export interface SealInput {
 export interface PreparedSeal {
   /** puts it into its place and makes it read-only; never replaces another one */
   commit(): void;
-  /** removes it again; does nothing after commit */
+  /** removes it again, also from its place: for what was sealed and could not be published */
   discard(): void;
 }
 
@@ -62,7 +63,11 @@ export async function prepareSeal(input: SealInput): Promise<PreparedSeal> {
     rmSync(building, { recursive: true, force: true });
     mkdirSync(building, { recursive: true });
   });
-  const discard = (): void => rmSync(building, { recursive: true, force: true });
+  let isCommitted = false;
+  const discard = (): void => {
+    if (isCommitted) makeWritable(target);
+    rmSync(isCommitted ? target : building, { recursive: true, force: true });
+  };
   try {
     const files = [...(await writeFiles(building, input.record)), ...copySite(input, building)];
     files.sort((first, second) => (first.path < second.path ? -1 : 1));
@@ -77,6 +82,7 @@ export async function prepareSeal(input: SealInput): Promise<PreparedSeal> {
     withSystemErrors(`editions/${name}`, () => {
       if (existsSync(target)) throw new SozialraumError('edition-exists', { id: name });
       renameSync(building, target);
+      isCommitted = true;
       makeReadOnly(target);
     });
   return { commit, discard };
@@ -92,6 +98,12 @@ function copySite(input: SealInput, building: string): WrittenFile[] {
     });
     return { ...file, path };
   });
+}
+
+function makeWritable(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) makeWritable(join(folder, entry.name));
 }
 
 function makeReadOnly(folder: string): void {

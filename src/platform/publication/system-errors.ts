@@ -1,10 +1,12 @@
 import { SozialraumError } from '../../core/error.ts';
 
 /** What a failure of the disk means: a SozialraumError where the user can mend it, else the failure itself. */
-export function systemError(path: string, error: unknown): unknown {
+function systemError(path: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return new SozialraumError('disk-full', { path });
-  if (['EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG', 'EBUSY', 'ENOTDIR'].includes(code))
+  if (
+    ['EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG', 'EBUSY', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'EIO'].includes(code)
+  )
     return new SozialraumError('file-unwritable', { path, reason: code });
   return error;
 }

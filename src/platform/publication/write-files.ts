@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { assert } from '../../core/assert.ts';
 import type { OutputFile } from '../../core/effects.ts';
-import { SozialraumError } from '../../core/error.ts';
+import { withSystemErrors } from './system-errors.ts';
 
 /** A written file as the manifest lists it. */
 export interface WrittenFile {
@@ -98,17 +98,4 @@ function writeChunks(target: string, chunks: OutputFile['chunks'], buffer: Buffe
     closeSync(handle);
   }
   return { bytes, sha256: hash.digest('hex') };
-}
-
-/** Runs something that touches the disk; what the user can mend becomes a SozialraumError. */
-export function withSystemErrors<T>(path: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw new SozialraumError('disk-full', { path });
-    if (['EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG', 'EBUSY', 'ENOTDIR'].includes(code))
-      throw new SozialraumError('file-unwritable', { path, reason: code });
-    throw error;
-  }
 }

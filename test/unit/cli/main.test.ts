@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../../../src/platform/publication/published-folder.ts';
@@ -66,6 +66,19 @@ describe('sozialraum build', () => {
     await new Promise((resolve) => child.stderr.once('data', resolve));
     child.kill('SIGINT');
     await new Promise((resolve) => child.once('close', resolve));
+    expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(before);
+  });
+
+  it('publishes nothing that it cannot keep on record', async () => {
+    const { workspace, out } = tinyWorkspace();
+    await runCli('build', workspace, '--out', out);
+    const before = readFileSync(join(out, 'manifest.json'), 'utf8');
+    rmSync(join(workspace, 'private'), { recursive: true });
+    writeFileSync(join(workspace, 'private'), 'a file in its place');
+    edit(join(workspace, 'sozialraum.yaml'), (text) => text.replace('Kleinkreis', 'Anderskreis'));
+    const result = await runCli('build', workspace, '--out', out);
+    expect(result).toMatchObject({ exitCode: 2 });
+    expect(result.error).toContain('unberührt');
     expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(before);
   });
 

@@ -45,6 +45,25 @@ describe('place', () => {
     expect(namesBeside(folder)).toEqual([]);
   });
 
+  it('swaps only after what must stand before stands, and not at all without it', async () => {
+    const folder = earlier();
+    const seen: string[][] = [];
+    const files = [file('start.html', 'new')];
+    await expect(
+      place({
+        ...publication(folder, files),
+        beforeSwap: () => {
+          seen.push(readdirSync(folder));
+          throw new Error('not sealed');
+        },
+      }),
+    ).rejects.toThrow('not sealed');
+    expect(seen).toEqual([['index.html']]);
+    expectUntouched(folder);
+    await place({ ...publication(folder, files), accept: async () => false, beforeSwap: () => expect.unreachable() });
+    expectUntouched(folder);
+  });
+
   it('puts chunks larger than its buffer together rightly', async () => {
     const folder = join(temporaryFolder(), 'out');
     const big = 'x'.repeat(3_000_000);

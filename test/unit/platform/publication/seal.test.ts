@@ -72,6 +72,15 @@ describe('a sealed edition', () => {
     expect(readdirSync(join(workspace, 'editions'))).toEqual([]);
   });
 
+  it('can be taken back from its place, read-only or not, when it could not be published', async () => {
+    const workspace = temporaryFolder();
+    const seal = await prepareSeal(await sealInput(workspace));
+    seal.commit();
+    expect(sealedVersions(workspace, '2022')).toEqual([1]);
+    seal.discard();
+    expect(readdirSync(join(workspace, 'editions'))).toEqual([]);
+  });
+
   it('numbers corrections after the first version', async () => {
     const workspace = await sealed();
     expect(nextVersion(workspace, '2022')).toBe(2);
