@@ -52,7 +52,7 @@ export function nodeEffects(options: NodeEffectsOptions): NodeEffects {
   return {
     readFile: readBytes,
     listFiles: async (folder) => {
-      const names = await listBelow(resolvePath(folder));
+      const names = await listBelow(resolvePath(folder), folder);
       const prefix = folder === '' || folder.endsWith('/') || folder === DATA_PREFIX ? folder : `${folder}/`;
       return names.map((name) => prefix + name).sort();
     },
@@ -84,18 +84,22 @@ async function readIfThere(path: string, shownPath: string): Promise<Uint8Array 
 // Files that editors and systems leave about are no deliveries: .DS_Store, ~$table.xlsx, .~lock.table.ods#.
 const isForeign = (name: string): boolean => name.startsWith('.') || name.startsWith('~$');
 
-async function listBelow(folder: string, prefix = ''): Promise<string[]> {
+async function listBelow(folder: string, shownPath: string, prefix = ''): Promise<string[]> {
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
-    throw error;
+    const reason = (error as NodeJS.ErrnoException).code ?? '';
+    if (['ENOENT', 'ENOTDIR'].includes(reason)) return [];
+    throw new SozialraumError('file-unreadable', { path: shownPath, reason });
   }
   const names: string[] = [];
   for (const entry of entries) {
     if (isForeign(entry.name)) continue;
-    if (entry.isDirectory()) names.push(...(await listBelow(join(folder, entry.name), `${prefix}${entry.name}/`)));
+    if (entry.isDirectory()) {
+      const below = `${shownPath}/${entry.name}`;
+      names.push(...(await listBelow(join(folder, entry.name), below, `${prefix}${entry.name}/`)));
+    }
     // a link is listed; reading it is refused if it leads out of the folder
     else if (entry.isFile() || entry.isSymbolicLink()) names.push(prefix + entry.name);
   }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SozialraumError } from '../core/error.ts';
 import { withSystemErrors } from './publication/system-errors.ts';
@@ -14,7 +14,7 @@ const IGNORE_FILE = 'sources/*\n!sources/*.yaml\nprivate/\n.~lock.*\n~$*\n';
  */
 export function createWorkspace(target: string): string {
   const folder = resolve(target);
-  if (existsSync(folder) && readdirSync(folder).length > 0)
+  if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
     throw new SozialraumError('workspace-exists', { folder: target });
   withSystemErrors(target, () => {
     mkdirSync(folder, { recursive: true });

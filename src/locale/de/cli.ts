@@ -47,7 +47,9 @@ const errors: Readonly<Record<ErrorCode, (details: Details) => string>> = {
   'disk-full': ({ path }) =>
     `Der Datenträger ist voll (beim Schreiben von „${path}“). Was veröffentlicht war, ist unberührt. Bitte schaffen Sie Platz.`,
   'file-unreadable': ({ path, reason }) =>
-    `„${path}“ lässt sich nicht lesen (${reason}). Bitte prüfen Sie die Zugriffsrechte.`,
+    reason === 'ENOENT'
+      ? `„${path}“ gibt es nicht. Bitte prüfen Sie den Pfad.`
+      : `„${path}“ lässt sich nicht lesen (${reason}). Bitte prüfen Sie die Zugriffsrechte.`,
   'file-unwritable': ({ path, reason }) =>
     `„${path}“ lässt sich nicht schreiben (${reason}). Was veröffentlicht war, ist unberührt. Bitte prüfen Sie die Zugriffsrechte.`,
   'path-outside': ({ path }) =>
@@ -85,7 +87,7 @@ export const cli = {
   usage: (command: string): string => `Gebrauch: sozialraum ${command}`,
   usageCommands: 'Befehle:',
   usageOptions: 'Angaben:',
-  exitCodes: 'Rückgabe: 0 in Ordnung · 1 Fehler in den Daten · 2 lässt sich beheben · 70 Fehler im Programm',
+  exitCodes: 'Rückgabe: 0 in Ordnung · 1 Fehler in den Daten · 2 lässt sich beheben · 70 Fehler im Programm · 130 abgebrochen',
   stages,
   counts: {
     files: counted('Datei', 'Dateien'),

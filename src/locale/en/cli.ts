@@ -32,7 +32,7 @@ export const cli: Words<typeof german> = {
   usage: (command) => `Usage: sozialraum ${command}`,
   usageCommands: 'Commands:',
   usageOptions: 'Options:',
-  exitCodes: 'Exit codes: 0 fine · 1 errors in the data · 2 you can mend it · 70 fault of the program',
+  exitCodes: 'Exit codes: 0 fine · 1 errors in the data · 2 you can mend it · 70 fault of the program · 130 interrupted',
   stages: {
     ingest: 'Reading and checking deliveries',
     measure: 'Making counts and rates',
@@ -88,7 +88,10 @@ export const cli: Words<typeof german> = {
       `Port ${port} is in use. Please name another one with --port; --port 0 looks for a free one.`,
     'disk-full': ({ path }) =>
       `The disk is full (while writing "${path}"). What was published is untouched. Please make room.`,
-    'file-unreadable': ({ path, reason }) => `"${path}" cannot be read (${reason}). Please check the permissions.`,
+    'file-unreadable': ({ path, reason }) =>
+      reason === 'ENOENT'
+        ? `There is no "${path}". Please check the path.`
+        : `"${path}" cannot be read (${reason}). Please check the permissions.`,
     'file-unwritable': ({ path, reason }) =>
       `"${path}" cannot be written (${reason}). What was published is untouched. Please check the permissions.`,
     'path-outside': ({ path }) =>

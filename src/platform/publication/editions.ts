@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EarlierEdition, ReleasedCount } from '../../core/edition.ts';
+import { SozialraumError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Quantity } from '../../core/stages.ts';
 import { GENERATOR } from './output-folder.ts';
@@ -38,24 +39,35 @@ export function readEarlier(workspace: string): SealedEditions {
   const root = join(workspace, 'editions');
   const findings: Finding[] = [];
   const found: { date: string; edition: EarlierEdition }[] = [];
-  const names = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : [];
-  for (const entry of names) {
+  for (const entry of entriesOf(root)) {
     if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
     const folder = join(root, entry.name);
     const shownPath = `editions/${entry.name}`;
     const manifest = readJson<SealManifest>(join(folder, 'manifest.json'));
     const recorded = readJson<RecordedQuantities>(join(folder, 'quantities.json'));
-    if (manifest?.generator !== GENERATOR || !Array.isArray(manifest.files) || !isComplete(recorded)) {
+    const altered = isSeal(manifest) && isComplete(recorded) ? alteredFiles(folder, shownPath, manifest) : null;
+    if (!altered || !isSeal(manifest) || !isComplete(recorded)) {
       findings.push({ code: 'edition-unreadable', severity: 'error', file: shownPath });
       continue;
     }
-    findings.push(...alteredFiles(folder, shownPath, manifest));
+    findings.push(...altered);
     const { id, version, date } = manifest.edition;
     const edition = { id, version, quantities: recorded.quantities, counts: releasedCounts(recorded) };
     found.push({ date, edition });
   }
   found.sort((first, second) => compareText(first.date, second.date) || first.edition.version - second.edition.version);
   return { editions: found.map((entry) => entry.edition), findings };
+}
+
+/** Entries of the folder of editions; one that may not be looked into is no empty one. */
+function entriesOf(root: string): readonly Dirent[] {
+  try {
+    return readdirSync(root, { withFileTypes: true });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? '';
+    if (reason === 'ENOENT') return [];
+    throw new SozialraumError('file-unreadable', { path: 'editions', reason });
+  }
 }
 
 const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);
@@ -69,23 +81,33 @@ function readJson<T>(path: string): (Partial<T> & T) | null {
   }
 }
 
+function isSeal(manifest: Partial<SealManifest> | null): manifest is SealManifest {
+  const { generator, edition, files } = manifest ?? {};
+  return generator === GENERATOR && Array.isArray(files) && typeof edition?.id === 'string';
+}
+
 function isComplete(recorded: RecordedQuantities | null): recorded is RecordedQuantities {
   return Array.isArray(recorded?.areas) && Array.isArray(recorded.quantities) && Array.isArray(recorded.columns);
 }
 
-function alteredFiles(folder: string, shownPath: string, manifest: SealManifest): Finding[] {
+/** What differs from the manifest; null if a file cannot be read. */
+function alteredFiles(folder: string, shownPath: string, manifest: SealManifest): Finding[] | null {
   const expected = new Map(manifest.files.map((file) => [file.path, file.sha256]));
-  const present = filesBelow(folder).filter((path) => path !== 'manifest.json');
   const isAltered = (path: string): boolean =>
     createHash('sha256')
       .update(readFileSync(join(folder, path)))
       .digest('hex') !== expected.get(path);
-  const altered = [...present.filter(isAltered), ...[...expected.keys()].filter((path) => !present.includes(path))];
-  if (altered.length === 0) return [];
-  const more = altered.length - 1;
-  return [
-    { code: 'edition-altered', severity: 'error', file: `${shownPath}/${altered[0]}`, ...(more > 0 ? { more } : {}) },
-  ];
+  try {
+    const present = filesBelow(folder).filter((path) => path !== 'manifest.json');
+    const altered = [...present.filter(isAltered), ...[...expected.keys()].filter((path) => !present.includes(path))];
+    if (altered.length === 0) return [];
+    const more = altered.length - 1;
+    const file = `${shownPath}/${altered[0]}`;
+    return [{ code: 'edition-altered', severity: 'error', file, ...(more > 0 ? { more } : {}) }];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return null;
+  }
 }
 
 function releasedCounts(recorded: RecordedQuantities): ReleasedCount[] {

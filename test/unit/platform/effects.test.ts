@@ -67,6 +67,15 @@ describe('nodeEffects', () => {
     await expect(effects.readFile('sources/link.csv')).rejects.toThrow(/path-outside/);
   });
 
+  it('names what it may not look into, which is no fault of ours', async () => {
+    const { effects, folder } = effectsOf({ 'sources/a.csv': 'x' });
+    symlinkSync('loop', join(folder, 'amt', 'loop'));
+    await expect(effects.readFile('loop/a.csv')).rejects.toThrow(
+      'file-unreadable {"path":"loop/a.csv","reason":"ELOOP"}',
+    );
+    await expect(effects.listFiles('loop')).rejects.toThrow(/file-unreadable/);
+  });
+
   it('says which folder is missing', () => {
     const progress = (): void => {};
     expect(() => nodeEffects({ workspace: '/nowhere/at/all', dataFolder: null, progress })).toThrow(

@@ -44,6 +44,7 @@ describe('createWorkspace', () => {
     const taken = temporaryFolder();
     writeFileSync(join(taken, 'notes.txt'), '');
     expect(() => createWorkspace(taken)).toThrow(/workspace-exists/);
+    expect(() => createWorkspace(join(taken, 'notes.txt'))).toThrow(/workspace-exists/);
   });
 });
 

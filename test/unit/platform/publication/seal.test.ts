@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readEarlier } from '../../../../src/platform/publication/editions.ts';
@@ -135,5 +135,26 @@ describe('readEarlier', () => {
     mkdirSync(join(workspace, 'editions', '2022'), { recursive: true });
     writeFileSync(join(workspace, 'editions', '2022', 'manifest.json'), text);
     expect(readEarlier(workspace).findings.map(({ code }) => code)).toEqual(['edition-unreadable']);
+  });
+
+  it('reports a seal that names no edition, or holds what cannot be read, as unreadable', async () => {
+    const workspace = temporaryFolder();
+    const folder = join(workspace, 'editions', '2022');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'manifest.json'), '{"generator":"sozialraum","files":[]}');
+    writeFileSync(join(folder, 'quantities.json'), QUANTITIES);
+    const codes = () => readEarlier(workspace).findings.map(({ code }) => code);
+    expect(codes()).toEqual(['edition-unreadable']);
+    const edition = '{"id":"2022","version":1,"date":"2022-06-01"}';
+    writeFileSync(join(folder, 'manifest.json'), `{"generator":"sozialraum","edition":${edition},"files":[]}`);
+    expect(codes()).toEqual(['edition-altered']);
+    symlinkSync('nowhere', join(folder, 'a'));
+    expect(codes()).toEqual(['edition-unreadable']);
+  });
+
+  it('does not take editions that it cannot look into for none', () => {
+    const workspace = temporaryFolder();
+    writeFileSync(join(workspace, 'editions'), '');
+    expect(() => readEarlier(workspace)).toThrow(/file-unreadable/);
   });
 });
