@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Cell, Grid } from '../core/grid.ts';
 import { type Delimiter, detectDelimiter } from './delimiter.ts';
 import { LIMITS, type Limits, type Refusal, tooLarge, unreadable } from './refusal.ts';
+import { columnLetters } from './spreadsheet/cell-address.ts';
 
 /** How a text is cut into cells. */
 export interface CsvOptions {
@@ -43,15 +44,19 @@ function lineNumbersOf(rows: readonly (readonly string[])[], hasQuotes: boolean)
 }
 
 /** Empty cells become null, in place: the rows are ours and there may be millions. Returns what breaks a limit. */
-function emptyToNull(rows: Cell[][], limits: Limits): Refusal | null {
+function emptyToNull(rows: Cell[][], lineNumbers: Uint32Array | null, limits: Limits): Refusal | null {
   let cells = 0;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     cells += row.length;
-    if (cells > limits.cells) return tooLarge('cells', cells, limits.cells);
+    if (cells > limits.cells) return tooLarge('cells', { found: cells, allowed: limits.cells });
     for (let column = 0; column < row.length; column++) {
       const cell = row[column] as string;
       if (cell === '') row[column] = null;
-      else if (cell.length > limits.cellLength) return tooLarge('cellLength', cell.length, limits.cellLength);
+      else if (cell.length > limits.cellLength) {
+        const line = lineNumbers?.[index] ?? index + 1;
+        const inColumn = columnLetters(column);
+        return tooLarge('cellLength', { found: cell.length, allowed: limits.cellLength, line, inColumn });
+      }
     }
   }
   return null;
@@ -76,7 +81,7 @@ export function parseCsv(text: string, options: CsvOptions): ParsedCsv | Refusal
   if (last && last.length === 1 && last[0] === '') data.pop();
   const lineNumbers = lineNumbersOf(data, lines.includes('"'));
   const rows: Cell[][] = data;
-  const refusal = emptyToNull(rows, limits);
+  const refusal = emptyToNull(rows, lineNumbers, limits);
   if (refusal) return refusal;
   return { ok: true, grid: { name: null, rows, lineNumbers, merges: [] }, delimiter };
 }

@@ -1,5 +1,5 @@
 import type { Cell, Grid } from '../core/grid.ts';
-import { LIMITS, type Limits, type Refusal, tooLarge, unreadable } from './refusal.ts';
+import { LIMITS, type Limits, piece, type Refusal, tooLarge, unreadable } from './refusal.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -73,7 +73,8 @@ function dimensionsOf(dataset: Json): readonly Dimension[] | Refusal {
   for (const [index, id] of ids.map(String).entries()) {
     const dimension = own(byId, id);
     const codes = isObject(dimension) ? codesOf(dimension.category) : null;
-    if (!codes || codes.length !== sizes[index]) return unreadable('jsonstat-shape', { part: `dimension ${id}` });
+    if (!codes || codes.length !== sizes[index])
+      return unreadable('jsonstat-shape', { part: `dimension ${piece(id)}` });
     dimensions.push({ id, codes });
   }
   return dimensions;
@@ -113,7 +114,7 @@ function gridOf({ name, dataset }: NamedDataset, limits: Limits): Grid | Refusal
     return unreadable('jsonstat-shape', { part: 'value', found: String(stray), expected: count });
   const rowCount = positions?.length ?? count;
   const width = dimensions.length + 2;
-  if (rowCount * width > limits.cells) return tooLarge('cells', rowCount * width, limits.cells);
+  if (rowCount * width > limits.cells) return tooLarge('cells', { found: rowCount * width, allowed: limits.cells });
   const rows: Cell[][] = [[...dimensions.map(({ id }) => id), 'value', 'status']];
   for (let index = 0; index < rowCount; index++) {
     const position = positions?.[index] ?? index;
@@ -142,7 +143,9 @@ export function parseJsonStat(text: string, limits: Limits = LIMITS): ParsedJson
   try {
     root = JSON.parse(text);
   } catch (error) {
-    return unreadable('json-syntax', { message: String((error as Error).message).slice(0, 120) });
+    // the engine's own words are English; of them only the line is of use
+    const line = /line (\d+)/.exec(String(error))?.[1];
+    return unreadable('json-syntax', line === undefined ? {} : { line: Number(line) });
   }
   const datasets = datasetsOf(root);
   if ('ok' in datasets) return datasets;

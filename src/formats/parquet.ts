@@ -1,7 +1,7 @@
 import { parquetMetadata, parquetRead, parquetSchema } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import type { Cell, Grid } from '../core/grid.ts';
-import { LIMITS, type Limits, type Refusal, tooLarge, unreadable } from './refusal.ts';
+import { LIMITS, type Limits, piece, type Refusal, tooLarge, unreadable } from './refusal.ts';
 import { isoText } from './spreadsheet/date-format.ts';
 
 /** A Parquet file as one long grid. */
@@ -25,13 +25,15 @@ function cellOf(value: unknown): Cell {
 }
 
 /** Makes cells of values, in place: the rows are ours and there may be millions. Returns what breaks a limit. */
-function toCells(rows: unknown[][], limits: Limits): Refusal | null {
-  for (const row of rows) {
+function toCells(rows: unknown[][], names: readonly string[], limits: Limits): Refusal | null {
+  for (const [index, row] of rows.entries()) {
     for (let column = 0; column < row.length; column++) {
       const cell = cellOf(row[column]);
       row[column] = cell;
-      if (typeof cell === 'string' && cell.length > limits.cellLength)
-        return tooLarge('cellLength', cell.length, limits.cellLength);
+      if (typeof cell !== 'string' || cell.length <= limits.cellLength) continue;
+      // the names are row 1
+      const where = { line: index + 2, inColumn: piece(names[column] ?? '') };
+      return tooLarge('cellLength', { found: cell.length, allowed: limits.cellLength, ...where });
     }
   }
   return null;
@@ -46,15 +48,17 @@ export async function parseParquet(bytes: Uint8Array, limits: Limits = LIMITS): 
   const metadata = parquetMetadata(buffer);
   const names = parquetSchema(metadata).children.map(({ element }) => element.name);
   const rowCount = Number(metadata.num_rows);
-  if (rowCount * names.length > limits.cells) return tooLarge('cells', rowCount * names.length, limits.cells);
+  if (rowCount * names.length > limits.cells)
+    return tooLarge('cells', { found: rowCount * names.length, allowed: limits.cells });
   let unpacked = 0;
   let values = 0;
   for (const { meta_data } of metadata.row_groups.flatMap(({ columns }) => columns)) {
     unpacked += Number(meta_data?.total_uncompressed_size ?? 0);
     values += Number(meta_data?.num_values ?? 0);
   }
-  if (values > limits.cells) return tooLarge('cells', values, limits.cells);
-  if (unpacked > limits.unpackedBytes) return tooLarge('unpackedBytes', unpacked, limits.unpackedBytes);
+  if (values > limits.cells) return tooLarge('cells', { found: values, allowed: limits.cells });
+  if (unpacked > limits.unpackedBytes)
+    return tooLarge('unpackedBytes', { found: unpacked, allowed: limits.unpackedBytes });
   const file = { byteLength: buffer.byteLength, slice: (start: number, end?: number) => buffer.slice(start, end) };
   let rows: unknown[][] = [];
   await parquetRead({
@@ -66,7 +70,7 @@ export async function parseParquet(bytes: Uint8Array, limits: Limits = LIMITS): 
     },
   });
   if (rows.length !== rowCount) return unreadable('damaged', { found: rows.length, expected: rowCount });
-  const refusal = toCells(rows, limits);
+  const refusal = toCells(rows, names, limits);
   if (refusal) return refusal;
   const body = rows as Cell[][];
   body.unshift(names);

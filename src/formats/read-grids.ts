@@ -57,7 +57,7 @@ const SPREADSHEETS: ReadonlySet<string> = new Set(['xlsx', 'xls']);
 export async function readGrids(bytes: Uint8Array, options: ReadGridsOptions): Promise<ReadGrids> {
   const limits = options.limits ?? LIMITS;
   if (bytes.length === 0) return refuse('delivery-empty');
-  if (bytes.length > limits.bytes) return tooLarge('bytes', bytes.length, limits.bytes);
+  if (bytes.length > limits.bytes) return tooLarge('bytes', { found: bytes.length, allowed: limits.bytes });
   try {
     const read = await readAs(bytes, options, limits);
     if (!read.ok) return read;

@@ -41,9 +41,27 @@ export function unreadable(reason: UnreadableReason, details: Refusal['details']
   return refuse('delivery-unreadable', { reason, ...details });
 }
 
-/** The file is larger than what is read: what of it, how much there is and how much may be. */
-export function tooLarge(what: keyof Limits, found: number, allowed: number): Refusal {
-  return refuse('delivery-too-large', { what, found, allowed });
+/** The file is larger than what is read: what of it, how much there is, how much may be, and where if that is known. */
+export function tooLarge(
+  what: keyof Limits,
+  { found, allowed, ...where }: { found: number; allowed: number } & Place,
+): Refusal {
+  return refuse('delivery-too-large', { what, found, allowed, ...where });
+}
+
+/** Place of a problem as far as a reader knows it; rows from 1. */
+interface Place {
+  readonly line?: number;
+  readonly inSheet?: string;
+  readonly inColumn?: string;
+}
+
+/** Longest piece of a foreign file that is repeated in a refusal. */
+const PIECE_LENGTH = 60;
+
+/** A piece of a foreign file, cut to a length that fits a message. */
+export function piece(text: string): string {
+  return text.length > PIECE_LENGTH ? `${text.slice(0, PIECE_LENGTH - 1)}…` : text;
 }
 
 /** What a foreign file may cost at most. */

@@ -76,6 +76,15 @@ function firstBadByte(bytes: Uint8Array, encoding: TextEncoding): number {
   return good;
 }
 
+const LINE_FEED = 10;
+
+/** Line, from 1, in which a byte stands; line feeds are the same byte in every encoding that is read. */
+function lineOf(bytes: Uint8Array, position: number): number {
+  let line = 1;
+  for (let at = 0; at < position; at++) if (bytes[at] === LINE_FEED) line++;
+  return line;
+}
+
 /**
  * Reads bytes as text. `auto`: byte order mark, then UTF-16 by its zeros, then UTF-8 if every byte fits, else
  * Windows-1252; a mixture of both is refused. A named encoding that does not fit is refused with `delivery-encoding`: half-read umlauts are worse.
@@ -87,13 +96,20 @@ export function decodeText(bytes: Uint8Array, encoding: TextEncoding | 'auto'): 
     const text = decodeAs(bytes, wanted);
     if (text !== null && !(marked && wanted !== marked)) return { ok: true, text, encoding: wanted };
     const position = text === null ? firstBadByte(bytes, wanted) : 0;
-    return refuse('delivery-encoding', { encoding: wanted, position, found: marked ?? 'unknown' });
+    return refuse('delivery-encoding', {
+      encoding: wanted,
+      position,
+      line: lineOf(bytes, position),
+      found: marked ?? 'unknown',
+    });
   }
   const text = decodeAs(bytes, 'utf-8');
   if (text !== null) return { ok: true, text, encoding: 'utf-8' };
   const single = decodeSingleByte(bytes);
   // UTF-8 with a damaged place: read as Windows-1252 every umlaut would turn into two wrong signs.
-  if (MISREAD_UTF8.test(single))
-    return refuse('delivery-encoding', { encoding: 'utf-8', position: firstBadByte(bytes, 'utf-8'), found: 'mixed' });
+  if (MISREAD_UTF8.test(single)) {
+    const position = firstBadByte(bytes, 'utf-8');
+    return refuse('delivery-encoding', { encoding: 'utf-8', position, line: lineOf(bytes, position), found: 'mixed' });
+  }
   return { ok: true, text: single, encoding: 'windows-1252' };
 }

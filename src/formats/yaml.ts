@@ -14,7 +14,11 @@ export type ParsedYaml =
       /** place of the key (in a list: of the item) at a path; of the nearest one above where there is none */
       position(path: readonly (string | number)[]): TextPosition;
     }
-  | { readonly ok: false; readonly problem: TextPosition & { readonly message: string } };
+  | {
+      readonly ok: false;
+      /** code of the YAML library, ALIASES for anchors beyond the limit */
+      readonly problem: TextPosition & { readonly problem: string };
+    };
 
 /** How often anchors may be repeated: enough for people, too little for a bomb. */
 const MAXIMUM_ALIASES = 100;
@@ -34,13 +38,13 @@ export function parseYaml(text: string): ParsedYaml {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const problem = document.errors[0];
-  if (problem) return { ok: false, problem: { message: problem.message, ...place(problem.pos[0]) } };
+  if (problem) return { ok: false, problem: { problem: problem.code, ...place(problem.pos[0]) } };
   const resolved = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node);
   try {
     const value: unknown = document.toJS({ maxAliasCount: MAXIMUM_ALIASES });
     return { ok: true, value, position: (path) => place(offsetOf(document.contents, path, resolved)) };
-  } catch (error) {
-    return { ok: false, problem: { message: (error as Error).message, line: 1, column: 1 } };
+  } catch {
+    return { ok: false, problem: { problem: 'ALIASES', line: 1, column: 1 } };
   }
 }
 

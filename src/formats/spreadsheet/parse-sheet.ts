@@ -1,5 +1,5 @@
 import type { Cell, Grid, Merge } from '../../core/grid.ts';
-import { type Limits, type Refusal, tooLarge, unreadable } from '../refusal.ts';
+import { type Limits, piece, type Refusal, tooLarge, unreadable } from '../refusal.ts';
 import { columnLetters, LAST_COLUMN, LAST_ROW, parseCellAddress } from './cell-address.ts';
 import { serialText } from './date-format.ts';
 import { attribute, scanXml, type XmlHandler } from './scan-xml.ts';
@@ -81,9 +81,13 @@ class SheetReader implements XmlHandler {
     const number = attribute(tag, 'r');
     const index = number === null ? this.rowIndex + 1 : Number(number) - 1;
     if (!Number.isInteger(index) || index <= this.rowIndex || index >= LAST_ROW) {
-      this.refusal = unreadable('sheet-damaged', { sheet: this.context.name, found: `row ${number ?? index + 1}` });
+      this.damaged(`row ${piece(number ?? String(index + 1))}`);
       return;
     }
+    // rows that are left out cost memory too: a cell in the last row of many sheets would fill the machine
+    this.cellCount += index - this.rows.length;
+    this.checkCount();
+    if (this.refusal) return;
     while (this.rows.length < index) this.rows.push([]);
     this.row = [];
     this.rows.push(this.row);
@@ -95,7 +99,7 @@ class SheetReader implements XmlHandler {
     const reference = attribute(tag, 'r');
     const column = reference === null ? this.column + 1 : (parseCellAddress(reference)?.column ?? -1);
     if (this.rowIndex < 0 || column <= this.column || column >= LAST_COLUMN) {
-      this.refusal = unreadable('sheet-damaged', { sheet: this.context.name, found: `cell ${reference ?? ''}` });
+      this.damaged(`cell ${piece(reference ?? '')}`);
       return;
     }
     this.column = column;
@@ -107,13 +111,14 @@ class SheetReader implements XmlHandler {
   private closeCell(): void {
     const value = this.cell();
     if (value === null || this.refusal) return;
-    const { limits, cellsBefore } = this.context;
+    const { limits, name } = this.context;
     this.cellCount += this.column + 1 - this.row.length;
-    const total = cellsBefore + this.cellCount;
-    if (total > limits.cells) this.refusal = tooLarge('cells', total, limits.cells);
-    else if (typeof value === 'string' && value.length > limits.cellLength)
-      this.refusal = tooLarge('cellLength', value.length, limits.cellLength);
-    else {
+    this.checkCount();
+    if (this.refusal) return;
+    if (typeof value === 'string' && value.length > limits.cellLength) {
+      const where = { line: this.rowIndex + 1, inColumn: columnLetters(this.column), inSheet: name };
+      this.refusal = tooLarge('cellLength', { found: value.length, allowed: limits.cellLength, ...where });
+    } else {
       while (this.row.length < this.column) this.row.push(null);
       this.row.push(value);
     }
@@ -139,9 +144,18 @@ class SheetReader implements XmlHandler {
   }
 
   private damagedCell(): null {
-    const found = `${columnLetters(this.column)}${this.rowIndex + 1}`;
-    this.refusal = unreadable('sheet-damaged', { sheet: this.context.name, found });
+    this.damaged(`${columnLetters(this.column)}${this.rowIndex + 1}`);
     return null;
+  }
+
+  private damaged(found: string): void {
+    this.refusal = unreadable('sheet-damaged', { inSheet: this.context.name, found });
+  }
+
+  private checkCount(): void {
+    const found = this.context.cellsBefore + this.cellCount;
+    const allowed = this.context.limits.cells;
+    if (found > allowed) this.refusal = tooLarge('cells', { found, allowed });
   }
 }
 
@@ -150,7 +164,7 @@ export function parseSheet(xml: string, context: SheetContext): ParsedSheet | Re
   const reader = new SheetReader(context);
   const isWhole = scanXml(xml, reader);
   if (reader.refusal) return reader.refusal;
-  if (!isWhole) return unreadable('sheet-damaged', { sheet: context.name, found: 'end' });
+  if (!isWhole) return unreadable('sheet-damaged', { inSheet: context.name, found: 'end' });
   const { rows, merges, cellCount } = reader;
   while (rows.at(-1)?.length === 0) rows.pop();
   return { ok: true, grid: { name: context.name, rows, lineNumbers: null, merges }, cellCount };

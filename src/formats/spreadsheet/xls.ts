@@ -1,6 +1,7 @@
 import { read, type WorkSheet } from '@e965/xlsx';
 import type { Cell, Grid, Merge } from '../../core/grid.ts';
 import { LIMITS, type Limits, type Refusal, tooLarge, unreadable } from '../refusal.ts';
+import { columnLetters } from './cell-address.ts';
 import { isDateFormat, serialText } from './date-format.ts';
 import { chooseSheets } from './sheet-choice.ts';
 import type { ParsedWorkbook } from './xlsx.ts';
@@ -49,14 +50,16 @@ function gridOf(name: string, sheet: WorkSheet, from1904: boolean): Grid {
 
 function limitBroken(grids: readonly Grid[], limits: Limits): Refusal | null {
   let cells = 0;
-  for (const { rows } of grids) {
-    for (const row of rows) {
+  for (const { name, rows } of grids) {
+    for (const [index, row] of rows.entries()) {
       cells += row.length;
-      const long = row.find((cell) => typeof cell === 'string' && cell.length > limits.cellLength);
-      if (typeof long === 'string') return tooLarge('cellLength', long.length, limits.cellLength);
+      const column = row.findIndex((cell) => typeof cell === 'string' && cell.length > limits.cellLength);
+      if (column < 0) continue;
+      const where = { line: index + 1, inColumn: columnLetters(column), inSheet: name ?? '' };
+      return tooLarge('cellLength', { found: String(row[column]).length, allowed: limits.cellLength, ...where });
     }
   }
-  return cells > limits.cells ? tooLarge('cells', cells, limits.cells) : null;
+  return cells > limits.cells ? tooLarge('cells', { found: cells, allowed: limits.cells }) : null;
 }
 
 /**
@@ -72,8 +75,7 @@ export function parseXls(
   try {
     workbook = read(bytes, { type: 'array', dense: true, cellDates: false, cellNF: true, cellHTML: false });
   } catch (error) {
-    const message = String((error as Error).message).slice(0, 120);
-    return unreadable(/password|encrypt/i.test(message) ? 'encrypted' : 'damaged', { message });
+    return unreadable(/password|encrypt/i.test(String(error)) ? 'encrypted' : 'damaged');
   }
   const from1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const chosen = chooseSheets(workbook.SheetNames, options.sheet);

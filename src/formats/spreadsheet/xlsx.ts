@@ -1,5 +1,5 @@
 import type { Grid } from '../../core/grid.ts';
-import { LIMITS, type Limits, type Refusal, refuse, unreadable } from '../refusal.ts';
+import { LIMITS, type Limits, piece, type Refusal, refuse, unreadable } from '../refusal.ts';
 import { decodeText } from '../text.ts';
 import { parseSheet } from './parse-sheet.ts';
 import { declaresEntities } from './scan-xml.ts';
@@ -23,7 +23,7 @@ function readParts(bytes: Uint8Array, limits: Limits): Parts | Refusal {
   const directory = zipDirectory(bytes);
   if (!directory) return unreadable('damaged', { part: 'zip directory' });
   const macro = directory.find(({ path }) => MACRO_PART.test(path));
-  if (macro) return refuse('delivery-macro', { part: macro.path.slice(0, 120) });
+  if (macro) return refuse('delivery-macro', { part: macro.path.slice(0, 60) });
   const isWanted = (path: string): boolean => /\.(xml|rels)$/i.test(path) && !/(^|\/)(drawings|theme)\//.test(path);
   const unzipped = unzip(bytes, { isWanted, maximumBytes: limits.unpackedBytes });
   if (!unzipped.ok) return unzipped;
@@ -81,7 +81,7 @@ export function parseXlsx(
   for (const { name, path } of sheets) {
     if (!chosen.has(name)) continue;
     const xml = parts.get(path);
-    if (xml === undefined) return unreadable('sheet-damaged', { sheet: name, found: path.slice(0, 120) });
+    if (xml === undefined) return unreadable('sheet-damaged', { inSheet: name, found: piece(path) });
     const parsed = parseSheet(xml, {
       name,
       sharedStrings,

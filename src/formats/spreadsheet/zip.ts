@@ -118,7 +118,7 @@ export function unzip(
   const entries = zipDirectory(bytes)?.filter(({ path }) => options.isWanted(path));
   if (!entries) return unreadable('damaged', { part: 'zip directory' });
   const total = entries.reduce((sum, { size }) => sum + size, 0);
-  if (total > options.maximumBytes) return tooLarge('unpackedBytes', total, options.maximumBytes);
+  if (total > options.maximumBytes) return tooLarge('unpackedBytes', { found: total, allowed: options.maximumBytes });
   const files = new Map<string, Uint8Array>();
   for (const entry of entries) {
     if (entry.isEncrypted) return unreadable('encrypted');

@@ -2,6 +2,7 @@ import type { Effects } from '../../core/effects.ts';
 import type { Grid } from '../../core/grid.ts';
 import { readGrids } from '../../formats/read-grids.ts';
 import type { FindingList } from '../finding-list.ts';
+import { refusalFinding } from '../refusal-finding.ts';
 import { GridReading } from './grid-reading.ts';
 import type { MatchedFile } from './match-files.ts';
 import { readLong } from './read-long.ts';
@@ -36,7 +37,7 @@ async function readDelivery(effects: Effects, match: MatchedFile, { builder, fin
   const read = await readGrids(bytes, { fileName, format, encoding, delimiter, sheet });
   if (!read.ok) {
     const mapping = { mapping: source.file, mappingRow: source.at(['deliveries', delivery]).row };
-    findings.add({ code: read.code, severity: 'error', file, details: { ...read.details, ...mapping } });
+    findings.add(refusalFinding(read, { file, more: mapping }));
     return;
   }
   const grids = chosenSheets(read.grids, sheet);

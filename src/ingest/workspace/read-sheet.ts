@@ -3,6 +3,7 @@ import type { Effects } from '../../core/effects.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Cell } from '../../core/grid.ts';
 import { readGrids } from '../../formats/read-grids.ts';
+import { refusalFinding } from '../refusal-finding.ts';
 import { suggest } from '../suggest.ts';
 
 /** Which columns a list has: `required` ones and others that may be left out. */
@@ -32,17 +33,21 @@ export interface Sheet {
 const textOf = (cell: Cell | undefined): string =>
   cell === null || cell === undefined ? '' : String(cell).normalize('NFC').trim();
 
-function columnFindings(file: string, headings: readonly string[], columns: SheetColumns): Finding[] {
+function columnFindings(
+  file: string,
+  { row, headings }: { row: number; headings: readonly string[] },
+  columns: SheetColumns,
+): Finding[] {
   const known = [...columns.required, ...columns.optional];
   const findings: Finding[] = [];
   for (const name of columns.required) {
     if (headings.includes(name)) continue;
     const near = suggest(name, headings);
     const details = { expected: name, problem: 'missing', ...(near === null ? {} : { suggestion: near }) };
-    findings.push({ code: columns.code, severity: 'error', file, row: 1, column: name, details });
+    findings.push({ code: columns.code, severity: 'error', file, row, column: name, details });
   }
   headings.forEach((heading, index) => {
-    const base = { code: columns.code, file, row: 1, column: heading, value: heading };
+    const base = { code: columns.code, file, row, column: heading, value: heading };
     if (heading !== '' && headings.indexOf(heading) < index) {
       findings.push({ ...base, severity: 'error', details: { problem: 'duplicate' } });
     } else if (heading !== '' && !known.includes(heading)) {
@@ -63,8 +68,7 @@ export async function readSheet(effects: Effects, file: string, columns: SheetCo
   if (!bytes) return { file, rows: [], findings: [{ code: columns.missing, severity: 'error', file }] };
   const options = { fileName: file, format: 'auto', encoding: 'auto', delimiter: 'auto', sheet: null } as const;
   const read = await readGrids(bytes, options);
-  if (!read.ok)
-    return { file, rows: [], findings: [{ code: read.code, severity: 'error', file, details: read.details }] };
+  if (!read.ok) return { file, rows: [], findings: [refusalFinding(read, { file })] };
   const grid = read.grids[0];
   const start = grid ? grid.rows.findIndex((row) => row.some((cell) => textOf(cell) !== '')) : -1;
   if (!grid || start < 0) return { file, rows: [], findings: [{ code: 'delivery-empty', severity: 'error', file }] };
@@ -77,5 +81,6 @@ export async function readSheet(effects: Effects, file: string, columns: SheetCo
     const row = grid.lineNumbers?.[index] ?? index + 1;
     rows.push({ row, get: (column) => cells[position.get(column) ?? -1] ?? '' });
   }
-  return { file, rows, findings: columnFindings(file, headings, columns) };
+  const headRow = grid.lineNumbers?.[start] ?? start + 1;
+  return { file, rows, findings: columnFindings(file, { row: headRow, headings }, columns) };
 }

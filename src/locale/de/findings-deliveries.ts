@@ -7,8 +7,9 @@ const REASONS: Readonly<Record<string, string>> = {
   encrypted: 'Die Datei ist mit einem Kennwort geschützt.',
   'quote-not-closed': 'Ein Anführungszeichen wird nicht geschlossen.',
   'quote-misplaced': 'Ein Anführungszeichen steht mitten in einer Zelle.',
-  html: 'Die Datei ist eine Webseite, keine Tabelle.',
-  'unknown-format': 'Das Format ist nicht das erwartete oder unbekannt.',
+  markup: 'Die Datei ist eine Webseite oder XML, keine Tabelle.',
+  'unknown-format': 'Das Format ist unbekannt.',
+  'other-format': 'Die Datei hat ein anderes Format als in der Zuordnung.',
   'spreadsheet-unknown': 'Die Datei ist keine Excel-Mappe, die sich lesen lässt.',
   'zip-method': 'Die Datei ist auf eine Weise gepackt, die nicht gelesen wird.',
   'xml-entities': 'Die Datei enthält Bestandteile, die aus Sicherheitsgründen nicht gelesen werden.',
@@ -21,14 +22,24 @@ const REASONS: Readonly<Record<string, string>> = {
   'sdmx-header': 'Die Kopfzeile ist nicht die einer SDMX-Datei.',
 };
 
+/** Reasons for which there are words; a test holds them against those of the readers. */
+export const unreadableReasons: readonly string[] = Object.keys(REASONS);
+
+const SIZES: Readonly<Record<string, string>> = {
+  bytes: 'Bytes',
+  unpackedBytes: 'Bytes nach dem Auspacken',
+  cells: 'Zellen',
+  cellLength: 'Zeichen in einer Zelle',
+  columns: 'Spalten',
+};
+
 function unreadable(facts: FindingFacts): string {
   const reason = REASONS[facts.detail('reason')] ?? 'Die Datei lässt sich nicht lesen.';
-  const where = facts.has('line') ? ` (Zeile ${facts.detail('line')})` : '';
   const found =
     facts.has('found') && facts.has('expected')
       ? ` Erwartet: ${facts.detail('expected')}, gefunden: ${facts.detail('found')}.`
       : '';
-  return `${reason.replace(/\.$/, '')}${where}.${found}`;
+  return `${reason}${found}`;
 }
 
 type Code = Extract<FindingCode, `delivery-${string}` | `mapping-${string}`>;
@@ -51,9 +62,12 @@ export const deliverySentences: FindingWords<Code> = {
     todo: 'Bitte öffnen Sie die Datei, speichern Sie sie neu als CSV oder XLSX, oder fordern Sie sie noch einmal an.',
   }),
   'delivery-too-large': (facts) => ({
-    title: `Die Lieferung ist größer, als gelesen wird (${facts.detail('found')}, erlaubt ${facts.detail('allowed')}).`,
+    title: `Die Lieferung ist größer, als gelesen wird: ${facts.detail('found')} ${SIZES[facts.detail('what')] ?? ''}, erlaubt sind ${facts.detail('allowed')}.`,
     why: 'Aus der Lieferung wurde nichts übernommen.',
-    todo: 'Bitte teilen Sie die Datei, zum Beispiel nach Jahren.',
+    todo:
+      facts.detail('what') === 'cellLength'
+        ? 'Bitte prüfen Sie die Zelle: So lang ist keine Zahl und kein Name.'
+        : 'Bitte teilen Sie die Datei, zum Beispiel nach Jahren.',
   }),
   'delivery-empty': () => ({
     title: 'Die Lieferung enthält keine Zahlen.',
@@ -61,9 +75,11 @@ export const deliverySentences: FindingWords<Code> = {
     todo: 'Bitte prüfen Sie die Datei sowie „skipRows“, „headerRows“ und „sheet“ in der Zuordnung.',
   }),
   'delivery-encoding': (facts) => ({
-    title: `Die Datei ist nicht in ${facts.detail('encoding')} geschrieben (Zeichen ${facts.detail('position')}).`,
+    title: `Die Datei ist hier nicht in ${facts.detail('encoding')} geschrieben.`,
     why: 'Umlaute und Namen würden falsch gelesen.',
-    todo: 'Bitte nennen Sie unter „encoding“ die richtige Zeichenkodierung, meist windows-1252 oder utf-8.',
+    todo: facts.has('own')
+      ? 'Bitte speichern Sie die Datei mit der Zeichenkodierung UTF-8.'
+      : 'Bitte nennen Sie unter „encoding“ die richtige Zeichenkodierung, meist windows-1252 oder utf-8.',
   }),
   'delivery-sheet-unknown': (facts) => ({
     title: `Ein Tabellenblatt „${facts.value || facts.detail('sheet')}“ gibt es nicht.`,

@@ -7,8 +7,9 @@ const REASONS: Readonly<Record<string, string>> = {
   encrypted: 'The file is protected by a password.',
   'quote-not-closed': 'A quotation mark is never closed.',
   'quote-misplaced': 'A quotation mark stands in the middle of a cell.',
-  html: 'The file is a web page, not a table.',
-  'unknown-format': 'The format is unknown or not the expected one.',
+  markup: 'The file is a web page or XML, not a table.',
+  'unknown-format': 'The format is unknown.',
+  'other-format': 'The file has another format than the mapping says.',
   'spreadsheet-unknown': 'The file is no Excel workbook that can be read.',
   'zip-method': 'The file is packed in a way that is not read.',
   'xml-entities': 'The file holds parts that are not read for safety.',
@@ -21,12 +22,22 @@ const REASONS: Readonly<Record<string, string>> = {
   'sdmx-header': 'The heading is not that of an SDMX file.',
 };
 
+/** Reasons for which there are words; a test holds them against those of the readers. */
+export const unreadableReasons: readonly string[] = Object.keys(REASONS);
+
+const SIZES: Readonly<Record<string, string>> = {
+  bytes: 'bytes',
+  unpackedBytes: 'bytes once unpacked',
+  cells: 'cells',
+  cellLength: 'characters in a cell',
+  columns: 'columns',
+};
+
 function unreadable(facts: FindingFacts): string {
   const reason = REASONS[facts.detail('reason')] ?? 'The file cannot be read.';
-  const where = facts.has('line') ? ` (line ${facts.detail('line')})` : '';
   const both = facts.has('found') && facts.has('expected');
   const found = both ? ` Expected: ${facts.detail('expected')}, found: ${facts.detail('found')}.` : '';
-  return `${reason.replace(/\.$/, '')}${where}.${found}`;
+  return `${reason}${found}`;
 }
 
 /** Sentences about the form of deliveries. */
@@ -47,9 +58,12 @@ export const deliverySentences: typeof german = {
     todo: 'Open the file and save it anew as CSV or XLSX, or ask for it again.',
   }),
   'delivery-too-large': (facts) => ({
-    title: `The delivery is larger than what is read (${facts.detail('found')}, allowed ${facts.detail('allowed')}).`,
+    title: `The delivery is larger than what is read: ${facts.detail('found')} ${SIZES[facts.detail('what')] ?? ''}, allowed are ${facts.detail('allowed')}.`,
     why: 'Nothing was taken from the delivery.',
-    todo: 'Split the file, for example by year.',
+    todo:
+      facts.detail('what') === 'cellLength'
+        ? 'Check the cell: no number and no name is that long.'
+        : 'Split the file, for example by year.',
   }),
   'delivery-empty': () => ({
     title: 'The delivery holds no figures.',
@@ -57,9 +71,11 @@ export const deliverySentences: typeof german = {
     todo: 'Check the file, and "skipRows", "headerRows" and "sheet" in the mapping.',
   }),
   'delivery-encoding': (facts) => ({
-    title: `The file is not written in ${facts.detail('encoding')} (character ${facts.detail('position')}).`,
+    title: `The file is not written in ${facts.detail('encoding')} here.`,
     why: 'Umlauts and names would be read wrongly.',
-    todo: 'Name the right encoding under "encoding", usually windows-1252 or utf-8.',
+    todo: facts.has('own')
+      ? 'Save the file with the encoding UTF-8.'
+      : 'Name the right encoding under "encoding", usually windows-1252 or utf-8.',
   }),
   'delivery-sheet-unknown': (facts) => ({
     title: `There is no sheet "${facts.value || facts.detail('sheet')}".`,

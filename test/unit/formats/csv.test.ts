@@ -53,7 +53,7 @@ describe('parseCsv', () => {
       details: { what: 'cells', found: 6, allowed: 5 },
     });
     expect(parseCsv(`a;${'x'.repeat(11)}\n`, { delimiter: ';', limits })).toMatchObject({
-      details: { what: 'cellLength', found: 11, allowed: 10 },
+      details: { what: 'cellLength', found: 11, allowed: 10, line: 1, inColumn: 'B' },
     });
   });
 

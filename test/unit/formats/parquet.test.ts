@@ -42,7 +42,9 @@ describe('parseParquet', () => {
       details: { what: 'unpackedBytes', allowed: 10 },
     });
     const long = parquetBytes([{ name: 'a', data: ['x'.repeat(11)], type: 'STRING' }]);
-    expect(await read(long, { limits: { ...LIMITS, cellLength: 10 } })).toMatchObject({ details: { found: 11 } });
+    expect(await read(long, { limits: { ...LIMITS, cellLength: 10 } })).toMatchObject({
+      details: { found: 11, line: 2, inColumn: 'a' },
+    });
   });
 
   it('refuses a file that is cut off', async () => {

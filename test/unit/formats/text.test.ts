@@ -47,7 +47,7 @@ describe('decodeText', () => {
 
   it('refuses a mixture of UTF-8 and Windows-1252 instead of doubling every umlaut', () => {
     const bytes = new Uint8Array([...new TextEncoder().encode('Müngersdorf\n'), 0x4b, 0xf6, 0x6c, 0x6e]);
-    expect(decodeText(bytes, 'auto')).toMatchObject({ code: 'delivery-encoding', details: { position: 14 } });
+    expect(decodeText(bytes, 'auto')).toMatchObject({ code: 'delivery-encoding', details: { position: 14, line: 2 } });
   });
 
   it('gives back every text that was written in UTF-8 or UTF-16 with a mark', () => {

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES, FINDING_CODES } from '../../../src/core/codes.ts';
 import type { Finding } from '../../../src/core/finding.ts';
+import { UNREADABLE_REASONS } from '../../../src/formats/refusal.ts';
+import { unreadableReasons as german } from '../../../src/locale/de/findings-deliveries.ts';
+import { unreadableReasons as english } from '../../../src/locale/en/findings-deliveries.ts';
 import { findingPlace, findingSentence, renderFinding } from '../../../src/locale/finding-text.ts';
 
 const FINDING: Finding = {
@@ -55,6 +58,13 @@ describe('renderFinding', () => {
         }
       }
     }
+  });
+});
+
+describe('reasons why a file is not read', () => {
+  it('have words in both languages, and no words are left over', () => {
+    expect([...german].sort()).toEqual([...UNREADABLE_REASONS].sort());
+    expect([...english].sort()).toEqual([...UNREADABLE_REASONS].sort());
   });
 });
 

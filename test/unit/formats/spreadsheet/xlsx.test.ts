@@ -98,12 +98,21 @@ describe('parseXlsx', () => {
   });
 
   it('refuses a cell that is too long', () => {
-    const bytes = sheetBytes('<row><c t="s"><v>0</v></c></row>', {
+    const bytes = sheetBytes('<row r="7"><c r="C7" t="s"><v>0</v></c></row>', {
       sharedStrings: `<si><t>${'x'.repeat(11)}</t></si>`,
     });
     expect(parseXlsx(bytes, { sheet: null, limits: { ...LIMITS, cellLength: 10 } })).toMatchObject({
-      details: { what: 'cellLength', found: 11, allowed: 10 },
+      details: { what: 'cellLength', found: 11, allowed: 10, line: 7, inColumn: 'C', inSheet: 'Tabelle1' },
     });
+  });
+
+  it('counts a row that is left out as a cell: it costs memory too', () => {
+    const bytes = sheetBytes('<row r="1000"><c r="A1000"><v>1</v></c></row>');
+    expect(parseXlsx(bytes, { sheet: null, limits: { ...LIMITS, cells: 999 } })).toMatchObject({
+      code: 'delivery-too-large',
+      details: { what: 'cells', found: 1000, allowed: 999 },
+    });
+    expect(parseXlsx(bytes, { sheet: null, limits: { ...LIMITS, cells: 1000 } })).toMatchObject({ ok: true });
   });
 });
 
