@@ -1,8 +1,15 @@
 import { z } from 'zod';
+import { parsePeriod } from './period.ts';
 import { SMALL_RATES } from './source.ts';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+// What a text must look like is named `form:…`: a person reads its words, never the pattern.
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'form:day', abort: true })
+  .refine((text) => parsePeriod(text) !== null, { error: 'form:day' });
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'form:id');
+// an address is a link on the pages: nothing but the web
+const webAddress = z.string().regex(/^https?:\/\/\S+$/i, 'form:web-address');
 
 /** A text in German and, where there is one, English; a plain string is German. */
 export const textsSchema = z.union([
@@ -81,7 +88,7 @@ export const configSchema = z.strictObject({
     email: z.string().describe('address for questions and feedback'),
     phone: z.string().nullable().default(null).describe('telephone number'),
     address: z.string().nullable().default(null).describe('postal address, one line'),
-    url: z.string().nullable().default(null).describe('web site of the office'),
+    url: webAddress.nullable().default(null).describe('web site of the office'),
   }),
   edition: z.strictObject({
     id: id.describe('short name of the edition, such as 2022'),
@@ -112,7 +119,7 @@ export const configSchema = z.strictObject({
         .describe('a file for each page, or pages drawn from data (for thousands of areas)'),
       startIndicator: z.string().nullable().default(null).describe('indicator that the start page shows first'),
       licence: z.string().default('dl-de/by-2-0').describe('licence of the open data'),
-      licenceUrl: z.string().default('https://www.govdata.de/dl-de/by-2-0').describe('address of the licence'),
+      licenceUrl: webAddress.default('https://www.govdata.de/dl-de/by-2-0').describe('address of the licence'),
     })
     .prefault({}),
 });
@@ -122,4 +129,4 @@ export type Config = z.output<typeof configSchema>;
 export type SchemeConfig = Config['schemes'][number];
 export type GeometryConfig = SchemeConfig['geometry'][number];
 
-export { id as idSchema, isoDate as isoDateSchema, protectionSchema };
+export { id as idSchema, isoDate as isoDateSchema, protectionSchema, webAddress as webAddressSchema };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, isoDateSchema, protectionSchema, textsSchema } from './config-schema.ts';
+import { idSchema, isoDateSchema, protectionSchema, textsSchema, webAddressSchema } from './config-schema.ts';
 
 /** What a printed sign means in a source. `zero` is a real 0, `less-than-half` a 0 that is not nothing. */
 export const SYMBOL_MEANINGS = [
@@ -149,7 +149,7 @@ export const sourceSchema = z.strictObject({
   names: textsSchema.describe('name of the source on the pages'),
   publisher: z.string().min(1).describe('who delivered it'),
   licence: z.string().min(1).describe('licence or terms'),
-  licenceUrl: z.string().nullable().default(null),
+  licenceUrl: webAddressSchema.nullable().default(null),
   attribution: z.string().nullable().default(null).describe('line that the licence asks for'),
   delivered: isoDateSchema.describe('day of delivery'),
   reference: textsSchema.nullable().default(null).describe('reference date or period in words'),

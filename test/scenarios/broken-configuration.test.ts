@@ -27,6 +27,7 @@ describe('Broken configuration', () => {
       title: 'names the line of a YAML mistake',
       given: (files) => replace(files, CONFIG, ['  email: proben', '  email: "proben']),
       expected: { code: 'config-syntax', severity: 'error', file: CONFIG },
+      says: 'Es fehlt ein Anführungszeichen, eine schließende Klammer oder ein Doppelpunkt.',
     },
     {
       title: 'suggests the key that was meant',
@@ -50,6 +51,7 @@ describe('Broken configuration', () => {
       title: 'names a date that is none',
       given: (files) => replace(files, CONFIG, ['date: 2022-06-01', 'date: 1. Juni 2022']),
       expected: { code: 'config-value', severity: 'error', row: 8, column: 'edition.date', value: '1. Juni 2022' },
+      says: '„1. Juni 2022“ hat nicht die erwartete Form (ein Tag des Kalenders wie 2021-12-31).',
     },
     {
       title: 'suggests the choice that was meant',
@@ -100,11 +102,13 @@ describe('Broken configuration', () => {
       title: 'refuses a pattern that is no regular expression',
       given: (files) => replace(files, MAPPING, ['period: { column: Stichtag }', 'period: { fileName: "((" }']),
       expected: { code: 'config-value', severity: 'error', column: 'deliveries[0].period.fileName', value: '((' },
+      says: '„((“ ist kein gültiger regulärer Ausdruck.',
     },
     {
       title: 'refuses a group without a value',
       given: (files) => replace(files, MAPPING, ['group: age 0..17', 'group: jung']),
       expected: { code: 'config-value', severity: 'error', column: 'deliveries[0].columns[1].group', value: 'jung' },
+      says: '„jung“ hat nicht die erwartete Form (Merkmal und Ausprägung, zum Beispiel: age 0..2; sex f).',
     },
     {
       title: 'refuses a level that the scheme does not have',

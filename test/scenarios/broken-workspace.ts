@@ -14,6 +14,8 @@ export interface Scenario {
   readonly given: (files: Files) => void;
   /** fields of the finding that must be exactly so */
   readonly expected: Partial<Finding> & Pick<Finding, 'code' | 'severity'>;
+  /** what a German planner reads first */
+  readonly says?: string;
 }
 
 /** Text of a file of the good workspace. */
@@ -44,12 +46,15 @@ export function editLines(files: Files, path: string, edit: (lines: string[]) =>
   files[path] = edit(textOf(files, path).split('\r\n')).join('\r\n');
 }
 
+/** What only a library says, or a pattern: no word for a person. */
+const FOREIGN = /[Ii]nvalid|[Ee]xpected|[Uu]nexpected|Too (small|big)|Unrecogni[sz]ed|must be|\^\[|\\d|form:/;
+
 /**
  * A test per scenario: the finding is there, exactly; an error leaves no workspace, anything else does; every finding
  * has its sentences in both languages.
  */
 export function testScenarios(scenarios: readonly Scenario[]): void {
-  for (const { title, given, expected } of scenarios) {
+  for (const { title, given, expected, says } of scenarios) {
     it(title, async () => {
       const files = goodWorkspace();
       given(files);
@@ -58,7 +63,10 @@ export function testScenarios(scenarios: readonly Scenario[]): void {
       expect(alike.length > 0 ? alike : findings).toContainEqual(expect.objectContaining(expected));
       expect(workspace === null).toBe(findings.some((finding) => finding.severity === 'error'));
       if (expected.severity !== 'error') expect(workspace).not.toBeNull();
+      const found = alike.find((finding) => expect.objectContaining(expected).asymmetricMatch(finding));
+      if (says !== undefined && found) expect(findingSentence(found, 'de').title).toBe(says);
       for (const finding of findings) {
+        expect(renderFinding(finding, 'de')).not.toMatch(FOREIGN);
         for (const language of ['de', 'en'] as const) {
           const { title: what, why, todo } = findingSentence(finding, language);
           expect(`${what}${why}${todo}`).not.toMatch(/undefined|NaN|„“|""| {2}/);

@@ -67,7 +67,7 @@ describe('the Musterregion as a workspace', () => {
     const [formats, encodings] = [new Set<string>(), new Set<string>()];
     for (const name of readdirSync(join(workspace, 'sources')).filter((file) => file.endsWith('.yaml'))) {
       const parsed = parseYaml(readFileSync(join(workspace, 'sources', name), 'utf8'));
-      if (!parsed.ok) throw new Error(`${name}: ${parsed.problem.message}`);
+      if (!parsed.ok) throw new Error(`${name}: ${parsed.problem.problem}`);
       for (const delivery of sourceSchema.parse(parsed.value).deliveries) {
         formats.add(delivery.format);
         encodings.add(delivery.encoding);

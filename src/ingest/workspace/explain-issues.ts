@@ -8,8 +8,8 @@ type Path = readonly (string | number)[];
 export interface Problem {
   readonly path: Path;
   /** a key that no option has, or a value that does not fit */
-  readonly kind: 'unknown-key' | 'missing' | 'type' | 'choice' | 'pattern' | 'range' | 'other';
-  /** what would fit, in plain characters: a type, choices, a pattern, a bound */
+  readonly kind: 'unknown-key' | 'key' | 'missing' | 'empty' | 'type' | 'choice' | 'pattern' | 'range' | 'other';
+  /** what would fit: the name of a type or form, choices, a bound; never words of the library */
   readonly expected: string;
   readonly suggestion: string | null;
 }
@@ -63,8 +63,11 @@ function valueAt(root: unknown, path: Path): unknown {
 }
 
 function simpleProblem(issue: Issue, path: Path, value: unknown): Problem {
-  const isMissing = value === undefined;
+  // `email:` with nothing behind it is as good as left out
+  const isMissing = value === undefined || value === null;
   const base = { path, suggestion: null };
+  const form = /^form:(.+)$/.exec(issue.message)?.[1];
+  if (form !== undefined) return { ...base, kind: value === '' ? 'empty' : 'pattern', expected: form };
   switch (issue.code) {
     case 'invalid_type':
       return { ...base, kind: isMissing ? 'missing' : 'type', expected: issue.expected };
@@ -73,14 +76,18 @@ function simpleProblem(issue: Issue, path: Path, value: unknown): Problem {
       const suggestion = isMissing ? null : suggest(String(value), choices);
       return { path, kind: isMissing ? 'missing' : 'choice', expected: choices.join(', '), suggestion };
     }
-    case 'invalid_format':
-      return { ...base, kind: 'pattern', expected: issue.pattern ?? issue.format };
-    case 'too_small':
-      return { ...base, kind: 'range', expected: `≥ ${issue.minimum}` };
+    case 'invalid_key':
+      return { ...base, kind: 'key', expected: /^form:(.+)$/.exec(issue.issues[0]?.message ?? '')?.[1] ?? '' };
+    case 'too_small': {
+      const isEmpty = value === '' || (Array.isArray(value) && value.length === 0);
+      if (isEmpty) return { ...base, kind: 'empty', expected: '' };
+      return { ...base, kind: 'range', expected: `${issue.inclusive ? '≥' : '>'} ${issue.minimum}` };
+    }
     case 'too_big':
-      return { ...base, kind: 'range', expected: `≤ ${issue.maximum}` };
+      return { ...base, kind: 'range', expected: `${issue.inclusive ? '≤' : '<'} ${issue.maximum}` };
+    // what a schema of ours says itself is what it expects
     default:
-      return { ...base, kind: 'other', expected: issue.message };
+      return { ...base, kind: 'other', expected: issue.code === 'custom' ? issue.message : '' };
   }
 }
 

@@ -74,7 +74,7 @@ function draftOf(row: SheetRow, { scheme, file, findings }: ListContext): AreaDr
   ] as const) {
     const day = parseDay(row.get(column));
     if (day === null) {
-      const details = { problem: 'pattern', expected: '2021-12-31' };
+      const details = { problem: 'pattern', expected: 'day' };
       const finding = { ...place, column, value: row.get(column), areaCode: code, details };
       findings.push({ code: 'config-value', severity: 'error', ...finding });
     }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Effects } from '../../core/effects.ts';
 import { type Finding, shortValue } from '../../core/finding.ts';
 import { parseYaml } from '../../formats/yaml.ts';
+import { decodeOwnText } from './decode-own-text.ts';
 import { explainIssues, valueAt } from './explain-issues.ts';
 
 /** A configuration file as read: complete, or null with the reasons among the findings. */
@@ -36,24 +37,35 @@ export async function readYaml<S extends z.ZodType>(
 
 /** The same for bytes that were read already; `file` is where findings point. */
 export function parseYamlFile<S extends z.ZodType>(bytes: Uint8Array, file: string, schema: S): YamlFile<z.output<S>> {
-  const parsed = parseYaml(new TextDecoder('utf-8').decode(bytes));
+  const { text, finding } = decodeOwnText(bytes, file);
+  if (finding) return failed(finding);
+  const parsed = parseYaml(text);
   if (!parsed.ok) {
-    const { message, line, column } = parsed.problem;
-    const details = { message, position: column };
+    const { problem, line, column } = parsed.problem;
+    const details = { problem, position: column };
     return failed({ code: 'config-syntax', severity: 'error', file, row: line, details });
+  }
+  if (parsed.value === null) {
+    const details = { problem: 'EMPTY', position: 1 };
+    return failed({ code: 'config-syntax', severity: 'error', file, row: 1, details });
   }
   const at = (path: readonly (string | number)[]) => ({ row: parsed.position(path).line, column: keyPath(path) });
   const result = schema.safeParse(parsed.value);
   if (result.success) return { value: result.data, findings: [], at };
   const findings = explainIssues(schema, result.error.issues, parsed.value).map((problem): Finding => {
     const value = valueAt(parsed.value, problem.path);
-    const isKey = problem.kind === 'unknown-key';
+    const isUnknown = problem.kind === 'unknown-key';
+    const isKey = isUnknown || problem.kind === 'key';
     return {
-      code: isKey ? 'config-unknown-key' : 'config-value',
+      code: isUnknown ? 'config-unknown-key' : 'config-value',
       severity: 'error',
       file,
       ...at(problem.path),
-      value: isKey ? String(problem.path.at(-1)) : value === undefined ? null : shortValue(plain(value)),
+      value: isKey
+        ? String(problem.path.at(-1))
+        : value === undefined || value === null
+          ? null
+          : shortValue(plain(value)),
       details: {
         position: parsed.position(problem.path).column,
         problem: problem.kind,

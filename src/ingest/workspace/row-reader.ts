@@ -67,7 +67,7 @@ export class RowReader {
   /** A day; null where the cell is empty. */
   day(column: string): string | null {
     const parsed = parseDay(this.text(column));
-    if (parsed === null) this.report(column, { problem: 'pattern', expected: '2021-12-31' });
+    if (parsed === null) this.report(column, { problem: 'pattern', expected: 'day' });
     return parsed === '' ? null : parsed;
   }
 
@@ -75,7 +75,7 @@ export class RowReader {
   days(column: string): string[] {
     const words = this.text(column).split(/[\s,;]+/);
     const parsed = words.filter((word) => word !== '').map(parseDay);
-    if (parsed.includes(null)) this.report(column, { problem: 'pattern', expected: '2021-12-31' });
+    if (parsed.includes(null)) this.report(column, { problem: 'pattern', expected: 'day' });
     return parsed.filter((day) => day !== null).sort();
   }
 
@@ -83,7 +83,7 @@ export class RowReader {
   id(column: string): string {
     const text = this.required(column);
     if (text !== '' && !/^[a-z0-9][a-z0-9-]*$/.test(text)) {
-      this.report(column, { problem: 'pattern', expected: 'a-z 0-9 -' });
+      this.report(column, { problem: 'pattern', expected: 'id' });
     }
     return text;
   }

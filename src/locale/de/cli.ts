@@ -87,7 +87,8 @@ export const cli = {
   usage: (command: string): string => `Gebrauch: sozialraum ${command}`,
   usageCommands: 'Befehle:',
   usageOptions: 'Angaben:',
-  exitCodes: 'Rückgabe: 0 in Ordnung · 1 Fehler in den Daten · 2 lässt sich beheben · 70 Fehler im Programm · 130 abgebrochen',
+  exitCodes:
+    'Rückgabe: 0 in Ordnung · 1 Fehler in den Daten · 2 lässt sich beheben · 70 Fehler im Programm · 130 abgebrochen',
   stages,
   counts: {
     files: counted('Datei', 'Dateien'),

@@ -6,7 +6,7 @@ export const meant = (facts: FindingFacts, otherwise: string): string =>
   facts.suggestion === '' ? otherwise : `Meinten Sie „${facts.suggestion}“? ${otherwise}`;
 
 const TYPES: Readonly<Record<string, string>> = {
-  string: 'ein Text',
+  string: 'ein Text (was nur aus Ziffern besteht, gehört dafür in Anführungszeichen)',
   number: 'eine Zahl',
   int: 'eine ganze Zahl',
   boolean: 'true oder false',
@@ -15,21 +15,49 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'eine Gruppe von Angaben',
 };
 
+const FORMS: Readonly<Record<string, string>> = {
+  day: 'ein Tag des Kalenders wie 2021-12-31',
+  id: 'kleine Buchstaben, Ziffern und Bindestriche, am Anfang kein Bindestrich',
+  'web-address': 'eine Adresse, die mit https:// beginnt',
+  group: 'Merkmal und Ausprägung, zum Beispiel: age 0..2; sex f',
+};
+
+/** Was an einer YAML-Datei nicht stimmt, nach den Kennungen des Lesers. */
+const SYNTAX: Readonly<Record<string, string>> = {
+  EMPTY: 'Die Datei ist leer.',
+  TAB_AS_INDENT: 'Hier ist mit einem Tabulator eingerückt; erlaubt sind nur Leerzeichen.',
+  BAD_INDENT: 'Die Einrückung stimmt nicht.',
+  DUPLICATE_KEY: 'Dieselbe Angabe steht zweimal da.',
+  MISSING_CHAR: 'Es fehlt ein Anführungszeichen, eine schließende Klammer oder ein Doppelpunkt.',
+  UNEXPECTED_TOKEN: 'Hier steht ein Zeichen, das nicht hierher gehört.',
+  BAD_SCALAR_START: 'Ein Text, der mit diesem Zeichen beginnt, gehört in Anführungszeichen.',
+  BAD_DQ_ESCAPE: 'In doppelten Anführungszeichen leitet \\ ein Sonderzeichen ein; bitte nehmen Sie einfache.',
+  BLOCK_AS_IMPLICIT_KEY: 'Ein Text mit Doppelpunkt gehört in Anführungszeichen.',
+  MULTILINE_IMPLICIT_KEY: 'Nach dem Namen einer Angabe fehlt der Doppelpunkt.',
+  MULTIPLE_DOCS: 'Die Datei enthält mehrere Dokumente, getrennt durch „---“.',
+  BAD_ALIAS: 'Der Verweis mit * hat kein Ziel; ein Text, der mit * beginnt, gehört in Anführungszeichen.',
+  ALIASES: 'Die Datei verweist zu oft auf sich selbst (mit & und *).',
+};
+
 function wrongValue(facts: FindingFacts): string {
   const expected = facts.detail('expected');
   switch (facts.detail('problem')) {
     case 'missing':
       return `Die Angabe „${facts.column}“ fehlt.`;
+    case 'empty':
+      return `Die Angabe „${facts.column}“ ist leer.`;
     case 'type':
-      return `„${facts.value}“ passt hier nicht; erwartet wird ${TYPES[expected] ?? expected}.`;
+      return `„${facts.value}“ passt hier nicht; erwartet wird ${TYPES[expected] ?? 'etwas anderes'}.`;
     case 'choice':
       return `„${facts.value}“ steht hier nicht zur Wahl; möglich sind: ${expected}.`;
     case 'pattern':
-      return `„${facts.value}“ hat nicht die erwartete Form (${expected}).`;
+      return `„${facts.value}“ hat nicht die erwartete Form (${FORMS[expected] ?? expected}).`;
+    case 'key':
+      return `„${facts.value}“ taugt hier nicht als Name (${FORMS[expected] ?? 'nur Text'}).`;
     case 'range':
       return `${facts.value} liegt außerhalb des Erlaubten (${expected}).`;
     case 'regex':
-      return `„${facts.value}“ ist kein regulärer Ausdruck (${expected}).`;
+      return `„${facts.value}“ ist kein gültiger regulärer Ausdruck.`;
     case 'period':
       return `„${facts.value}“ ist kein Zeitraum.`;
     case 'period-missing':
@@ -47,7 +75,9 @@ function wrongValue(facts: FindingFacts): string {
     case 'level':
       return `Das Rezept „${facts.value}“ füllt Lücken aus einer Ebene, die es hier nicht gibt; Ebenen sind: ${expected}.`;
     default:
-      return `„${facts.value}“ passt hier nicht (${expected}).`;
+      return facts.has('expected')
+        ? `„${facts.value}“ passt hier nicht (${expected}).`
+        : `„${facts.value}“ passt hier nicht.`;
   }
 }
 
@@ -73,7 +103,7 @@ type Code = Extract<
   | 'indicator-without-figures'
 >;
 
-/** Sätze zu Arbeitsordner, Einstellungen und Katalog. */
+/** Sätze zu Arbeitsbereich, Einstellungen und Katalog. */
 export const workspaceSentences: FindingWords<Code> = {
   'config-missing': () => ({
     title: 'Die Datei fehlt.',
@@ -81,9 +111,12 @@ export const workspaceSentences: FindingWords<Code> = {
     todo: 'Bitte prüfen Sie den Ordner oder legen Sie ihn mit „sozialraum init“ an.',
   }),
   'config-syntax': (facts) => ({
-    title: `Die Datei lässt sich nicht lesen: ${facts.detail('message')}`,
-    why: 'Solange die Schreibweise nicht stimmt, wird keine Angabe der Datei verwendet.',
-    todo: 'Bitte prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen an dieser Stelle.',
+    title: SYNTAX[facts.detail('problem')] ?? 'Die Schreibweise der Datei ist kein gültiges YAML.',
+    why: 'Solange das nicht behoben ist, wird keine Angabe der Datei verwendet.',
+    todo:
+      facts.detail('problem') === 'EMPTY'
+        ? 'Bitte schreiben Sie die Angaben in die Datei oder löschen Sie sie; docs/options.md beschreibt alle.'
+        : 'Bitte prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen an dieser Stelle.',
   }),
   'config-unknown-key': (facts) => ({
     title: `Eine Angabe „${facts.value}“ gibt es hier nicht.`,
@@ -99,9 +132,9 @@ export const workspaceSentences: FindingWords<Code> = {
     todo: meant(facts, 'Bitte berichtigen Sie die Angabe; docs/options.md beschreibt alle.'),
   }),
   'config-path-outside': (facts) => ({
-    title: `Der Pfad „${facts.value}“ führt aus dem Arbeitsordner hinaus.`,
-    why: 'Gelesen wird nur im Arbeitsordner und im Datenordner, damit nichts Fremdes in die Ausgabe gerät.',
-    todo: 'Bitte legen Sie die Datei in den Arbeitsordner oder schreiben Sie „data:“ und den Pfad im Datenordner (--data).',
+    title: `Der Pfad „${facts.value}“ führt aus dem Arbeitsbereich hinaus.`,
+    why: 'Gelesen wird nur im Arbeitsbereich und im Datenordner, damit nichts Fremdes in die Ausgabe gerät.',
+    todo: 'Bitte legen Sie die Datei in den Arbeitsbereich oder schreiben Sie „data:“ und den Pfad im Datenordner (--data).',
   }),
   'text-missing': (facts) => ({
     title: `Der Text „${facts.value}“ fehlt.`,

@@ -32,7 +32,8 @@ export const cli: Words<typeof german> = {
   usage: (command) => `Usage: sozialraum ${command}`,
   usageCommands: 'Commands:',
   usageOptions: 'Options:',
-  exitCodes: 'Exit codes: 0 fine · 1 errors in the data · 2 you can mend it · 70 fault of the program · 130 interrupted',
+  exitCodes:
+    'Exit codes: 0 fine · 1 errors in the data · 2 you can mend it · 70 fault of the program · 130 interrupted',
   stages: {
     ingest: 'Reading and checking deliveries',
     measure: 'Making counts and rates',

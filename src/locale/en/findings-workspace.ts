@@ -6,7 +6,7 @@ export const meant = (facts: FindingFacts, otherwise: string): string =>
   facts.suggestion === '' ? otherwise : `Did you mean "${facts.suggestion}"? ${otherwise}`;
 
 const TYPES: Readonly<Record<string, string>> = {
-  string: 'text',
+  string: 'text (what is made of digits alone needs quotation marks for that)',
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
@@ -15,21 +15,49 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'a group of settings',
 };
 
+const FORMS: Readonly<Record<string, string>> = {
+  day: 'a day of the calendar such as 2021-12-31',
+  id: 'small letters, digits and hyphens, no hyphen first',
+  'web-address': 'an address that begins with https://',
+  group: 'dimension and value, for example: age 0..2; sex f',
+};
+
+/** What is wrong with a YAML file, by the codes of its reader. */
+const SYNTAX: Readonly<Record<string, string>> = {
+  EMPTY: 'The file is empty.',
+  TAB_AS_INDENT: 'This place is indented with a tab; only blanks may be used.',
+  BAD_INDENT: 'The indentation is wrong.',
+  DUPLICATE_KEY: 'The same setting stands there twice.',
+  MISSING_CHAR: 'A quotation mark, a closing bracket or a colon is missing.',
+  UNEXPECTED_TOKEN: 'A character stands here that does not belong here.',
+  BAD_SCALAR_START: 'A text that begins with this character needs quotation marks.',
+  BAD_DQ_ESCAPE: 'Inside double quotation marks \\ begins a special character; use single ones.',
+  BLOCK_AS_IMPLICIT_KEY: 'A text with a colon needs quotation marks.',
+  MULTILINE_IMPLICIT_KEY: 'The colon behind the name of a setting is missing.',
+  MULTIPLE_DOCS: 'The file holds several documents, separated by "---".',
+  BAD_ALIAS: 'The reference with * has no target; a text that begins with * needs quotation marks.',
+  ALIASES: 'The file refers to itself too often (with & and *).',
+};
+
 function wrongValue(facts: FindingFacts): string {
   const expected = facts.detail('expected');
   switch (facts.detail('problem')) {
     case 'missing':
       return `"${facts.column}" is missing.`;
+    case 'empty':
+      return `"${facts.column}" is empty.`;
     case 'type':
-      return `"${facts.value}" does not fit here; expected is ${TYPES[expected] ?? expected}.`;
+      return `"${facts.value}" does not fit here; expected is ${TYPES[expected] ?? 'something else'}.`;
     case 'choice':
       return `"${facts.value}" is not a choice here; possible are: ${expected}.`;
     case 'pattern':
-      return `"${facts.value}" does not have the expected form (${expected}).`;
+      return `"${facts.value}" does not have the expected form (${FORMS[expected] ?? expected}).`;
+    case 'key':
+      return `"${facts.value}" cannot be a name here (${FORMS[expected] ?? 'text only'}).`;
     case 'range':
       return `${facts.value} is outside of what is allowed (${expected}).`;
     case 'regex':
-      return `"${facts.value}" is no regular expression (${expected}).`;
+      return `"${facts.value}" is no valid regular expression.`;
     case 'period':
       return `"${facts.value}" is no period.`;
     case 'period-missing':
@@ -47,7 +75,9 @@ function wrongValue(facts: FindingFacts): string {
     case 'level':
       return `The recipe "${facts.value}" fills gaps from a level that does not exist here; levels are: ${expected}.`;
     default:
-      return `"${facts.value}" does not fit here (${expected}).`;
+      return facts.has('expected')
+        ? `"${facts.value}" does not fit here (${expected}).`
+        : `"${facts.value}" does not fit here.`;
   }
 }
 
@@ -70,9 +100,12 @@ export const workspaceSentences: typeof german = {
     todo: 'Check the folder, or create one with "sozialraum init".',
   }),
   'config-syntax': (facts) => ({
-    title: `The file cannot be read: ${facts.detail('message')}`,
-    why: 'As long as its notation is wrong, nothing of the file is used.',
-    todo: 'Check indentation, colons and quotation marks at this place.',
+    title: SYNTAX[facts.detail('problem')] ?? 'The notation of the file is no valid YAML.',
+    why: 'Until this is mended, nothing of the file is used.',
+    todo:
+      facts.detail('problem') === 'EMPTY'
+        ? 'Write the settings into the file, or delete it; docs/options.md describes all.'
+        : 'Check indentation, colons and quotation marks at this place.',
   }),
   'config-unknown-key': (facts) => ({
     title: `There is no "${facts.value}" here.`,
