@@ -335,6 +335,9 @@ export const explanations = {
       jsonstat: 'Alle Werte als JSON-stat-Würfel, einer je Indikator',
       geojson: 'Gebiete mit ihren Grenzen',
       typologies: 'Einordnung nach Status und Entwicklung',
+      assessments:
+        'Was über den neuesten Wert jedes Gebiets gesagt wird: Verlässlichkeit, Vergleiche, Ränge, Veränderung',
+      inequality: 'Ungleichheit zwischen den Gebieten je Indikator',
       methods: 'Protokoll aller Rechenschritte',
       datapackage: 'Beschreibung der Dateien und Spalten',
       manifest: 'Verzeichnis aller Dateien mit Prüfsummen',

@@ -330,6 +330,8 @@ export const explanations: Words<typeof german> = {
       jsonstat: 'All values as JSON-stat cubes, one per indicator',
       geojson: 'Areas with their boundaries',
       typologies: 'Classes of status and development',
+      assessments: 'What is said about the newest value of each area: reliability, comparisons, ranks, change',
+      inequality: 'Inequality between areas, by indicator',
       methods: 'Log of all steps',
       datapackage: 'Description of files and columns',
       manifest: 'List of all files with checksums',

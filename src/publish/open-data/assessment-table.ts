@@ -30,14 +30,13 @@ interface Judged {
  * assessments.csv: what is said about the newest shown value of each area: reliability, comparisons, ranks that its
  * interval allows, and the change before it. Areas without a shown value have no line.
  */
-export function assessmentTable(assessed: AssessedTable): SideTable | null {
+export function assessmentTable(assessed: AssessedTable): SideTable {
   const { areas, indicators } = assessed.table;
   const areaCount = areas.areas.length;
   const judged = indicators.flatMap((shown): Judged[] => {
     const found = assessed.indicators.get(shown.definition.id);
     return found ? [{ shown, assessed: found }] : [];
   });
-  if (judged.length === 0) return null;
   // a row is a number: position of the indicator × areas + area
   const judgedAt = (row: number): Judged => judged[Math.floor(row / areaCount)]!;
   const areaAt = (row: number): number => row % areaCount;

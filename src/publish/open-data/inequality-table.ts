@@ -3,8 +3,7 @@ import type { InequalityResult } from '../../core/inequality.ts';
 import { number, type SideTable, sideTable, text } from './side-table.ts';
 
 /** inequality.csv: gap, pattern and potential of each indicator between areas that an index has ordered. */
-export function inequalityTable(assessed: AssessedTable): SideTable | null {
-  if (assessed.inequality.length === 0) return null;
+export function inequalityTable(assessed: AssessedTable): SideTable {
   return sideTable<InequalityResult>(
     'inequality',
     [

@@ -1,4 +1,5 @@
 import { type AreaTable, levelId } from '../../core/area.ts';
+import type { SideTableName } from '../../core/side-tables.ts';
 import type { WriterColumn, WriterTable } from '../../formats/write-csv.ts';
 import type { openData as words } from '../../locale/de/open-data.ts';
 
@@ -9,7 +10,7 @@ export type SideColumn<Row> =
 
 /** A table of open data beside the observations: written as `<name>.csv`, described in the data package and the README. */
 export interface SideTable {
-  readonly name: keyof typeof words.files;
+  readonly name: SideTableName;
   readonly columns: readonly Pick<WriterColumn, 'name' | 'kind'>[];
   /** the table with its rows, made when it is written */
   table(): WriterTable;

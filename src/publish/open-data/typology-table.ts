@@ -11,8 +11,7 @@ interface Row {
 }
 
 /** typologies.csv: status and dynamics class of each classified area, and whether it needs special attention. */
-export function typologyTable(assessed: AssessedTable): SideTable | null {
-  if (assessed.typologies.length === 0) return null;
+export function typologyTable(assessed: AssessedTable): SideTable {
   return sideTable<Row>(
     'typologies',
     [

@@ -1,4 +1,5 @@
 import { observationBlocks, observationFormats } from '../../../core/observations.ts';
+import { sideTableNames } from '../../../core/side-tables.ts';
 import { STATUSES } from '../../../core/status.ts';
 import type { REQUIRED_TEXTS } from '../../../core/workspace.ts';
 import { pick } from '../../../locale/language.ts';
@@ -72,7 +73,7 @@ function dataFiles(context: PageContext): readonly DataFile[] {
     { path: 'data/observations.parquet', format: 'Parquet', id: 'parquet' },
     { path: 'data/jsonstat/collection.json', format: 'JSON-stat', id: 'jsonstat' },
     { path: 'data/areas.geojson', format: 'GeoJSON', id: 'geojson' },
-    assessed.typologies.length > 0 && { path: 'data/typologies.csv', format: 'CSV', id: 'typologies' },
+    ...sideTableNames(assessed).map((id) => ({ path: `data/${id}.csv`, format: 'CSV', id })),
     { path: 'data/methods.json', format: 'JSON', id: 'methods' },
     { path: 'data/datapackage.json', format: 'JSON', id: 'datapackage' },
     { path: 'manifest.json', format: 'JSON', id: 'manifest' },
