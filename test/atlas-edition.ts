@@ -141,11 +141,12 @@ export function atlasEdition(options: AtlasEditionOptions = {}): AtlasEdition {
     members: testMembers('so01', 'so03', 'bi01'),
   });
   const contents = { areas: table, indicators: [people, ...shares], indices: [index], sources: [testSource()] };
-  const assessed = assess(protectedTable(contents));
   const shown = options.hasShapes === false ? geometries.map(() => null) : geometries;
+  const shapes = { geometries: shown, attribution: 'Erfundene Grenzen' };
+  const assessed = assess(protectedTable(contents), { shapes });
   const edition: Edition = {
     config: config(options),
-    shapes: { geometries: shown, attribution: 'Erfundene Grenzen' },
+    shapes,
     texts: options.texts ?? [],
     state: options.state ?? 'draft',
     version: 1,

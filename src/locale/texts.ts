@@ -1,16 +1,22 @@
 import { atlas as atlasDe } from './de/atlas.ts';
 import { cli as cliDe } from './de/cli.ts';
+import { clusters as clustersDe } from './de/clusters.ts';
 import { drawings as drawingsDe } from './de/drawings.ts';
 import { findings as findingsDe } from './de/findings.ts';
 import { inequality as inequalityDe } from './de/inequality.ts';
 import { openData as openDataDe } from './de/open-data.ts';
+import { similarAreas as similarAreasDe } from './de/similar-areas.ts';
+import { surroundings as surroundingsDe } from './de/surroundings.ts';
 import { terms as termsDe } from './de/terms.ts';
 import { atlas as atlasEn } from './en/atlas.ts';
 import { cli as cliEn } from './en/cli.ts';
+import { clusters as clustersEn } from './en/clusters.ts';
 import { drawings as drawingsEn } from './en/drawings.ts';
 import { findings as findingsEn } from './en/findings.ts';
 import { inequality as inequalityEn } from './en/inequality.ts';
 import { openData as openDataEn } from './en/open-data.ts';
+import { similarAreas as similarAreasEn } from './en/similar-areas.ts';
+import { surroundings as surroundingsEn } from './en/surroundings.ts';
 import { terms as termsEn } from './en/terms.ts';
 
 /**
@@ -21,19 +27,25 @@ export const texts = {
   de: {
     atlas: atlasDe,
     cli: cliDe,
+    clusters: clustersDe,
     drawings: drawingsDe,
     findings: findingsDe,
     inequality: inequalityDe,
     openData: openDataDe,
+    similarAreas: similarAreasDe,
+    surroundings: surroundingsDe,
     terms: termsDe,
   },
   en: {
     atlas: atlasEn,
     cli: cliEn,
+    clusters: clustersEn,
     drawings: drawingsEn,
     findings: findingsEn,
     inequality: inequalityEn,
     openData: openDataEn,
+    similarAreas: similarAreasEn,
+    surroundings: surroundingsEn,
     terms: termsEn,
   },
 } as const;

@@ -64,6 +64,7 @@ export const KINDS = [
   'downloads.html',
   'barrierefreiheit.html',
   'en/index.html',
+  'gebietsgruppen.html',
 ] as const;
 
 /** How people see a page: light, dark, on a narrow screen. */

@@ -34,6 +34,7 @@ export const atlas = {
     start: 'Start',
     areas: 'Gebiete',
     indicators: 'Indikatoren',
+    clusters: 'Gruppen ähnlicher Gebiete',
     glossary: 'Glossar',
     methods: 'Methoden',
     downloads: 'Daten und Downloads',

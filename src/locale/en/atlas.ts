@@ -35,6 +35,7 @@ export const atlas: Words<typeof german> = {
     start: 'Start',
     areas: 'Areas',
     indicators: 'Indicators',
+    clusters: 'Groups of similar areas',
     glossary: 'Glossary',
     methods: 'Methods',
     downloads: 'Data and downloads',

@@ -18,6 +18,7 @@ import { startMaterial, startPage } from './pages/start-page.ts';
 import { downloadsPage, glossaryPage, officeTextPage } from './pages/text-pages.ts';
 import { typologyMap, typologyPage } from './pages/typology-page.ts';
 import { areasFile, seriesFile } from './payload-files.ts';
+import { clustersPage } from './relations/clusters-page.ts';
 import { type PageContent, renderPage } from './shell.ts';
 import { makeSite, type PageContext, pageContext, type Site } from './site.ts';
 
@@ -76,6 +77,7 @@ function* plainPages(site: Site): Iterable<OutputFile> {
     start: (context) => startPage(context, startOf(site)),
     areas: areasPage,
     indicators: indicatorsPage,
+    clusters: clustersPage,
     glossary: glossaryPage,
     methods: methodsPage,
     downloads: downloadsPage,

@@ -18,6 +18,7 @@ import {
   residentsView,
 } from '../chapters/book.ts';
 import { figureAt } from '../chapters/figure.ts';
+import { type SurroundingsSubject, surroundingsSubjects } from '../chapters/relations/surroundings.ts';
 import { areaName } from '../chapters/sentences.ts';
 import type { LevelArea } from '../maps/map-figures.ts';
 import { type MapView, mapView } from '../maps/map-view.ts';
@@ -49,6 +50,8 @@ export interface Site {
   readonly hasPage: readonly boolean[];
   /** how methods work, each on a page of its own */
   readonly notes: readonly MethodNote[];
+  /** indices and indicators whose areas stand beside their neighbours */
+  readonly surroundings: readonly SurroundingsSubject[];
   /** most areas a table or map of a page may hold */
   readonly mostAreas: number;
   chapterOf(area: number): AreaChapter;
@@ -90,6 +93,7 @@ export function makeSite(assessed: AssessedTable, edition: Edition, notes: reado
     payloadLevels,
     hasPage,
     notes,
+    surroundings: surroundingsSubjects(book),
     mostAreas,
     chapterOf: lastMade((area: number) => areaChapter(book, area)),
     shownValues: levelValues(book),

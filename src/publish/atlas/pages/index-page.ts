@@ -10,6 +10,7 @@ import { areaName } from '../../chapters/sentences.ts';
 import { type MapSeries, yearMap } from '../drawings.ts';
 import { statusMark } from '../figure-cells.ts';
 import { type Html, html } from '../html.ts';
+import { patternSection } from '../relations/surroundings-section.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext, Site } from '../site.ts';
 
@@ -38,7 +39,7 @@ ${
 ${yearMap(context, series, 'table')}</section>`
 }
 ${partsBlock(context, index)}
-${period && level && html`${classesBlock(context, index, period, level)}${tableBlock(context, index, period, level)}${leftOutBlock(context, period, level)}`}`;
+${period && level && html`${classesBlock(context, index, period, level)}${tableBlock(context, index, period, level)}${leftOutBlock(context, period, level)}`}${patternSection(context, index.definition.id, true)}`;
   return { title, kind: 'page-index', main, trail: [{ label: words.pages.indicators, page: { kind: 'indicators' } }] };
 }
 

@@ -18,6 +18,7 @@ import { chartFigure, indicatorMaps, type MapSeries, yearMap } from '../drawings
 import { figureTableView } from '../figure-table-view.ts';
 import { type Html, html } from '../html.ts';
 import { methodLinks } from '../method-link.ts';
+import { patternSection } from '../relations/surroundings-section.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext, Site } from '../site.ts';
 import { inequalitySection } from './inequality-section.ts';
@@ -51,6 +52,7 @@ ${aboutBlock(context, view)}
 ${mapSection(context, maps, tables)}
 ${chartSections(context, material)}
 ${tables.map((table, index) => tableSection(context, view, table, index))}
+${patternSection(context, definition.id, false)}
 ${inequalitySection(context, view)}
 ${sourceBlock(context, view)}
 ${relatedBlock(context, view)}`;

@@ -24,7 +24,7 @@ ${empty.map((level) => html`<p class="note">${words.lists.noFigures(pluralOf(lan
 ${tooMany.map((level) => html`<p class="note">${words.indicator.tooMany(formatNumber(language, level.areas.length), pluralOf(language, book, level))}</p>`)}
 ${filterSlot(`areas-${scheme.id}`)}${areaTable(context, scheme.id)}</section>`;
   });
-  const main = html`<div class="page-head"><h1>${words.pages.areas}</h1><p class="lead">${words.lists.areasIntro}</p>${
+  const main = html`<div class="page-head"><h1>${words.pages.areas}</h1><p class="lead">${words.lists.areasIntro}</p><ul class="links-inline"><li><a href="${context.href({ kind: 'clusters' })}">${words.pages.clusters}</a></li></ul>${
     fromData && html`<p class="note">${words.lists.drawnFromData(count)}</p>`
   }</div>${schemes}`;
   return { title: words.pages.areas, kind: 'page-list', main, trail: [] };

@@ -35,6 +35,7 @@ describe('the atlas', () => {
       'index',
       'gebiete',
       'indikatoren',
+      'gebietsgruppen',
       'glossar',
       'methoden',
       'downloads',
@@ -56,6 +57,17 @@ describe('the atlas', () => {
     expect(page('en/method/wilson.html')).toContain('<strong>Formula.</strong>');
     expect(page('methoden.html')).toContain('href="methode/wilson.html"');
     expect(page('en/methods.html')).toContain('href="../en/method/wilson.html"');
+  });
+
+  it('says of an area which are like it and how it stands beside those around', () => {
+    const area = page('gebiet/sozialraeume/sozialraum/al-1.html');
+    expect(area).toContain('<h2 id="similar">Gebiete wie dieses</h2>');
+    expect(area).toContain('<h2 id="surroundings">Umgebung</h2>');
+    expect(page('gebiet/sozialraeume/sozialraum/al-3.html')).toContain(
+      'Dieses Gebiet wird nicht verglichen: weniger als 300 Menschen',
+    );
+    expect(page('indikator/so01.html')).toContain('<h2 id="pattern">Räumliches Muster</h2>');
+    expect(page('index/index-so.html')).toContain('<h2 id="pattern">');
   });
 
   it('makes the same bytes twice', () => {

@@ -1,0 +1,68 @@
+import type { LeftOutCounts } from '../de/surroundings.ts';
+
+/** Words on areas beside their neighbours. */
+export const surroundings = {
+  areaHeading: 'Surroundings',
+  areaIntro: 'How the area stands beside those that border on it:',
+  here: {
+    highHigh: 'Higher than the mean of all areas, here and around',
+    lowLow: 'Lower than the mean of all areas, here and around',
+    highLow: 'Higher than the mean of all areas here, lower around',
+    lowHigh: 'Lower than the mean of all areas here, higher around',
+  },
+  item: (pattern: string, names: string) => `${pattern}: ${names}.`,
+  named: (name: string, meaning: string) => (meaning === '' ? name : `${name} (${meaning} here)`),
+  needs: { higher: 'more need', lower: 'less need' },
+  beyondChance:
+    'This goes beyond chance: so much likeness or distance would hardly come about if values were spread at random. Where it comes from, the calculation does not say.',
+  usual: (count: number) =>
+    count === 1
+      ? 'For one more index or indicator the surroundings show nothing unusual.'
+      : `For ${count} more indices and indicators the surroundings show nothing unusual.`,
+  allUsual: (count: number) =>
+    count === 1
+      ? 'For the one index or indicator that was judged the surroundings show nothing unusual.'
+      : `For none of the ${count} indices and indicators that were judged does the area stand out together with its surroundings.`,
+  notJudged: (count: number) =>
+    count === 1
+      ? 'One was not judged: values that may be shown are missing here or around.'
+      : `${count} were not judged: values that may be shown are missing here or around.`,
+  heading: 'Spatial pattern',
+  together: (period: string) =>
+    `Areas with similar values lie beside one another, more so than chance would lead one to expect (${period}).`,
+  apart: (period: string) => `Neighbouring areas differ more than chance would lead one to expect (${period}).`,
+  noPattern: (period: string) =>
+    `No pattern over all areas can be seen: high and low values lie beside one another as they also do by chance (${period}).`,
+  moran: (statistic: string, of: { readonly expected: string; readonly p: string }) =>
+    `Moran’s I: ${statistic}. Without any pattern ${of.expected} would be expected; near 1 only similar values would lie side by side. ${of.p}`,
+  p: (percent: string) => `An I so far off comes about by chance in ${percent} of cases.`,
+  pBelow: (percent: string) => `An I so far off comes about by chance in fewer than ${percent} of cases.`,
+  reasons: {
+    'too-few-areas': 'No spatial pattern was judged: too few areas have a value that is shown.',
+    'all-equal': 'There is no spatial pattern: all values that are shown are equal.',
+    'no-neighbours': 'No spatial pattern was judged: no areas with a value that is shown border on one another.',
+    'no-permutations-left': 'No spatial pattern was judged: the edition has too many areas for that.',
+  },
+  patterns: {
+    usual: 'nothing unusual',
+    highHigh: 'high among high',
+    lowLow: 'low among low',
+    highLow: 'high among low',
+    lowHigh: 'low among high',
+  },
+  listIntro:
+    'Single areas that stand out together with their surroundings (more than chance would lead one to expect):',
+  nothing: 'No single area stands out together with its surroundings more than chance would lead one to expect.',
+  high: '“High” means: above the mean of the areas. An area at the edge often belongs to it without standing out itself.',
+  mapName: (name: string) => `${name}: area and surroundings`,
+  judged: (count: string, plural: string) => `Judged: ${count} ${plural}.`,
+  leftOut: ({ hidden, withoutValue, withoutShape, withoutNeighbours }: LeftOutCounts) => {
+    const parts = [
+      hidden && `${hidden} with a confidential value`,
+      withoutValue && `${withoutValue} without a value`,
+      withoutShape && `${withoutShape} without an outline`,
+      withoutNeighbours && `${withoutNeighbours} that border on no area with a value`,
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? '' : `Left out: ${parts.join(', ')}.`;
+  },
+} as const;
