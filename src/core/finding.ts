@@ -33,8 +33,10 @@ export function hasErrors(findings: readonly Finding[]): boolean {
 /** Longest text of a foreign cell that is repeated in a finding. */
 const VALUE_LENGTH = 120;
 
-/** A cell's text cut to a length that fits a message. */
+/** A cell's text cut to a length that fits a message; signs that steer a terminal or are not seen become �. */
 export function shortValue(value: unknown): string {
-  const text = String(value).replace(/\s+/g, ' ');
+  const text = String(value)
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
   return text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH - 1)}…` : text;
 }

@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '../core/grid.ts';
+import { ownEntry } from '../core/own-entry.ts';
 import { LIMITS, type Limits, piece, type Refusal, tooLarge, unreadable } from './refusal.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -22,7 +23,6 @@ interface Dimension {
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isDataset = (value: unknown): value is Json => isObject(value) && isObject(value.dimension) && 'value' in value;
-const own = (object: Json, key: string): unknown => (Object.hasOwn(object, key) ? object[key] : undefined);
 
 /** Data sets of a JSON-stat 2 data set or collection, or of a JSON-stat 1 bundle. */
 function datasetsOf(root: unknown): readonly NamedDataset[] | Refusal {
@@ -71,7 +71,7 @@ function dimensionsOf(dataset: Json): readonly Dimension[] | Refusal {
     return unreadable('jsonstat-shape', { part: 'id, size' });
   const dimensions: Dimension[] = [];
   for (const [index, id] of ids.map(String).entries()) {
-    const dimension = own(byId, id);
+    const dimension = ownEntry(byId, id);
     const codes = isObject(dimension) ? codesOf(dimension.category) : null;
     if (!codes || codes.length !== sizes[index])
       return unreadable('jsonstat-shape', { part: `dimension ${piece(id)}` });
@@ -89,7 +89,7 @@ function valueCell(value: unknown): Cell {
 function statusCell(status: unknown, position: number): Cell {
   if (typeof status === 'string') return status;
   if (Array.isArray(status)) return valueCell(status[position]);
-  return isObject(status) ? valueCell(own(status, String(position))) : null;
+  return isObject(status) ? valueCell(ownEntry(status, String(position))) : null;
 }
 
 /** Positions that say something: all of a list, the named ones of a sparse object. */
@@ -126,7 +126,7 @@ function gridOf({ name, dataset }: NamedDataset, limits: Limits): Grid | Refusal
       row[axis] = codes[rest % codes.length] ?? null;
       rest = Math.floor(rest / codes.length);
     }
-    row[width - 2] = valueCell(Array.isArray(value) ? value[position] : own(value, String(position)));
+    row[width - 2] = valueCell(Array.isArray(value) ? value[position] : ownEntry(value, String(position)));
     row[width - 1] = statusCell(status, position);
     rows.push(row);
   }

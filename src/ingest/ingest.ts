@@ -10,6 +10,7 @@ import { matchFiles } from './delivery/match-files.ts';
 import { readDeliveries } from './delivery/read-deliveries.ts';
 import { TableBuilder } from './delivery/table-builder.ts';
 import { FindingList } from './finding-list.ts';
+import { checkIds } from './workspace/check-ids.ts';
 import { checkPaths } from './workspace/check-paths.ts';
 import { readAreas } from './workspace/read-areas.ts';
 import { type Catalogue, readCatalogue } from './workspace/read-catalogue.ts';
@@ -47,6 +48,7 @@ export async function ingest(effects: Effects): Promise<Ingested> {
   const counts = { files: 0, values: 0 };
   if (!config) return { findings: findings.list(), areas: null, counts, workspace: null };
   findings.addAll(checkPaths(config, CONFIG_FILE, yaml.at));
+  findings.addAll(checkIds(config, CONFIG_FILE, yaml.at));
   if (findings.hasErrors) return { findings: findings.list(), areas: null, counts, workspace: null };
 
   const { areas, shapes, findings: areaFindings } = await readAreas(effects, config);

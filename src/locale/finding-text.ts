@@ -38,5 +38,7 @@ export function renderFinding(finding: Finding, language: Language): string {
   const severity = labels.severities[finding.severity].padEnd(INDENT.length);
   const more = finding.more ? ` ${labels.more(formatNumber(language, finding.more))}` : '';
   const head = `${severity}${finding.code}  ${findingPlace(finding, language)}`.trimEnd();
-  return [head, `${INDENT}${title}${more}`, `${INDENT}${why}`, `${INDENT}${todo}`].join('\n');
+  const lines = [head, `${INDENT}${title}${more}`, `${INDENT}${why}`, `${INDENT}${todo}`];
+  // names of files, sheets and columns are foreign too: none may steer the terminal
+  return lines.map((line) => line.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')).join('\n');
 }

@@ -18,7 +18,8 @@ export class CellWriter {
   put(slice: OpenSlice, reader: ValueReader, at: { area: number; row: number; column: number; channel: number }): void {
     if (reader.status < 0) {
       const code = reader.status === UNREADABLE ? 'value-unreadable' : 'symbol-unknown';
-      this.#reading.report(code, at, this.#areaCode(at.area));
+      const details = reader.problem === '' ? {} : { details: { problem: reader.problem } };
+      this.#reading.report(code, at, { ...this.#areaCode(at.area), ...details });
       // The row was delivered: its area must not be reported as missing too.
       reader.status = STATUS.unknown;
     }

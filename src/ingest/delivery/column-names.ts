@@ -1,8 +1,8 @@
 import type { Cell, Grid } from '../../core/grid.ts';
+import { printedText } from '../../core/printed-text.ts';
 import { suggest } from '../suggest.ts';
 
-const text = (cell: Cell | undefined): string =>
-  cell === null || cell === undefined ? '' : String(cell).normalize('NFC').replace(/\s+/g, ' ').trim();
+const text = (cell: Cell | undefined): string => printedText(cell).replace(/\s+/g, ' ');
 
 /** Fills merged header cells from their upper left corner. */
 function filledHeader(grid: Grid, skipRows: number, headerRows: number): string[][] {

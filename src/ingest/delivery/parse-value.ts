@@ -1,5 +1,7 @@
 import type { SymbolMeaning } from '../../core/delivery-schema.ts';
 import type { Cell } from '../../core/grid.ts';
+import { ownEntry } from '../../core/own-entry.ts';
+import { printedText } from '../../core/printed-text.ts';
 import { MARK, STATUS } from '../../core/status.ts';
 import type { NumberStyle } from './number-style.ts';
 import { parseDigits, parseNumber } from './parse-number.ts';
@@ -25,6 +27,10 @@ const BELOW = /^(?:<|unter|weniger als|kleiner(?: als)?|under|less than)\s*(\d+)
 const AT_MOST = /^(?:≤|<=|höchstens|bis zu|at most)\s*(\d+)$/i;
 // "1231)" may be 123 with the note 1 or 12 with the note 31: a mark behind a digit needs a blank before it.
 const FOOTNOTES = /(?:(?:\s+|(?<!\d))\d{1,2}\)|\s*[¹²³⁴⁵⁶⁷⁸⁹]+)+$/;
+// "#REF!", "#DIV/0!", "#BEZUG!", "####": a formula failed, or the column was too narrow when the file was saved.
+const SPREADSHEET_ERROR = /^#(?:[\p{L}/0?]{2,}[!?]?|#+)$/u;
+// "1,2E+05" is how a narrow column shows 123.456; programs that lose nothing write a small e.
+const ROUNDED = /^[+-]?\d(?:[.,]\d+)?E\+\d+$/;
 const LETTER = /^(.*\d)\s?\(?([prsePRSE])\)?$/;
 
 /**
@@ -42,6 +48,8 @@ export class ValueReader {
   lower = Number.NaN;
   /** see lower */
   upper = Number.NaN;
+  /** why a cell with a number in it is UNREADABLE all the same; '' where there is nothing special to say */
+  problem: '' | 'spreadsheet' | 'rounded' | 'large' = '';
   readonly #style: NumberStyle;
   readonly #rule: SymbolRule;
   readonly #scale: number;
@@ -65,6 +73,7 @@ export class ValueReader {
     this.mark = 0;
     this.lower = Number.NaN;
     this.upper = Number.NaN;
+    this.problem = '';
     if (cell === null) return STATUS.unknown;
     if (typeof cell === 'number') return Number.isFinite(cell) ? this.#take(cell, STATUS.ok) : UNREADABLE;
     if (typeof cell === 'boolean') return UNREADABLE;
@@ -75,14 +84,18 @@ export class ValueReader {
 
   #readText(text: string): number {
     if (text === '') return STATUS.unknown;
-    const meaning = this.#rule.signs[text.toLowerCase()];
+    const meaning = ownEntry(this.#rule.signs, text.toLowerCase());
     if (meaning !== undefined && text !== '0') return this.#readSign(meaning);
+    if (ROUNDED.test(text)) return this.#refuse('rounded');
     const number = parseNumber(text, this.#style);
     if (!Number.isNaN(number)) return this.#take(number, STATUS.ok);
     return this.#readMarked(text);
   }
 
   #readMarked(text: string): number {
+    const printed = printedText(text);
+    if (printed !== text) return this.#readText(printed);
+    if (SPREADSHEET_ERROR.test(text)) return this.#refuse('spreadsheet');
     const bounded = this.#readBounds(text);
     if (bounded !== UNREADABLE) return bounded;
     const brackets = /^\(\s*([^()]+?)\s*\)$/.exec(text);
@@ -93,14 +106,14 @@ export class ValueReader {
     const plain = this.#number(text);
     if (!Number.isNaN(plain)) return this.#take(plain, STATUS.ok);
     const letter = LETTER.exec(text);
-    const status = letter ? this.#rule.letters[(letter[2] ?? '').toLowerCase()] : undefined;
+    const status = letter ? ownEntry(this.#rule.letters, (letter[2] ?? '').toLowerCase()) : undefined;
     if (letter?.[1] && status !== undefined) {
       const inner = this.#number(letter[1]);
       if (!Number.isNaN(inner)) return this.#take(inner, status);
     }
     // A sign behind a footnote mark, such as "- 1)".
     const bare = text.replace(FOOTNOTES, '').toLowerCase();
-    const meaning = bare === text ? undefined : this.#rule.signs[bare];
+    const meaning = bare === text ? undefined : ownEntry(this.#rule.signs, bare);
     if (meaning !== undefined) return this.#readSign(meaning);
     return /\d/.test(text) ? UNREADABLE : UNKNOWN_SIGN;
   }
@@ -132,7 +145,14 @@ export class ValueReader {
     return STATUS_OF_MEANING[meaning];
   }
 
+  #refuse(problem: ValueReader['problem']): number {
+    this.problem = problem;
+    this.value = Number.NaN;
+    return UNREADABLE;
+  }
+
   #take(number: number, status: number): number {
+    if (Math.abs(number) > Number.MAX_SAFE_INTEGER) return this.#refuse('large');
     // Scaling makes binary dust (1.1 × 1000 = 1100.0000000000002); fifteen digits hold every printed number.
     this.value = this.#scale === 1 ? number : Number((number * this.#scale).toPrecision(15));
     if (number === 0) {
@@ -153,8 +173,8 @@ export function qualityStatus(sign: string, rule: SymbolRule): number | null {
   const text = sign.trim().toLowerCase();
   if (text === '') return STATUS.ok;
   if (text === '()') return STATUS.uncertain;
-  const letter = rule.letters[text];
+  const letter = ownEntry(rule.letters, text);
   if (letter !== undefined) return letter;
-  const meaning = rule.signs[text];
+  const meaning = ownEntry(rule.signs, text);
   return meaning === undefined ? null : STATUS_OF_MEANING[meaning];
 }

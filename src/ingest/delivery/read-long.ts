@@ -1,6 +1,7 @@
 import type { DeliverySpec } from '../../core/delivery-schema.ts';
 import type { Cell } from '../../core/grid.ts';
 import { groupCode } from '../../core/group.ts';
+import { ownEntry } from '../../core/own-entry.ts';
 import { isShown, STATUS } from '../../core/status.ts';
 import { suggest } from '../suggest.ts';
 import { CellWriter, styleOf } from './cell-writer.ts';
@@ -100,7 +101,7 @@ class LongReader {
 
   #series(cells: readonly Cell[], row: number): string | null {
     if (this.#seriesOf === null) return 'fixed' in this.#long.series ? this.#long.series.fixed : null;
-    const series = this.#seriesOf[codeText(cells[this.#columns.series])];
+    const series = ownEntry(this.#seriesOf, codeText(cells[this.#columns.series]));
     if (series !== undefined) return series;
     this.#unread++;
     if (this.#firstUnread < 0) this.#firstUnread = row;
@@ -129,7 +130,7 @@ class LongReader {
       const column = groups[position] ?? -1;
       if (!spec) continue;
       const printed = codeText(cells[column]);
-      const value = spec.map[printed];
+      const value = ownEntry(spec.map, printed);
       if (value === undefined) {
         const near = suggest(printed, Object.keys(spec.map));
         const details = { dimension: spec.dimension, ...(near === null ? {} : { suggestion: near }) };

@@ -1,6 +1,8 @@
 import type { AreaTable } from '../../core/area.ts';
 import type { DeliverySpec } from '../../core/delivery-schema.ts';
 import type { Cell } from '../../core/grid.ts';
+import { ownEntry } from '../../core/own-entry.ts';
+import { printedText } from '../../core/printed-text.ts';
 import { suggest } from '../suggest.ts';
 
 /** What a printed label means that is no area; areas are 0 or more. */
@@ -28,7 +30,7 @@ function labelTest(labels: readonly string[]): (label: string) => boolean {
 
 /** Code of a cell as text: numbers lose nothing, a date or formula never becomes one. */
 export function codeText(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? '' : String(cell).normalize('NFC').trim();
+  return printedText(cell);
 }
 
 /** Finds the area of a printed code, number or name by the rules of a mapping; answers are remembered. */
@@ -90,7 +92,7 @@ export class AreaResolver {
     if (this.#isIgnored(label)) return AREA.ignored;
     if (this.#isUnassignable(label)) return AREA.unassignable;
     if (label === '') return AREA.unknown;
-    const mapped = this.#rule.map?.[label];
+    const mapped = ownEntry(this.#rule.map, label);
     if (mapped !== undefined) return this.#byCode.get(mapped) ?? AREA.unknown;
     if (this.#rule.byName) {
       const named = this.#byName.get(plain(this.#code(label))) ?? [];

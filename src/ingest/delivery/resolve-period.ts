@@ -1,5 +1,6 @@
 import type { DeliverySpec } from '../../core/delivery-schema.ts';
 import type { Cell } from '../../core/grid.ts';
+import { ownEntry } from '../../core/own-entry.ts';
 import { parsePeriod } from '../../core/period.ts';
 
 type PeriodRule = NonNullable<DeliverySpec['period']>;
@@ -56,7 +57,7 @@ export class PeriodResolver {
   }
 
   #read(printed: string): string | null {
-    const mapped = this.#rule.map?.[printed];
+    const mapped = ownEntry(this.#rule.map, printed);
     if (mapped !== undefined) return checked(mapped);
     if (this.#pattern === null) return shaped(printed, this.#rule.as);
     const match = this.#pattern.exec(printed);

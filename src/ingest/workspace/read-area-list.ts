@@ -35,6 +35,11 @@ export async function readAreaList(effects: Effects, scheme: SchemeConfig, file:
       findings.push({ code: 'area-code-duplicate', ...base, areaCode: draft.code, details: { firstRow: first } });
       continue;
     }
+    if (draft.level > 0 && draft.code === scheme.region.code) {
+      const base = { severity: 'error', file, row: row.row, column: 'code', value: draft.code } as const;
+      findings.push({ code: 'area-code-duplicate', ...base, areaCode: draft.code, details: { problem: 'level' } });
+      continue;
+    }
     firstRows.set(draft.code, row.row);
     drafts.push(draft);
   }

@@ -7,6 +7,9 @@ import { readClassRule } from './read-class-rule.ts';
 import { readSheet } from './read-sheet.ts';
 import { RowReader } from './row-reader.ts';
 
+/** More decimals than this say nothing about people. */
+const MOST_DECIMALS = 6;
+
 const PAIRS = ['definition', 'formula', 'why', 'limits'] as const;
 const COLUMNS = {
   required: ['id', 'name_de', 'topic', 'kind', 'numerator', 'denominator', 'unit', 'direction'],
@@ -75,7 +78,7 @@ function definitionOf(reader: RowReader, declared: { file: string; row: number }
   const kind = reader.choice('kind', INDICATOR_KINDS, 'count');
   const numerator = reader.required('numerator');
   const denominator = reader.text('denominator');
-  const decimals = reader.number('decimals', kind === 'count' ? 0 : 1, { min: 0, whole: true });
+  const decimals = reader.number('decimals', kind === 'count' ? 0 : 1, { min: 0, max: MOST_DECIMALS, whole: true });
   const hasNone = WITHOUT_DENOMINATOR.includes(kind);
   if (hasNone && denominator !== '') reader.report('denominator', { problem: 'unexpected', expected: kind });
   if (!hasNone && denominator === '') reader.report('denominator', { problem: 'missing', expected: kind });

@@ -1,7 +1,7 @@
 import type { FindingCode } from '../../core/codes.ts';
 import type { Effects } from '../../core/effects.ts';
 import type { Finding } from '../../core/finding.ts';
-import type { Cell } from '../../core/grid.ts';
+import { printedText } from '../../core/printed-text.ts';
 import { readGrids } from '../../formats/read-grids.ts';
 import { refusalFinding } from '../refusal-finding.ts';
 import { suggest } from '../suggest.ts';
@@ -29,9 +29,6 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   readonly findings: readonly Finding[];
 }
-
-const textOf = (cell: Cell | undefined): string =>
-  cell === null || cell === undefined ? '' : String(cell).normalize('NFC').trim();
 
 function columnFindings(
   file: string,
@@ -70,13 +67,13 @@ export async function readSheet(effects: Effects, file: string, columns: SheetCo
   const read = await readGrids(bytes, options);
   if (!read.ok) return { file, rows: [], findings: [refusalFinding(read, { file })] };
   const grid = read.grids[0];
-  const start = grid ? grid.rows.findIndex((row) => row.some((cell) => textOf(cell) !== '')) : -1;
+  const start = grid ? grid.rows.findIndex((row) => row.some((cell) => printedText(cell) !== '')) : -1;
   if (!grid || start < 0) return { file, rows: [], findings: [{ code: 'delivery-empty', severity: 'error', file }] };
-  const headings = (grid.rows[start] ?? []).map((cell) => textOf(cell).toLowerCase());
+  const headings = (grid.rows[start] ?? []).map((cell) => printedText(cell).toLowerCase());
   const position = new Map(headings.map((heading, index) => [heading, index] as const).reverse());
   const rows: SheetRow[] = [];
   for (let index = start + 1; index < grid.rows.length; index++) {
-    const cells = (grid.rows[index] ?? []).map(textOf);
+    const cells = (grid.rows[index] ?? []).map(printedText);
     if (cells.every((cell) => cell === '')) continue;
     const row = grid.lineNumbers?.[index] ?? index + 1;
     rows.push({ row, get: (column) => cells[position.get(column) ?? -1] ?? '' });

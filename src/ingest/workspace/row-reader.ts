@@ -3,6 +3,13 @@ import { suggest } from '../suggest.ts';
 import { parseDay } from './parse-day.ts';
 import type { SheetRow } from './read-sheet.ts';
 
+/** Numbers that a column may hold; Number.MIN_VALUE means anything above 0. */
+interface NumberRange {
+  readonly min: number;
+  readonly max?: number;
+  readonly whole?: boolean;
+}
+
 /** Reads the cells of one catalogue row; a cell that does not fit becomes a finding, and its default is used on. */
 export class RowReader {
   readonly #file: string;
@@ -49,7 +56,7 @@ export class RowReader {
   }
 
   /** A number with decimal comma or point; empty gives the fallback. */
-  number<T extends number | null>(column: string, fallback: T, range: { min: number; whole?: boolean }): number | T {
+  number<T extends number | null>(column: string, fallback: T, range: NumberRange): number | T {
     const text = this.text(column).replace(',', '.');
     if (text === '') return fallback;
     const value = /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
@@ -57,8 +64,10 @@ export class RowReader {
       this.report(column, { problem: 'type', expected: range.whole ? 'int' : 'number' });
       return fallback;
     }
-    if (value < range.min) {
-      this.report(column, { problem: 'range', expected: `≥ ${range.min}` });
+    const { min, max = Number.MAX_SAFE_INTEGER } = range;
+    if (value < min || value > max) {
+      const lower = min === Number.MIN_VALUE ? '> 0' : `≥ ${min}`;
+      this.report(column, { problem: 'range', expected: value > max ? `≤ ${max}` : lower });
       return fallback;
     }
     return value;

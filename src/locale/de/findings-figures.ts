@@ -35,6 +35,12 @@ const METHODS: Readonly<Record<string, string>> = {
   'ward-sample': 'Ward für ausgeloste Gebiete, danach k-means für alle',
 };
 
+const UNREADABLE: Readonly<Record<string, (value: string) => string>> = {
+  spreadsheet: (value) => `In der Zelle steht „${value}“, eine Meldung der Tabellenkalkulation und keine Zahl.`,
+  rounded: (value) => `„${value}“ ist nur eine gerundete Anzeige; die übrigen Ziffern fehlen.`,
+  large: (value) => `„${value}“ ist größer, als sich genau rechnen lässt.`,
+};
+
 /** Sätze zu Zahlen, Zeiträumen, Ausgaben und zur Prüfung der Veröffentlichung. */
 export const figureSentences: FindingWords<Code> = {
   'period-unreadable': (facts) => ({
@@ -53,9 +59,15 @@ export const figureSentences: FindingWords<Code> = {
     todo: 'Bitte fordern Sie die richtigen Zahlen an.',
   }),
   'value-unreadable': (facts) => ({
-    title: `„${facts.value}“ ist keine Zahl in der Schreibweise dieser Spalte.`,
-    why: 'Ein falsch gelesenes Komma macht aus 1,5 leicht 15; darum wird nicht geraten.',
-    todo: 'Bitte berichtigen Sie die Zelle, oder nennen Sie „decimal“ und „thousands“ in der Zuordnung.',
+    title:
+      UNREADABLE[facts.detail('problem')]?.(facts.value) ??
+      `„${facts.value}“ ist keine Zahl in der Schreibweise dieser Spalte.`,
+    why: facts.has('problem')
+      ? 'Die Zahl selbst ist verloren; sie wird weder geschätzt noch als null gelesen.'
+      : 'Ein falsch gelesenes Komma macht aus 1,5 leicht 15; darum wird nicht geraten.',
+    todo: facts.has('problem')
+      ? 'Bitte berichtigen Sie die Zelle (Formel, Spaltenbreite, Ziffern) und speichern Sie die Datei neu, oder fordern Sie sie noch einmal an.'
+      : 'Bitte berichtigen Sie die Zelle, oder nennen Sie „decimal“ und „thousands“ in der Zuordnung.',
   }),
   'value-ambiguous-decimal': (facts) => ({
     title:

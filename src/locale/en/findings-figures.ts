@@ -16,6 +16,12 @@ const METHODS: Readonly<Record<string, string>> = {
   'ward-sample': 'Ward for areas drawn by chance, then k-means for all',
 };
 
+const UNREADABLE: Readonly<Record<string, (value: string) => string>> = {
+  spreadsheet: (value) => `The cell holds "${value}", a message of the spreadsheet program and no number.`,
+  rounded: (value) => `"${value}" is only a rounded display; its other digits are missing.`,
+  large: (value) => `"${value}" is larger than what can be calculated exactly.`,
+};
+
 /** Sentences about figures, periods, editions and the verification of what is published. */
 export const figureSentences: typeof german = {
   'period-unreadable': (facts) => ({
@@ -34,9 +40,15 @@ export const figureSentences: typeof german = {
     todo: 'Ask for the right figures.',
   }),
   'value-unreadable': (facts) => ({
-    title: `"${facts.value}" is no number in the notation of this column.`,
-    why: 'A misread comma easily turns 1.5 into 15; therefore nothing is guessed.',
-    todo: 'Correct the cell, or state "decimal" and "thousands" in the mapping.',
+    title:
+      UNREADABLE[facts.detail('problem')]?.(facts.value) ??
+      `"${facts.value}" is no number in the notation of this column.`,
+    why: facts.has('problem')
+      ? 'The number itself is lost; it is neither estimated nor read as zero.'
+      : 'A misread comma easily turns 1.5 into 15; therefore nothing is guessed.',
+    todo: facts.has('problem')
+      ? 'Correct the cell (formula, width of the column, digits) and save the file anew, or ask for it again.'
+      : 'Correct the cell, or state "decimal" and "thousands" in the mapping.',
   }),
   'value-ambiguous-decimal': (facts) => ({
     title:

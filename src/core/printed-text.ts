@@ -1,0 +1,7 @@
+/** Signs that nobody sees: soft hyphens, blanks without width, marks of writing direction, byte order marks. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/** What a person sees in a cell: composed letters, no signs without a look of their own, no blanks around; '' of nothing. */
+export function printedText(cell: string | number | boolean | null | undefined): string {
+  return cell === null || cell === undefined ? '' : String(cell).normalize('NFC').replace(UNSEEN, '').trim();
+}
