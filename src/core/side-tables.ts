@@ -1,14 +1,28 @@
 import type { AssessedTable } from './assessed.ts';
 
 /** Tables of open data beside the observations, each a file `data/<name>.csv`. */
-export type SideTableName = 'assessments' | 'inequality' | 'typologies';
+export type SideTableName =
+  | 'assessments'
+  | 'inequality'
+  | 'typologies'
+  | 'similar-areas'
+  | 'clusters'
+  | 'surroundings'
+  | 'correlations'
+  | 'segregation';
 
 /** The tables beside the observations of which an edition has any. */
-export function sideTableNames({ indicators, inequality, typologies }: AssessedTable): readonly SideTableName[] {
+export function sideTableNames(assessed: AssessedTable): readonly SideTableName[] {
+  const { indicators, inequality, typologies, surroundings } = assessed;
   const has: Readonly<Record<SideTableName, boolean>> = {
     assessments: indicators.size > 0,
     inequality: inequality.length > 0,
     typologies: typologies.length > 0,
+    'similar-areas': assessed.similarAreas.length > 0,
+    clusters: assessed.clusters.length > 0,
+    surroundings: surroundings.indicators.size + surroundings.indices.size > 0,
+    correlations: assessed.correlations.length > 0,
+    segregation: assessed.segregation.length > 0,
   };
   return (Object.keys(has) as SideTableName[]).filter((name) => has[name]);
 }

@@ -338,6 +338,11 @@ export const explanations = {
       assessments:
         'Was über den neuesten Wert jedes Gebiets gesagt wird: Verlässlichkeit, Vergleiche, Ränge, Veränderung',
       inequality: 'Ungleichheit zwischen den Gebieten je Indikator',
+      'similar-areas': 'Bis zu fünf ähnliche Gebiete je Gebiet, mit der Zahl der erfüllten Bedingungen',
+      clusters: 'Gruppen ähnlicher Gebiete und wie klar ein Gebiet zu seiner Gruppe gehört',
+      surroundings: 'Gebiete neben ihren Nachbarn: hoch unter hohen, niedrig unter niedrigen …',
+      correlations: 'Zusammenhänge der Kernindikatoren über die Gebiete, je Paar',
+      segregation: 'Wie ungleich die Menschen einer Gruppe auf die Gebiete verteilt leben, je Kommune und Region',
       methods: 'Protokoll aller Rechenschritte',
       datapackage: 'Beschreibung der Dateien und Spalten',
       manifest: 'Verzeichnis aller Dateien mit Prüfsummen',

@@ -4,17 +4,7 @@ import { COMPARISON } from '../../core/comparison.ts';
 import { RELIABILITY } from '../../core/reliability.ts';
 import type { ShownIndicator } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
-import { areaColumns, number, type SideTable, sideTable, text } from './side-table.ts';
-
-type Names = readonly (string | null)[];
-
-/** Words of bytes; null where nothing is said. */
-function namesOf(codes: Readonly<Record<string, number>>): Names {
-  const names: (string | null)[] = [];
-  for (const [name, code] of Object.entries(codes))
-    names[code] = name === 'none' ? null : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return names;
-}
+import { areaColumns, type Names, namesOf, number, type SideTable, sideTable, text } from './side-table.ts';
 
 const RELIABILITY_NAMES = namesOf(RELIABILITY);
 const COMPARISON_NAMES = namesOf(COMPARISON);

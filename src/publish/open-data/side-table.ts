@@ -61,3 +61,14 @@ export function sideTable<Row>(
 function rounded(value: number | null): number | null {
   return value === null || Number.isNaN(value) ? null : Math.round(value * 1e6) / 1e6;
 }
+
+/** Words by the byte that stands for them; null where nothing is said. */
+export type Names = readonly (string | null)[];
+
+/** Words of bytes, as files write them: `highHigh` becomes `high-high`, `none` an empty cell. */
+export function namesOf(codes: Readonly<Record<string, number>>): Names {
+  const names: (string | null)[] = [];
+  for (const [name, code] of Object.entries(codes))
+    names[code] = name === 'none' ? null : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return names;
+}

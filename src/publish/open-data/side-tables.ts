@@ -1,14 +1,24 @@
 import type { AssessedTable } from '../../core/assessed.ts';
 import { type SideTableName, sideTableNames } from '../../core/side-tables.ts';
 import { assessmentTable } from './assessment-table.ts';
+import { clusterTable } from './cluster-table.ts';
+import { correlationTable } from './correlation-table.ts';
 import { inequalityTable } from './inequality-table.ts';
+import { segregationTable } from './segregation-table.ts';
 import type { SideTable } from './side-table.ts';
+import { similarAreasTable } from './similar-areas-table.ts';
+import { surroundingsTable } from './surroundings-table.ts';
 import { typologyTable } from './typology-table.ts';
 
 const TABLES: Readonly<Record<SideTableName, (assessed: AssessedTable) => SideTable>> = {
   assessments: assessmentTable,
   inequality: inequalityTable,
   typologies: typologyTable,
+  'similar-areas': similarAreasTable,
+  clusters: clusterTable,
+  surroundings: surroundingsTable,
+  correlations: correlationTable,
+  segregation: segregationTable,
 };
 
 /** The tables beside the observations of which an edition has any. */
