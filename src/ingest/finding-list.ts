@@ -3,11 +3,12 @@ import { type Finding, hasErrors } from '../core/finding.ts';
 /** Examples of one problem that are listed one by one; the last of them tells how many more there are. */
 const EXAMPLES = 5;
 
-const keyOf = (finding: Finding): string =>
-  `${finding.code}\u001f${finding.file}\u001f${finding.sheet ?? ''}\u001f${finding.column ?? ''}\u001f${finding.details?.subject ?? ''}`;
+// A warning about a whole column must not be counted among notes about its cells.
+const keyOf = ({ code, severity, file, sheet, column, details }: Finding): string =>
+  [code, severity, file, sheet ?? '', column ?? '', details?.problem ?? '', details?.subject ?? ''].join('\u001f');
 
 /**
- * Collects findings. Of equal problems (same code, file, sheet, column and, where given, `details.subject`)
+ * Collects findings. Of equal problems (same code, severity, file, sheet, column and `details.problem` and `.subject`)
  * the first five are kept and the rest counted, so that a column of a million bad cells stays readable.
  */
 export class FindingList {

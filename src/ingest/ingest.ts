@@ -71,7 +71,8 @@ export async function ingest(effects: Effects): Promise<Ingested> {
   const checked = checkedTable(builder, { config, catalogue, sources });
   counts.files = new Set(matched.map((match) => match.file)).size;
   counts.values = builder.valueCount;
-  if (areAreasSound) findings.addAll(runChecks(checked, { slices: builder.slices, sources }));
+  if (areAreasSound)
+    findings.addAll(runChecks(checked, { slices: builder.slices, sources, editionDate: config.edition.date }));
   const list = findings.list();
   const workspace = findings.hasErrors ? null : { config, checked, shapes, texts };
   return { findings: list, areas, counts, workspace };

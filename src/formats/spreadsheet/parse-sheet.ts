@@ -47,6 +47,10 @@ class SheetReader implements XmlHandler {
   private style = -1;
   private content = '';
   private isReading = false;
+  /** formula of the cell; null where it has none */
+  private formula: string | null = null;
+  private isInFormula = false;
+  private hasValue = false;
   private inAid = false;
 
   constructor(context: SheetContext) {
@@ -56,8 +60,13 @@ class SheetReader implements XmlHandler {
   open(name: string, tag: string): void {
     if (this.refusal) return;
     if (name === 'c') this.openCell(tag);
-    else if (name === 'v') this.isReading = true;
-    else if (name === 't') this.isReading = !this.inAid && this.type === 'inlineStr';
+    else if (name === 'v') {
+      this.isReading = true;
+      this.hasValue = true;
+    } else if (name === 'f') {
+      this.formula = '';
+      this.isInFormula = true;
+    } else if (name === 't') this.isReading = !this.inAid && this.type === 'inlineStr';
     else if (name === 'row') this.openRow(tag);
     else if (name === 'rPh') this.inAid = true;
     else if (name === 'mergeCell') {
@@ -69,12 +78,14 @@ class SheetReader implements XmlHandler {
   close(name: string): void {
     if (this.refusal) return;
     if (name === 'v' || name === 't') this.isReading = false;
+    else if (name === 'f') this.isInFormula = false;
     else if (name === 'c') this.closeCell();
     else if (name === 'rPh') this.inAid = false;
   }
 
   text(text: string): void {
     if (this.isReading) this.content += text;
+    if (this.isInFormula) this.formula += text;
   }
 
   private openRow(tag: string): void {
@@ -106,6 +117,8 @@ class SheetReader implements XmlHandler {
     this.type = attribute(tag, 't') ?? 'n';
     this.style = Number(attribute(tag, 's') ?? -1);
     this.content = '';
+    this.formula = null;
+    this.hasValue = false;
   }
 
   private closeCell(): void {
@@ -126,6 +139,8 @@ class SheetReader implements XmlHandler {
 
   private cell(): Cell {
     const { content, type } = this;
+    // A formula that nobody calculated: an empty cell would hide that a number is missing.
+    if (this.formula !== null && !this.hasValue) return `=${piece(this.formula)}`;
     if (content === '') return null;
     if (type === 's') {
       const text = this.context.sharedStrings[Number(content)];

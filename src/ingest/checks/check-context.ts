@@ -35,6 +35,8 @@ export interface CheckContext {
   readonly slices: readonly OpenSlice[];
   /** indices of the areas of each level of each scheme */
   readonly levels: readonly (readonly number[])[];
+  /** day of publication */
+  readonly editionDate: string;
 }
 
 const NAMES = /[a-z][a-z0-9_]*/g;
@@ -80,7 +82,7 @@ function isPeople(use: { indicator: { kind: string }; top: ReadonlySet<string> }
 /** Gathers what the checks need to know. */
 export function checkContext(
   table: CheckedTable,
-  own: { slices: ReadonlyMap<string, OpenSlice>; sources: readonly SourceFile[] },
+  own: { slices: ReadonlyMap<string, OpenSlice>; sources: readonly SourceFile[]; editionDate: string },
 ): CheckContext {
   const facts = seriesFacts(table, own.sources);
   const strands = new Map<
@@ -112,6 +114,7 @@ export function checkContext(
     strands: [...strands.values()],
     slices: [...own.slices.values()],
     levels: [...levels.values()],
+    editionDate: own.editionDate,
   };
 }
 
@@ -127,6 +130,13 @@ export function placeOf(table: CheckedTable, slice: OpenSlice, area: number): Om
     value: Number.isNaN(value) ? null : String(value),
     areaCode: table.areas.areas[area]?.code ?? null,
   };
+}
+
+/** Source that delivered the first value of a strand. */
+export function sourceOfStrand(context: CheckContext, strand: Strand): string {
+  const channels = strand.points[0]?.slice.origin.channels;
+  const first = channels?.find((channel) => channel !== 0) ?? 0;
+  return context.table.channels[first - 1]?.source ?? '';
 }
 
 /** A shown value, NaN where there is none. */

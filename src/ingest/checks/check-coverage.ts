@@ -45,6 +45,9 @@ function missingRows(context: CheckContext): Finding[] {
   return findings;
 }
 
+/** More years than this are told as a stretch. */
+const MOST_YEARS = 8;
+
 /** Years missing between the first and the last of a series that comes at a steady pace. */
 function missingPeriods(context: CheckContext): Finding[] {
   const said = new Set<string>();
@@ -55,7 +58,8 @@ function missingPeriods(context: CheckContext): Finding[] {
     said.add(strand.facts.series);
     const area = gap.slice.origin.channels.findIndex((channel) => channel !== 0);
     const { file, sheet } = fileOf(context, gap.slice, area) ?? { file: '', sheet: null };
-    const missing = gaps.flatMap((entry) => entry.years).join(', ');
+    const years = gaps.flatMap((entry) => entry.years);
+    const missing = years.length > MOST_YEARS ? `${years[0]} … ${years.at(-1)}` : years.join(', ');
     const details = { series: strand.facts.series, missing, before: gap.before, after: gap.after, subject: missing };
     return [{ code: 'period-missing', severity: 'warning', file, sheet, value: missing, details } as const];
   });

@@ -7,6 +7,9 @@ const ENOUGH_AREAS = 5;
 const ENOUGH_DIFFERENT = 4;
 /** Counts as small as this often stay the same. */
 const USUAL_COUNT = 10;
+/** Of so many areas nearly all never stay the same by chance; a few corrections do not hide the repetition. */
+const MANY_AREAS = 10;
+const NEARLY_ALL = 0.9;
 
 /** A period that repeats the one before in every area, and single areas whose figure does not move for years. */
 export function checkRepeated(context: CheckContext): Finding[] {
@@ -14,11 +17,19 @@ export function checkRepeated(context: CheckContext): Finding[] {
   for (const strand of context.strands) {
     for (let index = 1; index < strand.points.length; index++) {
       const [before, after] = [strand.points[index - 1]?.slice, strand.points[index]?.slice];
-      if (!before || !after || !isRepeated(context, strand, { before, after })) continue;
+      const equal = before && after ? repetition(context, strand, { before, after }) : null;
+      if (!after || !before || !equal) continue;
       const area = after.statuses.findIndex((_, position) => !Number.isNaN(shownValue(after, position)));
       const { row: _row, value: _value, areaCode: _areaCode, ...place } = placeOf(context.table, after, area);
-      const details = { series: after.series, group: after.group, period: after.period, earlierPeriod: before.period };
-      const severity = strand.facts.isCount ? 'error' : 'warning';
+      const isWhole = equal.same === equal.count;
+      const details = {
+        series: after.series,
+        group: after.group,
+        period: after.period,
+        earlierPeriod: before.period,
+        ...(isWhole ? {} : equal),
+      };
+      const severity = strand.facts.isCount && isWhole ? 'error' : 'warning';
       findings.push({ code: 'period-repeated', severity, ...place, value: after.period, details });
     }
     if (strand.facts.isCount) findings.push(...stuckAreas(context, strand));
@@ -26,25 +37,29 @@ export function checkRepeated(context: CheckContext): Finding[] {
   return findings;
 }
 
-function isRepeated(
+/** How many areas repeat the value before, of how many; null where that may well be by itself. */
+function repetition(
   context: CheckContext,
   strand: Strand,
   { before, after }: { before: OpenSlice; after: OpenSlice },
-): boolean {
+): { same: number; count: number } | null {
   // Levels without a natural yearly change (square kilometres, sites) repeat rightly.
-  if (!strand.facts.isCount && !strand.facts.isPercent) return false;
+  if (!strand.facts.isCount && !strand.facts.isPercent) return null;
   const values = new Float64Array(after.values.length);
-  let count = 0;
+  let [count, same] = [0, 0];
   for (const level of context.levels) {
     for (const area of level) {
       const value = shownValue(after, area);
       if (Number.isNaN(value)) continue;
-      if (value !== shownValue(before, area)) return false;
+      const earlier = shownValue(before, area);
+      if (value === earlier) same++;
+      else if (Number.isNaN(earlier)) return null;
       values[count++] = value;
     }
   }
-  if (count < ENOUGH_AREAS || new Set(values.subarray(0, count)).size < ENOUGH_DIFFERENT) return false;
-  return !strand.facts.isCount || median(values.slice(0, count)) >= USUAL_COUNT;
+  if (same < count && (count < MANY_AREAS || same < NEARLY_ALL * count || !strand.facts.isCount)) return null;
+  if (count < ENOUGH_AREAS || new Set(values.subarray(0, count)).size < ENOUGH_DIFFERENT) return null;
+  return !strand.facts.isCount || median(values.slice(0, count)) >= USUAL_COUNT ? { same, count } : null;
 }
 
 /** How many runs that come about by chance a whole workspace may raise. */

@@ -22,6 +22,8 @@ export class CellWriter {
       this.#reading.report(code, at, { ...this.#areaCode(at.area), ...details });
       // The row was delivered: its area must not be reported as missing too.
       reader.status = STATUS.unknown;
+    } else if (reader.isBlank) {
+      this.#reading.report('value-missing', at, { ...this.#areaCode(at.area), severity: 'note' });
     }
     if (at.area === AREA.unassignable) {
       if (reader.status === STATUS.ok && !Number.isNaN(reader.value)) slice.unassigned += reader.value;

@@ -49,7 +49,9 @@ export class ValueReader {
   /** see lower */
   upper = Number.NaN;
   /** why a cell with a number in it is UNREADABLE all the same; '' where there is nothing special to say */
-  problem: '' | 'spreadsheet' | 'rounded' | 'large' = '';
+  problem: '' | 'spreadsheet' | 'formula' | 'rounded' | 'large' = '';
+  /** the last cell holds nothing, not even a sign */
+  isBlank = false;
   readonly #style: NumberStyle;
   readonly #rule: SymbolRule;
   readonly #scale: number;
@@ -74,6 +76,7 @@ export class ValueReader {
     this.lower = Number.NaN;
     this.upper = Number.NaN;
     this.problem = '';
+    this.isBlank = cell === null;
     if (cell === null) return STATUS.unknown;
     if (typeof cell === 'number') return Number.isFinite(cell) ? this.#take(cell, STATUS.ok) : UNREADABLE;
     if (typeof cell === 'boolean') return UNREADABLE;
@@ -83,7 +86,10 @@ export class ValueReader {
   }
 
   #readText(text: string): number {
-    if (text === '') return STATUS.unknown;
+    if (text === '') {
+      this.isBlank = true;
+      return STATUS.unknown;
+    }
     const meaning = ownEntry(this.#rule.signs, text.toLowerCase());
     if (meaning !== undefined && text !== '0') return this.#readSign(meaning);
     if (ROUNDED.test(text)) return this.#refuse('rounded');
@@ -96,6 +102,7 @@ export class ValueReader {
     const printed = printedText(text);
     if (printed !== text) return this.#readText(printed);
     if (SPREADSHEET_ERROR.test(text)) return this.#refuse('spreadsheet');
+    if (text.startsWith('=')) return this.#refuse('formula');
     const bounded = this.#readBounds(text);
     if (bounded !== UNREADABLE) return bounded;
     const brackets = /^\(\s*([^()]+?)\s*\)$/.exec(text);

@@ -37,6 +37,7 @@ const METHODS: Readonly<Record<string, string>> = {
 
 const UNREADABLE: Readonly<Record<string, (value: string) => string>> = {
   spreadsheet: (value) => `In der Zelle steht „${value}“, eine Meldung der Tabellenkalkulation und keine Zahl.`,
+  formula: (value) => `Die Formel „${value}“ wurde in der Datei nie ausgerechnet.`,
   rounded: (value) => `„${value}“ ist nur eine gerundete Anzeige; die übrigen Ziffern fehlen.`,
   large: (value) => `„${value}“ ist größer, als sich genau rechnen lässt.`,
 };
@@ -48,15 +49,32 @@ export const figureSentences: FindingWords<Code> = {
     why: 'Ohne Zeitraum lässt sich die Zahl nicht einordnen; die Zeile wird nicht gelesen.',
     todo: 'Bitte beschreiben Sie in der Zuordnung unter „period“, wie der Zeitraum zu lesen ist (pattern, as oder map).',
   }),
-  'period-missing': (facts) => ({
-    title: `In der Reihe „${facts.detail('series')}“ fehlt zwischen ${facts.detail('before')} und ${facts.detail('after')}: ${facts.value}.`,
-    why: 'In der Zeitreihe bleibt eine Lücke; sie wird nicht überbrückt.',
-    todo: 'Bitte fordern Sie die fehlenden Jahre an, wenn es sie gibt.',
-  }),
+  'period-missing': (facts) =>
+    facts.detail('problem') === 'end'
+      ? {
+          title: `Für „${facts.detail('series')}“${facts.has('group') ? ` (${facts.detail('group')})` : ''} fehlt der neueste Zeitraum: ${facts.value}.`,
+          why: 'Andere Zahlen derselben Quelle gibt es dafür schon; diese Reihe endet einen Schritt früher.',
+          todo: 'Bitte prüfen Sie, ob Zeilen oder Spalten vergessen wurden, oder fordern Sie die Zahlen an.',
+        }
+      : {
+          title: `In der Reihe „${facts.detail('series')}“ fehlt zwischen ${facts.detail('before')} und ${facts.detail('after')}: ${facts.value}.`,
+          why: 'In der Zeitreihe bleibt eine Lücke; sie wird nicht überbrückt.',
+          todo: 'Bitte fordern Sie die fehlenden Jahre an, wenn es sie gibt.',
+        },
   'period-repeated': (facts) => ({
-    title: `${series(facts)} ist ${facts.detail('period')} in allen Gebieten genauso groß wie ${facts.detail('earlierPeriod')}.`,
+    title: `${series(facts)} ist ${facts.detail('period')} in ${facts.has('count') ? `${facts.detail('same')} von ${facts.detail('count')}` : 'allen'} Gebieten genauso groß wie ${facts.detail('earlierPeriod')}.`,
     why: 'Vermutlich wurde ein Jahr zweimal geliefert.',
     todo: 'Bitte fordern Sie die richtigen Zahlen an.',
+  }),
+  'period-mixed': (facts) => ({
+    title: `Die Reihe „${facts.detail('series')}“ nennt den Zeitraum einmal wie „${facts.detail('usual')}“, einmal wie „${facts.value}“.`,
+    why: 'Stichtag, Jahr und mehrere Jahre sind verschiedene Zeiträume; die Zahlen stehen in getrennten Zeitreihen.',
+    todo: 'Wenn dasselbe gemeint ist, gleichen Sie die Schreibweise in der Zuordnung an (unter „period“: as oder map).',
+  }),
+  'period-in-future': (facts) => ({
+    title: `Die Reihe „${facts.detail('series')}“ enthält Zahlen für ${facts.value}; veröffentlicht wird am ${facts.detail('published')}.`,
+    why: 'Zahlen für später können nur Vorausberechnungen oder Schreibfehler sein.',
+    todo: 'Bitte prüfen Sie den Zeitraum in der Lieferung und „edition.date“ in sozialraum.yaml.',
   }),
   'value-unreadable': (facts) => ({
     title:
@@ -68,6 +86,14 @@ export const figureSentences: FindingWords<Code> = {
     todo: facts.has('problem')
       ? 'Bitte berichtigen Sie die Zelle (Formel, Spaltenbreite, Ziffern) und speichern Sie die Datei neu, oder fordern Sie sie noch einmal an.'
       : 'Bitte berichtigen Sie die Zelle, oder nennen Sie „decimal“ und „thousands“ in der Zuordnung.',
+  }),
+  'value-missing': (facts) => ({
+    title:
+      facts.detail('problem') === 'all'
+        ? `${series(facts)} hat ${facts.detail('period')} in keiner der ${facts.detail('rows')} Zeilen einen Wert.`
+        : 'Die Zelle ist leer.',
+    why: 'Was fehlt, bleibt unbekannt; es wird nicht als null gelesen.',
+    todo: 'Bitte fragen Sie nach, wenn hier eine Zahl stehen müsste; ein Zeichen für „keine“ oder „geheim“ ist eindeutiger.',
   }),
   'value-ambiguous-decimal': (facts) => ({
     title:
@@ -92,11 +118,18 @@ export const figureSentences: FindingWords<Code> = {
     why: 'Welcher gilt, lässt sich nicht entscheiden.',
     todo: 'Bitte klären Sie das mit der Quelle und streichen Sie einen der beiden.',
   }),
-  'value-jump': (facts) => ({
-    title: `${series(facts)} springt in „${facts.areaCode}“ von ${facts.detail('earlier')} (${facts.detail('earlierPeriod')}) auf ${facts.amount} (${facts.detail('period')}).`,
-    why: 'So stark ändert sich kein anderes Gebiet; es kann ein Heim, ein Neubau, ein neuer Zuschnitt oder ein Fehler sein.',
-    todo: 'Bitte fragen Sie nach und erklären Sie den Sprung in einer Notiz zum Gebiet.',
-  }),
+  'value-jump': (facts) =>
+    facts.detail('problem') === 'all'
+      ? {
+          title: `${series(facts)} ist ${facts.detail('period')} in fast allen Gebieten ein Vielfaches oder ein Bruchteil von ${facts.detail('earlierPeriod')} (mittlerer Wert ${facts.detail('earlier')}, dann ${facts.detail('later')}).`,
+          why: 'So ändert sich keine ganze Region; meist steht eine Spalte in einer anderen Einheit oder zählt etwas anderes.',
+          todo: 'Bitte prüfen Sie Einheit und Abgrenzung, „scale“ in der Zuordnung, und fragen Sie bei der Quelle nach.',
+        }
+      : {
+          title: `${series(facts)} springt in „${facts.areaCode}“ von ${facts.detail('earlier')} (${facts.detail('earlierPeriod')}) auf ${facts.amount} (${facts.detail('period')}).`,
+          why: 'So stark ändert sich kein anderes Gebiet; es kann ein Heim, ein Neubau, ein neuer Zuschnitt oder ein Fehler sein.',
+          todo: 'Bitte fragen Sie nach und erklären Sie den Sprung in einer Notiz zum Gebiet.',
+        },
   'value-stuck': (facts) => ({
     title: `${series(facts)} bleibt in „${facts.areaCode}“ von ${facts.detail('from')} bis ${facts.detail('to')} bei ${facts.amount}.`,
     why: 'Eine Zahl dieser Größe ändert sich sonst jedes Jahr; vielleicht wurde sie fortgeschrieben.',
@@ -137,11 +170,18 @@ export const figureSentences: FindingWords<Code> = {
     why: 'Ein Anteil über 100 % zeigt, dass beide nicht dieselben Menschen zählen.',
     todo: 'Bitte prüfen Sie Altersgrenzen, Stichtag und Gebietsstand beider Quellen.',
   }),
-  'share-out-of-range': (facts) => ({
-    title: `${series(facts)} liegt ${facts.detail('period')} mit ${facts.value} % nicht zwischen 0 und 100.`,
-    why: 'Ein Anteil kann das nicht; vielleicht ist die Einheit eine andere.',
-    todo: 'Bitte prüfen Sie die Lieferung, „scale“ in der Zuordnung und die Einheit im Katalog.',
-  }),
+  'share-out-of-range': (facts) =>
+    facts.detail('problem') === 'fraction'
+      ? {
+          title: `${series(facts)} liegt in allen Gebieten und Zeiträumen zwischen 0 und 1 %; der größte Wert ist ${facts.detail('largest')}.`,
+          why: 'Vielleicht sind Anteile statt Prozent geliefert (0,125 statt 12,5); dann wären alle Zahlen hundertmal zu klein.',
+          todo: 'Wenn es so ist, nennen Sie bitte in der Zuordnung „scale: 100“; sonst ist nichts zu tun.',
+        }
+      : {
+          title: `${series(facts)} liegt ${facts.detail('period')} mit ${facts.value} % nicht zwischen 0 und 100.`,
+          why: 'Ein Anteil kann das nicht; vielleicht ist die Einheit eine andere.',
+          todo: 'Bitte prüfen Sie die Lieferung, „scale“ in der Zuordnung und die Einheit im Katalog.',
+        },
   'source-without-protection': (facts) => ({
     title: `Für die Quelle „${facts.value}“ sind keine eigenen Regeln zum Schutz kleiner Zahlen festgelegt.`,
     why: `Es gelten die allgemeinen: gezeigt wird ab ${facts.detail('minimumCount')} Personen.`,

@@ -18,6 +18,7 @@ const METHODS: Readonly<Record<string, string>> = {
 
 const UNREADABLE: Readonly<Record<string, (value: string) => string>> = {
   spreadsheet: (value) => `The cell holds "${value}", a message of the spreadsheet program and no number.`,
+  formula: (value) => `The formula "${value}" was never calculated in the file.`,
   rounded: (value) => `"${value}" is only a rounded display; its other digits are missing.`,
   large: (value) => `"${value}" is larger than what can be calculated exactly.`,
 };
@@ -29,15 +30,32 @@ export const figureSentences: typeof german = {
     why: 'Without a period the figure has no place; the row is not read.',
     todo: 'Describe under "period" in the mapping how to read it (pattern, as or map).',
   }),
-  'period-missing': (facts) => ({
-    title: `The series "${facts.detail('series')}" lacks, between ${facts.detail('before')} and ${facts.detail('after')}: ${facts.value}.`,
-    why: 'The time series keeps a gap; it is not bridged.',
-    todo: 'Ask for the missing years if they exist.',
-  }),
+  'period-missing': (facts) =>
+    facts.detail('problem') === 'end'
+      ? {
+          title: `"${facts.detail('series')}"${facts.has('group') ? ` (${facts.detail('group')})` : ''} lacks the newest period: ${facts.value}.`,
+          why: 'Other figures of the same source exist for it; this series ends one step earlier.',
+          todo: 'Check whether rows or columns were forgotten, or ask for the figures.',
+        }
+      : {
+          title: `The series "${facts.detail('series')}" lacks, between ${facts.detail('before')} and ${facts.detail('after')}: ${facts.value}.`,
+          why: 'The time series keeps a gap; it is not bridged.',
+          todo: 'Ask for the missing years if they exist.',
+        },
   'period-repeated': (facts) => ({
-    title: `${series(facts)} is the same in ${facts.detail('period')} as in ${facts.detail('earlierPeriod')} in every area.`,
+    title: `${series(facts)} is the same in ${facts.detail('period')} as in ${facts.detail('earlierPeriod')} in ${facts.has('count') ? `${facts.detail('same')} of ${facts.detail('count')} areas` : 'every area'}.`,
     why: 'Probably one year was delivered twice.',
     todo: 'Ask for the right figures.',
+  }),
+  'period-mixed': (facts) => ({
+    title: `The series "${facts.detail('series')}" states its period once like "${facts.detail('usual')}", once like "${facts.value}".`,
+    why: 'A reference date, a year and several years are different periods; the figures stand in separate time series.',
+    todo: 'If the same is meant, align the notation in the mapping (under "period": as or map).',
+  }),
+  'period-in-future': (facts) => ({
+    title: `The series "${facts.detail('series')}" holds figures for ${facts.value}; the day of publication is ${facts.detail('published')}.`,
+    why: 'Figures for later can only be projections or slips of the pen.',
+    todo: 'Check the period in the delivery and "edition.date" in sozialraum.yaml.',
   }),
   'value-unreadable': (facts) => ({
     title:
@@ -49,6 +67,14 @@ export const figureSentences: typeof german = {
     todo: facts.has('problem')
       ? 'Correct the cell (formula, width of the column, digits) and save the file anew, or ask for it again.'
       : 'Correct the cell, or state "decimal" and "thousands" in the mapping.',
+  }),
+  'value-missing': (facts) => ({
+    title:
+      facts.detail('problem') === 'all'
+        ? `${series(facts)} has no value in any of the ${facts.detail('rows')} rows for ${facts.detail('period')}.`
+        : 'The cell is empty.',
+    why: 'What is missing stays unknown; it is not read as zero.',
+    todo: 'Ask the source if a number should stand here; a sign for "none" or "secret" is clearer.',
   }),
   'value-ambiguous-decimal': (facts) => ({
     title:
@@ -73,11 +99,18 @@ export const figureSentences: typeof german = {
     why: 'Nobody can say which one holds.',
     todo: 'Settle it with the source and remove one of them.',
   }),
-  'value-jump': (facts) => ({
-    title: `${series(facts)} jumps in "${facts.areaCode}" from ${facts.detail('earlier')} (${facts.detail('earlierPeriod')}) to ${facts.amount} (${facts.detail('period')}).`,
-    why: 'No other area changes that much; it may be a care home, new housing, a new boundary or a mistake.',
-    todo: 'Ask the source, and explain the jump in a note on the area.',
-  }),
+  'value-jump': (facts) =>
+    facts.detail('problem') === 'all'
+      ? {
+          title: `${series(facts)} in ${facts.detail('period')} is, in nearly every area, many times or a fraction of ${facts.detail('earlierPeriod')} (middle value ${facts.detail('earlier')}, then ${facts.detail('later')}).`,
+          why: 'No whole region changes like that; usually a column has another unit or counts something else.',
+          todo: 'Check unit and definition, "scale" in the mapping, and ask the source.',
+        }
+      : {
+          title: `${series(facts)} jumps in "${facts.areaCode}" from ${facts.detail('earlier')} (${facts.detail('earlierPeriod')}) to ${facts.amount} (${facts.detail('period')}).`,
+          why: 'No other area changes that much; it may be a care home, new housing, a new boundary or a mistake.',
+          todo: 'Ask the source, and explain the jump in a note on the area.',
+        },
   'value-stuck': (facts) => ({
     title: `${series(facts)} stays at ${facts.amount} in "${facts.areaCode}" from ${facts.detail('from')} to ${facts.detail('to')}.`,
     why: 'A figure of this size otherwise changes every year; perhaps it was carried forward.',
@@ -118,11 +151,18 @@ export const figureSentences: typeof german = {
     why: 'A share above 100 % shows that both do not count the same people.',
     todo: 'Check age limits, reference date and boundaries of both sources.',
   }),
-  'share-out-of-range': (facts) => ({
-    title: `${series(facts)} in ${facts.detail('period')} is ${facts.amount} %, not between 0 and 100.`,
-    why: 'A share cannot be that; perhaps the unit is another one.',
-    todo: 'Check the delivery, "scale" in the mapping and the unit in the catalogue.',
-  }),
+  'share-out-of-range': (facts) =>
+    facts.detail('problem') === 'fraction'
+      ? {
+          title: `${series(facts)} stays between 0 and 1 % in all areas and periods; the largest value is ${facts.detail('largest')}.`,
+          why: 'Perhaps parts of one were delivered instead of per cent (0.125 for 12.5); then all figures would be a hundred times too small.',
+          todo: 'If so, state "scale: 100" in the mapping; otherwise nothing needs to be done.',
+        }
+      : {
+          title: `${series(facts)} in ${facts.detail('period')} is ${facts.amount} %, not between 0 and 100.`,
+          why: 'A share cannot be that; perhaps the unit is another one.',
+          todo: 'Check the delivery, "scale" in the mapping and the unit in the catalogue.',
+        },
   'source-without-protection': (facts) => ({
     title: `The source "${facts.value}" has no rules of its own for the protection of small counts.`,
     why: `The general ones hold: shown from ${facts.detail('minimumCount')} people on.`,
