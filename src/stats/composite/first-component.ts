@@ -1,6 +1,11 @@
 import { pearsonCorrelation } from './correlation-matrix.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';
 
+/** Eigenvalues nearer than this, per member, are the same up to rounding: their directions are as good as drawn by lot. */
+const SAME_EIGENVALUE = 1e-9;
+/** Smaller loadings are rounding noise; an area that has nothing but such a member would live on the noise. */
+const NO_LOADING = 1e-9;
+
 /** The first principal component of the members of an index. */
 export interface FirstComponent {
   /** one per member, length 1 together; their sum is above 0 */
@@ -16,7 +21,8 @@ export interface FirstComponent {
  * The sign of a component is free: here the loadings add up to more than 0, and where they cancel each other the first
  * is positive. Negative loadings stay: they say that a member runs against the others.
  * @param members variables over the same areas, NaN where there is none
- * @returns loadings; null where a member is equal everywhere, below three complete areas, or without members
+ * @returns loadings; null where a member is equal everywhere, below three complete areas, without members, or where two
+ *   directions explain equally much (such as two members that do not go together at all), so that none is the first
  * @see Jolliffe 2002; GESIx of the Berlin health atlas 2022 · golden: first-component
  */
 export function firstComponent(members: readonly ArrayLike<number>[]): FirstComponent | null {
@@ -34,9 +40,10 @@ export function firstComponent(members: readonly ArrayLike<number>[]): FirstComp
     matrix.push(line);
   }
   const { values, vectors } = symmetricEigen(matrix);
-  const vector = vectors[0]!;
+  if (values.length > 1 && values[0]! - values[1]! <= SAME_EIGENVALUE * members.length) return null;
+  const vector = vectors[0]!.map((loading) => (Math.abs(loading) > NO_LOADING ? loading : 0));
   const sum = vector.reduce((total, loading) => total + loading, 0);
-  const decisive = Math.abs(sum) > 1e-9 ? sum : vector.find((loading) => Math.abs(loading) > 1e-9)!;
+  const decisive = Math.abs(sum) > NO_LOADING ? sum : vector.find((loading) => loading !== 0)!;
   const loadings = decisive < 0 ? vector.map((loading) => -loading + 0) : vector;
   return { loadings, eigenvalues: values, explained: values[0]! / members.length };
 }

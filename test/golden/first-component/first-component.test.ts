@@ -23,6 +23,21 @@ describe('first component: worked cases', () => {
     expect(loadings[0]).toBeCloseTo(Math.SQRT1_2, 12);
     expect(loadings[1]).toBeCloseTo(-Math.SQRT1_2, 12);
   });
+
+  it.each(byHand.withoutFirst)('gives none where two directions explain equally much: $why', ({ members }) => {
+    for (const list of [members, members.map((member) => member.toReversed())]) expect(firstComponent(list)).toBeNull();
+  });
+
+  it('gives a member that has no part in it no loading at all', () => {
+    const { members, loadings } = byHand.withoutPart;
+    for (const list of [members, members.map((member) => member.toReversed())]) {
+      const found = firstComponent(list)!.loadings;
+      expect(found[2]).toBe(0);
+      loadings.forEach((loading, i) => {
+        expect(found[i]).toBeCloseTo(loading, 12);
+      });
+    }
+  });
 });
 
 describeWithReference('first component: ASEM by COINr', (folder) => {

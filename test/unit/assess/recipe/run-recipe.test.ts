@@ -130,6 +130,23 @@ describe('steps', () => {
     expect(runRecipe(recipe, { ...input, population: null }).values).toBeNull();
   });
 
+  it('give an area nothing that rests on a member without a part in the first component', () => {
+    const rows = [
+      [3, 2, 0],
+      [0, 1, 4],
+      [6, 3, 4],
+      [1, 0, GAP],
+      [1, GAP, 0],
+      [GAP, GAP, 0],
+    ];
+    const recipe = shippedRecipe('gisd-dimension');
+    const [found, turned] = [rows, rows.toReversed()].map((list) => runOn(recipe, membersFor(recipe, list)).values!);
+    expect(found!.map((value) => Math.round(value * 1e9))).toEqual(
+      turned!.toReversed().map((value) => Math.round(value * 1e9)),
+    );
+    expect(found![5]).toBeNaN();
+  });
+
   it('change nothing that they are given', () => {
     const values = Float64Array.of(3, GAP, 1, 9);
     runOn(shippedRecipe('asem-pillar'), [{ values, isTurned: true }]);
