@@ -8,6 +8,8 @@ export interface LevelMembers {
   readonly levelId: string;
   /** indices into AreaTable.areas, in order */
   readonly areas: Uint32Array;
+  /** positions in `areas` by area code: where sums or chance must not depend on the order of a list */
+  readonly codeOrder: Uint32Array;
 }
 
 /** All levels of all schemes that have areas, schemes in order, levels from the region down. */
@@ -17,9 +19,12 @@ export function levelMembers(table: AreaTable): LevelMembers[] {
       const areas = table.areas.flatMap((area, position) =>
         area.scheme === scheme.id && area.level === index ? [position] : [],
       );
-      return areas.length === 0
-        ? []
-        : [{ scheme: scheme.id, level: index, levelId: level.id, areas: Uint32Array.from(areas) }];
+      if (areas.length === 0) return [];
+      const codeOf = (position: number) => table.areas[areas[position]!]!.code;
+      const codeOrder = Uint32Array.from(areas.keys()).sort((first, second) =>
+        codeOf(first) < codeOf(second) ? -1 : codeOf(first) > codeOf(second) ? 1 : 0,
+      );
+      return [{ scheme: scheme.id, level: index, levelId: level.id, areas: Uint32Array.from(areas), codeOrder }];
     }),
   );
 }

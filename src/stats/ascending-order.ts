@@ -14,16 +14,64 @@ const PASSES: readonly { readonly word: 'low' | 'high'; readonly shift: number }
 
 /**
  * Positions of the values from the smallest to the largest; equal values keep their order.
- * Sorts by the bits of the numbers, digit by digit, so ten times the values take ten times the time.
+ * Sorts by where a value lies between the smallest and the largest, in steps of a four-millionth, and puts right by
+ * hand what shares a step; values that crowd into few steps are sorted by the bits of the numbers instead. So ten times
+ * the values take ten times the time.
  * @param values numbers without gaps (no NaN)
  * @returns positions into `values`
  */
 export function ascendingOrder(values: Float64Array): Uint32Array {
+  if (values.length > SMALL) return orderByStep(values) ?? orderByBits(values);
+  const few = Uint32Array.from({ length: values.length }, (_, position) => position);
+  return few.sort((first, second) => values[first]! - values[second]! || first - second);
+}
+
+const STEPS = DIGITS * DIGITS;
+/** Exchanges per value up to which putting right by hand is cheaper than sorting by bits. */
+const MOST_EXCHANGES = 8;
+
+/** Null where values crowd into few steps, or their range is not finite. */
+function orderByStep(values: Float64Array): Uint32Array | null {
   const count = values.length;
-  if (count <= SMALL) {
-    const few = Uint32Array.from({ length: count }, (_, position) => position);
-    return few.sort((first, second) => values[first]! - values[second]! || first - second);
+  let [smallest, largest] = [values[0]!, values[0]!];
+  for (let i = 1; i < count; i++) {
+    const value = values[i]!;
+    if (value < smallest) smallest = value;
+    else if (value > largest) largest = value;
   }
+  const factor = (STEPS - 1) / (largest - smallest);
+  if (!Number.isFinite(factor)) return null;
+  const steps = new Uint32Array(count);
+  for (let i = 0; i < count; i++) steps[i] = (values[i]! - smallest) * factor;
+  const order = new Uint32Array(count);
+  for (let i = 0; i < count; i++) order[i] = i;
+  const other = new Uint32Array(count);
+  const isMoved = sortByDigit(steps, 0, { order, other });
+  const [from, into] = isMoved ? [other, order] : [order, other];
+  const sorted = sortByDigit(steps, DIGIT_BITS, { order: from, other: into }) ? into : from;
+  return putRight(values, sorted) ? sorted : null;
+}
+
+/** Sorts what is nearly sorted; false if it is not. */
+function putRight(values: Float64Array, order: Uint32Array): boolean {
+  let left = MOST_EXCHANGES * order.length;
+  for (let i = 1; i < order.length; i++) {
+    const position = order[i]!;
+    const value = values[position]!;
+    let place = i;
+    while (place > 0 && values[order[place - 1]!]! > value) {
+      order[place] = order[place - 1]!;
+      place -= 1;
+      left -= 1;
+    }
+    if (left < 0) return false;
+    order[place] = position;
+  }
+  return true;
+}
+
+function orderByBits(values: Float64Array): Uint32Array {
+  const count = values.length;
   const keys = sortableWords(values);
   let order = new Uint32Array(count);
   for (let i = 0; i < count; i++) order[i] = i;

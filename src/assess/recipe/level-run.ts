@@ -16,6 +16,10 @@ export interface MemberSource {
   readonly periods: readonly ShownPeriod[];
   /** days on which its definition changes, ascending */
   readonly breaks: readonly string[];
+  /** how the sampling error of its values is drawn from numerator and denominator; null: it has none of its own */
+  readonly sampling: { readonly kind: 'proportion' | 'count'; readonly multiplier: number } | null;
+  /** the index that it is; null for an indicator */
+  readonly index: IndexDefinition | null;
 }
 
 /** One period of an index on one level. */
@@ -35,7 +39,9 @@ export interface LevelTask {
 /** A recipe carried out on a level, with the way back to its areas. */
 export interface LevelRun {
   readonly screened: ScreenedAreas;
-  /** positions in the level of the reference areas, in the order of the run */
+  /** places of the reference areas in the code order of the level, ascending: the order of the run */
+  readonly places: readonly number[];
+  /** positions of the same areas in the level */
   readonly positions: readonly number[];
   /** the same as indices into AreaTable.areas */
   readonly reference: Uint32Array;
@@ -52,7 +58,8 @@ export interface LevelRun {
 export function runLevel(task: LevelTask, base: RecipeFit | null = null): LevelRun {
   const { definition, members, level } = task;
   const screened = screenAreas(definition, task);
-  const positions = referencePositions(task, screened);
+  const places = referencePlaces(task, screened);
+  const positions = places.map((place) => level.codeOrder[place]!);
   const reference = Uint32Array.from(positions, (position) => level.areas[position]!);
   const input: RecipeInput = {
     members: members.map((_, position) => recipeMember(task, position, reference)),
@@ -60,13 +67,14 @@ export function runLevel(task: LevelTask, base: RecipeFit | null = null): LevelR
     population: task.population && shownAt(task.population.value, reference),
     groups: groupsOf(task, reference),
   };
-  return { screened, positions, reference, input, run: runRecipe(definition.recipe, input, base) };
+  return { screened, places, positions, reference, input, run: runRecipe(definition.recipe, input, base) };
 }
 
 /** Areas that set means and ranks: the scored ones, or all that the office does not exclude and that show a member. */
-function referencePositions({ definition, members, level, areas }: LevelTask, screened: ScreenedAreas): number[] {
+function referencePlaces({ definition, members, level, areas }: LevelTask, screened: ScreenedAreas): number[] {
   const isWide = definition.recipe.screen.reference === 'shown';
-  return [...level.areas.keys()].filter((position) => {
+  return [...level.codeOrder.keys()].filter((place) => {
+    const position = level.codeOrder[place]!;
     if (isShown(screened.statuses[position]!)) return true;
     const area = level.areas[position]!;
     return isWide && !areas.areas[area]?.excluded && members.some(({ value }) => isShown(value.statuses[area]!));

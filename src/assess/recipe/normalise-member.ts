@@ -3,7 +3,7 @@ import { exponentialScores } from '../../stats/composite/exponential-scores.ts';
 import { meanAbsoluteScale } from '../../stats/composite/mean-absolute-scale.ts';
 import { minMaxScale } from '../../stats/composite/min-max-scale.ts';
 import { normalScores } from '../../stats/composite/normal-scores.ts';
-import { ascendingRanks, percentileRanks } from '../../stats/composite/rank-scores.ts';
+import { ascendingRanks, hasDifferentRanks, percentileRanks } from '../../stats/composite/rank-scores.ts';
 import { applyScale, plainScale, type Scale } from '../../stats/composite/scale.ts';
 import { standardScale } from '../../stats/composite/standard-scale.ts';
 import { fractionScale, goalpostScale, targetScale } from '../../stats/composite/target-scale.ts';
@@ -45,9 +45,11 @@ export function normaliseMember(
 function scoresFromRanks(values: Float64Array, normalise: Recipe['normalise']): Float64Array | null | undefined {
   switch (normalise.method) {
     case 'rank':
-      return percentileRanks(values) && ascendingRanks(values).ranks;
-    case 'borda':
-      return percentileRanks(values) && ascendingRanks(values).ranks.map((rank) => rank - 1);
+    case 'borda': {
+      const ranked = ascendingRanks(values);
+      if (!hasDifferentRanks(ranked)) return null;
+      return normalise.method === 'rank' ? ranked.ranks : ranked.ranks.map((rank) => rank - 1);
+    }
     case 'percentile-rank':
       return percentileRanks(values, normalise.decimals);
     case 'normal-scores':

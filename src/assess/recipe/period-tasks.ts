@@ -60,16 +60,20 @@ function memberSources(definition: IndexDefinition, { indicators, indices }: Ind
   const sources = definition.members.flatMap(({ indicator: id }): MemberSource[] => {
     const indicator = indicators.get(id);
     if (indicator) {
-      const { direction, breaks } = indicator.definition;
+      const { direction, breaks, kind, multiplier } = indicator.definition;
       assert(direction !== 'neutral', `indicator ${id} is neutral and can be in no index`);
-      return [{ id, highMeans: direction === 'relief' ? 'relief' : 'strain', periods: indicator.periods, breaks }];
+      const drawnAs = ({ share: 'proportion', rate: 'count' } as const)[kind as 'share' | 'rate'];
+      const sampling = drawnAs ? { kind: drawnAs, multiplier } : null;
+      const highMeans = direction === 'relief' ? 'relief' : 'strain';
+      return [{ id, highMeans, periods: indicator.periods, breaks, sampling, index: null }];
     }
     const index = indices.get(id);
     if (!index) return [];
     const periods = index.periods.map(({ period, value }): ShownPeriod => {
       return { period, value, numerator: null, denominator: null, sources: [] };
     });
-    return [{ id, highMeans: index.definition.recipe.highMeans, periods, breaks: index.breaks }];
+    const { definition: inner, breaks } = index;
+    return [{ id, highMeans: inner.recipe.highMeans, periods, breaks, sampling: null, index: inner }];
   });
   return sources.length === definition.members.length && sources.length > 0 ? sources : null;
 }

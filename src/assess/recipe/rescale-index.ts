@@ -29,7 +29,8 @@ export function rescaleIndex(
   }
   const spread = standardScale(aggregate, { deviation: 'population', negligible });
   if (!spread) return null;
-  const scale = indexScale(aggregate, rescale);
+  const isSpread = rescale.method === 'z-score' && rescale.deviation === 'population';
+  const scale = isSpread ? { ...spread, times: rescale.spread, plus: rescale.centre } : indexScale(aggregate, rescale);
   return scale && { values: applyScale(aggregate, scale), scale };
 }
 

@@ -1,4 +1,4 @@
-import { ascendingRanks } from './rank-scores.ts';
+import { ascendingRanks, hasDifferentRanks } from './rank-scores.ts';
 
 /**
  * Share that stands for a rank, with rank 1 for the highest of n values:
@@ -40,12 +40,28 @@ export function exponentialScore(share: number, constant: number): number {
  * @returns scores; null where fewer than two values differ
  * @see golden: exponential-scores, recipe-deprivation
  */
-export function exponentialScores(
-  values: ArrayLike<number>,
-  { constant, share }: ExponentialOptions,
-): Float64Array | null {
-  const negative = Float64Array.from(values, (value) => -value);
-  const { ranks, count } = ascendingRanks(negative);
-  if (!ranks.some((rank) => rank > 1)) return null;
-  return ranks.map((rank) => exponentialScore((count - rank + ADDED[share]) / count, constant));
+export function exponentialScores(values: ArrayLike<number>, options: ExponentialOptions): Float64Array | null {
+  const negative = new Float64Array(values.length);
+  for (let i = 0; i < negative.length; i++) negative[i] = -values[i]!;
+  const ranked = ascendingRanks(negative);
+  if (!hasDifferentRanks(ranked)) return null;
+  const { ranks, count } = ranked;
+  const scoreOfRank = rankScores(count, options);
+  for (let i = 0; i < ranks.length; i++) {
+    if (!Number.isNaN(ranks[i]!)) ranks[i] = scoreOfRank[ranks[i]! - 1]!;
+  }
+  return ranks;
+}
+
+let known: { readonly key: string; readonly scores: Float64Array } | null = null;
+
+/** Scores of the ranks from 1 to a number; domains of one index ask for the same ones again and again. */
+function rankScores(count: number, { constant, share }: ExponentialOptions): Float64Array {
+  const key = `${count} ${constant} ${share}`;
+  if (known?.key !== key) {
+    const scores = new Float64Array(count);
+    for (let i = 0; i < count; i++) scores[i] = exponentialScore((count - 1 - i + ADDED[share]) / count, constant);
+    known = { key, scores };
+  }
+  return known.scores;
 }

@@ -1,5 +1,5 @@
 import { normalQuantile } from '../distributions/normal-quantile.ts';
-import { ascendingRanks } from './rank-scores.ts';
+import { ascendingRanks, hasDifferentRanks } from './rank-scores.ts';
 
 /**
  * Normal scores: the normal quantile of rank / (number + 1); equal values share the mean rank.
@@ -8,8 +8,8 @@ import { ascendingRanks } from './rank-scores.ts';
  * @see van der Waerden 1952; openSIMD 2016 · golden: composite-normalisation
  */
 export function normalScores(values: ArrayLike<number>): Float64Array | null {
-  const { ranks, count } = ascendingRanks(values, 'mean');
-  const first = ranks.find((rank) => !Number.isNaN(rank));
-  if (first === undefined || ranks.every((rank) => Number.isNaN(rank) || rank === first)) return null;
+  const ranked = ascendingRanks(values, 'mean');
+  if (!hasDifferentRanks(ranked)) return null;
+  const { ranks, count } = ranked;
   return ranks.map((rank) => (Number.isNaN(rank) ? rank : normalQuantile(rank / (count + 1))));
 }

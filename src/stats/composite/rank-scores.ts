@@ -20,27 +20,43 @@ export interface RankedValues {
  * @example ascendingRanks([3, 7, NaN, 7, 1]).ranks // 2, 3, NaN, 3, 1
  */
 export function ascendingRanks(values: ArrayLike<number>, ties: TieRule = 'smallest'): RankedValues {
-  const ranks = new Float64Array(values.length).fill(Number.NaN);
+  const ranks = new Float64Array(values.length);
   const positions = new Uint32Array(values.length);
   const present = new Float64Array(values.length);
   let count = 0;
   for (let i = 0; i < values.length; i++) {
-    if (Number.isNaN(values[i]!)) continue;
+    const value = values[i]!;
+    if (Number.isNaN(value)) {
+      ranks[i] = value;
+      continue;
+    }
     // Zero and minus zero are one value, but differ by a bit.
-    present[count] = values[i]! + 0;
+    present[count] = value + 0;
     positions[count] = i;
     count += 1;
   }
   const sorted = present.subarray(0, count);
   const order = ascendingOrder(sorted);
   for (let first = 0; first < count; ) {
+    const value = sorted[order[first]!]!;
     let after = first + 1;
-    while (after < count && sorted[order[after]!] === sorted[order[first]!]) after += 1;
+    while (after < count && sorted[order[after]!] === value) after += 1;
     const rank = ties === 'smallest' ? first + 1 : (first + 1 + after) / 2;
     for (let i = first; i < after; i++) ranks[positions[order[i]!]!] = rank;
     first = after;
   }
   return { ranks, count };
+}
+
+/** True if two values differ. */
+export function hasDifferentRanks({ ranks }: RankedValues): boolean {
+  let first = Number.NaN;
+  for (let i = 0; i < ranks.length; i++) {
+    const rank = ranks[i]!;
+    if (Number.isNaN(first)) first = rank;
+    else if (rank !== first && !Number.isNaN(rank)) return true;
+  }
+  return false;
 }
 
 /**
@@ -51,11 +67,13 @@ export function ascendingRanks(values: ArrayLike<number>, ties: TieRule = 'small
  * @see CDC/ATSDR Social Vulnerability Index, documentation 2020 · golden: composite-normalisation
  */
 export function percentileRanks(values: ArrayLike<number>, decimals: number | null = null): Float64Array | null {
-  const { ranks, count } = ascendingRanks(values);
-  if (!ranks.some((rank) => rank > 1)) return null;
+  const ranked = ascendingRanks(values);
+  if (!hasDifferentRanks(ranked)) return null;
+  const { ranks, count } = ranked;
   const factor = decimals === null ? null : 10 ** decimals;
-  return ranks.map((rank) => {
-    const share = (rank - 1) / (count - 1);
-    return factor === null ? share : Math.round(share * factor) / factor;
-  });
+  for (let i = 0; i < ranks.length; i++) {
+    const share = (ranks[i]! - 1) / (count - 1);
+    ranks[i] = factor === null ? share : Math.round(share * factor) / factor;
+  }
+  return ranks;
 }

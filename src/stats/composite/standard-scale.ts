@@ -24,27 +24,62 @@ const RELATIVE_NOISE = 1e-12;
  */
 export function standardScale(values: ArrayLike<number>, options: StandardScaleOptions): Scale | null {
   const { deviation: kind, weights = null, negligible = 0 } = options;
-  let [whole, sum, largest] = [0, 0, 0];
-  for (let i = 0; i < values.length; i++) {
-    const [value, weight] = [values[i]!, weights ? weights[i]! : 1];
-    if (Number.isNaN(value) || !(weight > 0)) continue;
-    whole += weight;
-    sum += weight * value;
-    largest = Math.max(largest, Math.abs(value));
-  }
+  const { whole, sum, largest } = weights ? weightedTotals(values, weights) : plainTotals(values);
   const divisor = kind === 'population' ? whole : whole - 1;
   if (!(divisor > 0)) return null;
   const mean = sum / whole;
-  let [squares, correction] = [0, 0];
-  for (let i = 0; i < values.length; i++) {
-    const [value, weight] = [values[i]!, weights ? weights[i]! : 1];
-    if (Number.isNaN(value) || !(weight > 0)) continue;
-    correction += weight * (value - mean);
-    squares += weight * (value - mean) ** 2;
-  }
+  const { correction, squares } = weights ? weightedSpread(values, weights, mean) : plainSpread(values, mean);
   // The mean of large numbers is off by its rounding; the second pass takes that back.
   const shift = correction / whole;
   const deviation = Math.sqrt(Math.max(0, squares - whole * shift ** 2) / divisor);
   if (deviation <= largest * RELATIVE_NOISE || deviation <= negligible) return null;
   return plainScale(mean + shift, deviation);
+}
+
+// Indices are made again thousands of times to see how sure they are: the plain case has loops of its own.
+function plainTotals(values: ArrayLike<number>) {
+  let [whole, sum, largest] = [0, 0, 0];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (Number.isNaN(value)) continue;
+    whole += 1;
+    sum += value;
+    const size = value < 0 ? -value : value;
+    if (size > largest) largest = size;
+  }
+  return { whole, sum, largest };
+}
+
+function plainSpread(values: ArrayLike<number>, mean: number) {
+  let [correction, squares] = [0, 0];
+  for (let i = 0; i < values.length; i++) {
+    const distance = values[i]! - mean;
+    if (Number.isNaN(distance)) continue;
+    correction += distance;
+    squares += distance * distance;
+  }
+  return { correction, squares };
+}
+
+function weightedTotals(values: ArrayLike<number>, weights: ArrayLike<number>) {
+  let [whole, sum, largest] = [0, 0, 0];
+  for (let i = 0; i < values.length; i++) {
+    const [value, weight] = [values[i]!, weights[i]!];
+    if (Number.isNaN(value) || !(weight > 0)) continue;
+    whole += weight;
+    sum += weight * value;
+    largest = Math.max(largest, Math.abs(value));
+  }
+  return { whole, sum, largest };
+}
+
+function weightedSpread(values: ArrayLike<number>, weights: ArrayLike<number>, mean: number) {
+  let [correction, squares] = [0, 0];
+  for (let i = 0; i < values.length; i++) {
+    const [distance, weight] = [values[i]! - mean, weights[i]!];
+    if (Number.isNaN(distance) || !(weight > 0)) continue;
+    correction += weight * distance;
+    squares += weight * distance * distance;
+  }
+  return { correction, squares };
 }

@@ -14,18 +14,23 @@ export interface WeightedScores {
  * @see golden: composite-aggregation, berlin-status-dynamics
  */
 export function weightedSum(members: readonly WeightedScores[], into: Float64Array): Float64Array {
-  let whole = 0;
-  for (const { weight } of members) whole += Math.abs(weight);
+  into.fill(members.length === 0 ? Number.NaN : 0);
+  for (const { scores, weight } of members) {
+    for (let area = 0; area < into.length; area++) into[area]! += weight * scores[area]!;
+  }
   for (let area = 0; area < into.length; area++) {
-    let [sum, present] = [0, 0];
-    for (let j = 0; j < members.length; j++) {
-      const { scores, weight } = members[j]!;
-      const score = scores[area]!;
-      if (Number.isNaN(score)) continue;
-      sum += weight * score;
-      present += Math.abs(weight);
-    }
-    into[area] = present === 0 ? Number.NaN : present === whole ? sum : (sum * whole) / present;
+    if (Number.isNaN(into[area]!)) into[area] = sumWithGaps(members, area);
   }
   return into;
+}
+
+function sumWithGaps(members: readonly WeightedScores[], area: number): number {
+  let [sum, present, whole] = [0, 0, 0];
+  for (const { scores, weight } of members) {
+    whole += Math.abs(weight);
+    if (Number.isNaN(scores[area]!)) continue;
+    sum += weight * scores[area]!;
+    present += Math.abs(weight);
+  }
+  return present > 0 ? (sum * whole) / present : Number.NaN;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ascendingOrder, ascendingValues } from '../../../src/stats/ascending-order.ts';
 
 const number = fc.oneof(fc.double({ noNaN: true }), fc.integer({ min: -20, max: 20 }));
+const share = fc.oneof(fc.double({ min: -1, max: 1, noNaN: true }), fc.integer({ min: -1, max: 1 }));
 
 describe('ascendingOrder', () => {
   it('keeps equal values in their order and handles none', () => {
@@ -11,11 +12,12 @@ describe('ascendingOrder', () => {
   });
 
   it.each([
-    ['few', 0, 200],
-    ['many', 257, 2000],
-  ])('sorts %s values of any sign and size as the language does', (_, minLength, maxLength) => {
+    ['few values of any sign and size', number, 0, 200],
+    ['many values of any sign and size', number, 257, 2000],
+    ['many values of like size', share, 257, 2000],
+  ])('sorts %s as the language does', (_, value, minLength, maxLength) => {
     fc.assert(
-      fc.property(fc.array(number, { minLength, maxLength }), (list) => {
+      fc.property(fc.array(value, { minLength, maxLength }), (list) => {
         const sorted = [...ascendingValues(Float64Array.from(list))];
         const wanted = [...list].sort((first, second) => first - second);
         expect(sorted.map((value) => value + 0)).toEqual(wanted.map((value) => value + 0));
