@@ -159,6 +159,7 @@ export function assessedTable(): AssessedTable {
     surroundings: { indicators: new Map(), indices: new Map() },
     segregation: [],
     correlations: [],
+    certainty: [],
     inequality: [],
     courses: [],
     findings: [],

@@ -4,6 +4,7 @@ import { makeAnew, type Recall } from '../core/recall.ts';
 import type { MethodLogEntry, ProtectedTable } from '../core/stages.ts';
 import { assessIndicator } from './assess-indicator.ts';
 import { assessTypology } from './assess-typology.ts';
+import { assessCertainty } from './certainty/assess-certainty.ts';
 import { assessClusters } from './clusters/assess-clusters.ts';
 import { parentBenchmarks, regionBenchmarks } from './compare-areas.ts';
 import { assessCorrelations } from './correlation/assess-correlations.ts';
@@ -80,10 +81,11 @@ export function assess(
   const surroundings = assessSurroundings(table, { levels, indices, shapes, seed, recall });
   const segregation = assessSegregation(together);
   const correlations = assessCorrelations(together);
+  const certainty = assessCertainty(together);
   const inequality = assessInequality({ ...together, typologies: table.typologies });
   const courses = assessCourses(together);
   log.push(...clusters.log, ...similar.log, ...surroundings.log, ...segregation.log, ...correlations.log);
-  log.push(...inequality.log, ...courses.log);
+  log.push(...certainty.log, ...inequality.log, ...courses.log);
   return {
     table,
     indicators,
@@ -94,6 +96,7 @@ export function assess(
     surroundings: surroundings.results,
     segregation: segregation.results,
     correlations: correlations.results,
+    certainty: certainty.results,
     inequality: inequality.results,
     courses: courses.results,
     findings: clusters.findings,

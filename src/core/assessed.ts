@@ -1,5 +1,6 @@
 import type { Texts } from './area.ts';
 import type { ClusterResult } from './area-clusters.ts';
+import type { IndexCertainty } from './certainty.ts';
 import type { CorrelationResult } from './correlations.ts';
 import type { CourseResult } from './course.ts';
 import type { Finding } from './finding.ts';
@@ -201,6 +202,8 @@ export interface AssessedTable {
   readonly segregation: readonly SegregationResult[];
   /** how the core indicators go together over areas, one result per scheme */
   readonly correlations: readonly CorrelationResult[];
+  /** how sure ranks and classes of the indices are, one result per index, scheme and level */
+  readonly certainty: readonly IndexCertainty[];
   /** gap, pattern and potential of shares and rates, where an index over all topics orders the areas */
   readonly inequality: readonly InequalityResult[];
   /** the way of each indicator in whole regions over all years */

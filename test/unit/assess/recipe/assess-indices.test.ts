@@ -138,6 +138,8 @@ describe('the log of an index', () => {
     expect(steps).toEqual([
       ...['screen', 'impute', 'treat', 'normalise', 'weight', 'aggregate', 'rescale', 'classify'],
       ...['index', 'index', 'index'],
+      // of the newest period alone
+      'certainty',
     ]);
     const classify = result.log.find((entry) => entry.step === 'classify')?.choices;
     expect(classify?.classes).toBe('gering; mittel from -1; erhoeht above 1; hoch above 1.5');
