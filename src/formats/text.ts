@@ -13,6 +13,13 @@ export interface DecodedText {
 const SAMPLE_BYTES = 4096;
 // ä ö ü ß Ä Ö Ü in UTF-8, read as Windows-1252; no German text has these pairs.
 const MISREAD_UTF8 = /\u00c3[\u00a4\u00b6\u00bc\u0178\u201e\u2013\u0153]/;
+// Letters given up by some program before, and controls that an older encoding turned into.
+const GIVEN_UP = /[\ufffd\p{Cc}]/u;
+
+/** True if a text was read in the wrong encoding, here or by the program that wrote it: no name looks like that. */
+export function isMisread(text: string): boolean {
+  return MISREAD_UTF8.test(text) || GIVEN_UP.test(text.replace(/\s/g, ' '));
+}
 
 /** The encoding that a byte order mark names, or null. */
 function encodingOfMark(bytes: Uint8Array): TextEncoding | null {

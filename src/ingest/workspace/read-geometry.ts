@@ -1,6 +1,9 @@
 import type { GeometryConfig, SchemeConfig } from '../../core/config-schema.ts';
 import type { Effects, GeometryFeature } from '../../core/effects.ts';
-import type { Finding } from '../../core/finding.ts';
+import { type Finding, shortValue } from '../../core/finding.ts';
+import { ownEntry } from '../../core/own-entry.ts';
+import { printedText } from '../../core/printed-text.ts';
+import { isMisread } from '../../formats/text.ts';
 import { suggest } from '../suggest.ts';
 
 /** One shape with the attributes that matter, from one geometry file. */
@@ -24,10 +27,7 @@ export interface GeometryFile {
 
 type Properties = GeometryFeature['properties'];
 
-const attribute = (properties: Properties, name: string): string => {
-  const value = properties[name];
-  return value === null || value === undefined ? '' : String(value).normalize('NFC').trim();
-};
+const attribute = (properties: Properties, name: string): string => printedText(ownEntry(properties, name));
 
 function parentOf(config: GeometryConfig, properties: Properties, code: string): string | null {
   const rule = config.parent;
@@ -89,6 +89,11 @@ export async function readGeometryFile(
     }
     rows.set(code, row);
     const name = config.name === null ? '' : attribute(feature.properties, config.name);
+    if (isMisread(name)) {
+      const details = { problem: 'misread' };
+      const misread = { ...at, column: config.name, value: shortValue(name), areaCode: code };
+      findings.push({ code: 'delivery-encoding', ...misread, details });
+    }
     shapes.push({ code, name, parent: parentOf(config, feature.properties, code), feature, row });
   });
   return { file: { config, level, shapes }, findings };

@@ -75,11 +75,15 @@ export const deliverySentences: FindingWords<Code> = {
     todo: 'Bitte prüfen Sie die Datei sowie „skipRows“, „headerRows“ und „sheet“ in der Zuordnung.',
   }),
   'delivery-encoding': (facts) => ({
-    title: `Die Datei ist hier nicht in ${facts.detail('encoding')} geschrieben.`,
+    title:
+      facts.detail('problem') === 'misread'
+        ? `„${facts.value}“ ist falsch gelesen: Die Zeichenkodierung stimmt nicht.`
+        : `Die Datei ist hier nicht in ${facts.detail('encoding')} geschrieben.`,
     why: 'Umlaute und Namen würden falsch gelesen.',
-    todo: facts.has('own')
-      ? 'Bitte speichern Sie die Datei mit der Zeichenkodierung UTF-8.'
-      : 'Bitte nennen Sie unter „encoding“ die richtige Zeichenkodierung, meist windows-1252 oder utf-8.',
+    todo:
+      facts.has('own') || facts.has('problem')
+        ? 'Bitte speichern Sie die Datei neu mit der Zeichenkodierung UTF-8; zu einem Shapefile gehört eine Datei .cpg.'
+        : 'Bitte nennen Sie unter „encoding“ die richtige Zeichenkodierung, meist windows-1252 oder utf-8.',
   }),
   'delivery-sheet-unknown': (facts) => ({
     title: `Ein Tabellenblatt „${facts.value || facts.detail('sheet')}“ gibt es nicht.`,
@@ -109,7 +113,9 @@ export const deliverySentences: FindingWords<Code> = {
   'delivery-row-long': (facts) => ({
     title: `Die Zeile hat ${facts.detail('cells')} Zellen, die Kopfzeile ${facts.detail('expected')}.`,
     why: 'Ein Trennzeichen in einer Zelle verschiebt alle folgenden Spalten; die Zeile wird nicht gelesen.',
-    todo: 'Bitte setzen Sie die Zelle in Anführungszeichen, oder prüfen Sie „delimiter“ in der Zuordnung.',
+    todo: facts.has('own')
+      ? 'Bitte setzen Sie die Zelle, die ein Trennzeichen enthält, in Anführungszeichen.'
+      : 'Bitte setzen Sie die Zelle in Anführungszeichen, oder prüfen Sie „delimiter“ in der Zuordnung.',
   }),
   'delivery-rows-unused': (facts) => ({
     title: `${facts.detail('rows')} Zeilen gehören zu Reihen, die die Zuordnung nicht nennt, zuerst „${facts.value}“.`,

@@ -71,11 +71,15 @@ export const deliverySentences: typeof german = {
     todo: 'Check the file, and "skipRows", "headerRows" and "sheet" in the mapping.',
   }),
   'delivery-encoding': (facts) => ({
-    title: `The file is not written in ${facts.detail('encoding')} here.`,
+    title:
+      facts.detail('problem') === 'misread'
+        ? `"${facts.value}" was misread: the encoding is wrong.`
+        : `The file is not written in ${facts.detail('encoding')} here.`,
     why: 'Umlauts and names would be read wrongly.',
-    todo: facts.has('own')
-      ? 'Save the file with the encoding UTF-8.'
-      : 'Name the right encoding under "encoding", usually windows-1252 or utf-8.',
+    todo:
+      facts.has('own') || facts.has('problem')
+        ? 'Save the file anew with the encoding UTF-8; a shapefile needs a file .cpg beside it.'
+        : 'Name the right encoding under "encoding", usually windows-1252 or utf-8.',
   }),
   'delivery-sheet-unknown': (facts) => ({
     title: `There is no sheet "${facts.value || facts.detail('sheet')}".`,
@@ -105,7 +109,9 @@ export const deliverySentences: typeof german = {
   'delivery-row-long': (facts) => ({
     title: `The row has ${facts.detail('cells')} cells, the heading ${facts.detail('expected')}.`,
     why: 'A delimiter inside a cell shifts all columns behind it; the row is not read.',
-    todo: 'Put the cell into quotation marks, or check "delimiter" in the mapping.',
+    todo: facts.has('own')
+      ? 'Put the cell that holds a delimiter into quotation marks.'
+      : 'Put the cell into quotation marks, or check "delimiter" in the mapping.',
   }),
   'delivery-rows-unused': (facts) => ({
     title: `${facts.detail('rows')} rows belong to series that the mapping does not name, first "${facts.value}".`,
