@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parsePeriod } from './period.ts';
+import { isShortName } from './slug.ts';
 import { SMALL_RATES } from './source.ts';
 
 // What a text must look like is named `form:…`: a person reads its words, never the pattern.
@@ -7,7 +8,10 @@ const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'form:day', abort: true })
   .refine((text) => parsePeriod(text) !== null, { error: 'form:day' });
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'form:id');
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, { error: 'form:id', abort: true })
+  .refine(isShortName, { error: 'form:id' });
 // an address is a link on the pages: nothing but the web
 const webAddress = z.string().regex(/^https?:\/\/\S+$/i, 'form:web-address');
 
@@ -85,7 +89,10 @@ export const configSchema = z.strictObject({
   title: textsSchema.describe('title of the atlas'),
   office: z.strictObject({
     name: textsSchema.describe('office that publishes'),
-    email: z.string().describe('address for questions and feedback'),
+    email: z
+      .string()
+      .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'form:email')
+      .describe('address for questions and feedback'),
     phone: z.string().nullable().default(null).describe('telephone number'),
     address: z.string().nullable().default(null).describe('postal address, one line'),
     url: webAddress.nullable().default(null).describe('web site of the office'),

@@ -62,7 +62,18 @@ describe('Settings written in haste: values', () => {
       title: 'names a short name with blanks and umlauts',
       given: (files) => replace(files, CONFIG, ['id: sozialraeume', 'id: Sozialräume 2021']),
       expected: { code: 'config-value', severity: 'error', column: 'schemes[0].id', value: 'Sozialräume 2021' },
-      says: '„Sozialräume 2021“ hat nicht die erwartete Form (kleine Buchstaben, Ziffern und Bindestriche, am Anfang kein Bindestrich).',
+      says: '„Sozialräume 2021“ hat nicht die erwartete Form (kleine Buchstaben, Ziffern und Bindestriche, am Anfang kein Bindestrich, höchstens 80 Zeichen, kein Gerätename wie con oder aux).',
+    },
+    {
+      title: 'refuses a short name that Windows keeps for a device',
+      given: (files) => replace(files, INDICATORS, ['\ndauer;', '\naux;']),
+      expected: { code: 'catalogue-value', severity: 'error', file: INDICATORS, row: 4, column: 'id', value: 'aux' },
+    },
+    {
+      title: 'names an address that nobody can write to',
+      given: (files) => replace(files, CONFIG, ['email: proben@example.org', 'email: siehe Impressum']),
+      expected: { code: 'config-value', severity: 'error', row: 4, column: 'office.email', value: 'siehe Impressum' },
+      says: '„siehe Impressum“ hat nicht die erwartete Form (eine Adresse wie amt@example.org).',
     },
     {
       title: 'refuses an address that would run a script',
@@ -81,7 +92,7 @@ describe('Settings written in haste: values', () => {
         column: 'id',
         value: '../dauer',
       },
-      says: '„../dauer“ hat nicht die erwartete Form (kleine Buchstaben, Ziffern und Bindestriche, am Anfang kein Bindestrich).',
+      says: '„../dauer“ hat nicht die erwartete Form (kleine Buchstaben, Ziffern und Bindestriche, am Anfang kein Bindestrich, höchstens 80 Zeichen, kein Gerätename wie con oder aux).',
     },
     {
       title: 'never reads a decimal comma in the catalogue as thousands',

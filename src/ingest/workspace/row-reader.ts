@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/finding.ts';
+import { isShortName } from '../../core/slug.ts';
 import { suggest } from '../suggest.ts';
 import { parseDay } from './parse-day.ts';
 import type { SheetRow } from './read-sheet.ts';
@@ -91,7 +92,7 @@ export class RowReader {
   /** An id of lower-case letters, digits and hyphens. */
   id(column: string): string {
     const text = this.required(column);
-    if (text !== '' && !/^[a-z0-9][a-z0-9-]*$/.test(text)) {
+    if (text !== '' && !isShortName(text)) {
       this.report(column, { problem: 'pattern', expected: 'id' });
     }
     return text;

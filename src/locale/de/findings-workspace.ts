@@ -17,7 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const FORMS: Readonly<Record<string, string>> = {
   day: 'ein Tag des Kalenders wie 2021-12-31',
-  id: 'kleine Buchstaben, Ziffern und Bindestriche, am Anfang kein Bindestrich',
+  id: 'kleine Buchstaben, Ziffern und Bindestriche, am Anfang kein Bindestrich, höchstens 80 Zeichen, kein Gerätename wie con oder aux',
+  email: 'eine Adresse wie amt@example.org',
   'web-address': 'eine Adresse, die mit https:// beginnt',
   group: 'Merkmal und Ausprägung, zum Beispiel: age 0..2; sex f',
 };

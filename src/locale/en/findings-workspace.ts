@@ -17,7 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const FORMS: Readonly<Record<string, string>> = {
   day: 'a day of the calendar such as 2021-12-31',
-  id: 'small letters, digits and hyphens, no hyphen first',
+  id: 'small letters, digits and hyphens, no hyphen first, 80 characters at most, no name of a device such as con or aux',
+  email: 'an address such as office@example.org',
   'web-address': 'an address that begins with https://',
   group: 'dimension and value, for example: age 0..2; sex f',
 };
