@@ -153,6 +153,7 @@ export function assessedTable(): AssessedTable {
       ],
     ]),
     indices: [index],
+    audits: [],
     typologies: [],
     clusters: [],
     similarAreas: [],

@@ -65,7 +65,8 @@ export function assess(
 
   // several indicators together
   const shown = new Map(table.indicators.map((indicator) => [indicator.definition.id, indicator]));
-  const { indices, log: indexLog } = assessIndices(table.indices, { areas: table.areas, levels, indicators: shown });
+  const indexContext = { areas: table.areas, levels, indicators: shown };
+  const { indices, audits, log: indexLog } = assessIndices(table.indices, indexContext);
   log.push(...indexLog);
   const typologies = table.typologies.flatMap((definition): TypologyResult[] => {
     const result = assessTypology(definition, indices);
@@ -90,6 +91,7 @@ export function assess(
     table,
     indicators,
     indices,
+    audits,
     typologies,
     clusters: clusters.results,
     similarAreas: similar.results,

@@ -7,6 +7,7 @@ import { writePrivateFiles } from '../platform/private-files.ts';
 import { readEarlier } from '../platform/publication/editions.ts';
 import { editionFolderName, nextVersion } from '../platform/publication/seal.ts';
 import { toolVersion } from '../platform/tool.ts';
+import { indexAuditSheet } from './index-audit-sheet.ts';
 import type { Reporter } from './reporter.ts';
 
 /** What is to be made of a workspace. */
@@ -61,6 +62,7 @@ export async function prepareEdition(request: EditionRequest): Promise<EditionRu
         config: edition?.config ?? null,
         protectionLog: edition?.protectionLog ?? null,
         checked: edition?.checked ?? null,
+        indexAudit: edition && indexAuditSheet(edition.assessed, edition.config.languages[0]!),
       }),
   };
 }

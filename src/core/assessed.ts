@@ -4,6 +4,7 @@ import type { IndexCertainty } from './certainty.ts';
 import type { CorrelationResult } from './correlations.ts';
 import type { CourseResult } from './course.ts';
 import type { Finding } from './finding.ts';
+import type { IndexAudit } from './index-audit.ts';
 import type { IndexDefinition, TypologyDefinition } from './indicator.ts';
 import type { InequalityResult } from './inequality.ts';
 import type { SegregationResult } from './segregation.ts';
@@ -193,6 +194,8 @@ export interface AssessedTable {
   readonly table: ProtectedTable;
   readonly indicators: ReadonlyMap<string, AssessedIndicator>;
   readonly indices: readonly IndexResult[];
+  /** how the members of each index go together; for the office alone */
+  readonly audits: readonly IndexAudit[];
   readonly typologies: readonly TypologyResult[];
   /** clusters of the lowest level, one result per scheme that has enough areas and figures */
   readonly clusters: readonly ClusterResult[];

@@ -3,6 +3,7 @@ import { cli as cliDe } from './de/cli.ts';
 import { clusters as clustersDe } from './de/clusters.ts';
 import { drawings as drawingsDe } from './de/drawings.ts';
 import { findings as findingsDe } from './de/findings.ts';
+import { indexAudit as indexAuditDe } from './de/index-audit.ts';
 import { inequality as inequalityDe } from './de/inequality.ts';
 import { openData as openDataDe } from './de/open-data.ts';
 import { similarAreas as similarAreasDe } from './de/similar-areas.ts';
@@ -13,6 +14,7 @@ import { cli as cliEn } from './en/cli.ts';
 import { clusters as clustersEn } from './en/clusters.ts';
 import { drawings as drawingsEn } from './en/drawings.ts';
 import { findings as findingsEn } from './en/findings.ts';
+import { indexAudit as indexAuditEn } from './en/index-audit.ts';
 import { inequality as inequalityEn } from './en/inequality.ts';
 import { openData as openDataEn } from './en/open-data.ts';
 import { similarAreas as similarAreasEn } from './en/similar-areas.ts';
@@ -30,6 +32,7 @@ export const texts = {
     clusters: clustersDe,
     drawings: drawingsDe,
     findings: findingsDe,
+    indexAudit: indexAuditDe,
     inequality: inequalityDe,
     openData: openDataDe,
     similarAreas: similarAreasDe,
@@ -42,6 +45,7 @@ export const texts = {
     clusters: clustersEn,
     drawings: drawingsEn,
     findings: findingsEn,
+    indexAudit: indexAuditEn,
     inequality: inequalityEn,
     openData: openDataEn,
     similarAreas: similarAreasEn,

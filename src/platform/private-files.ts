@@ -18,10 +18,13 @@ export interface PrivateRecord {
   readonly config: Config | null;
   readonly protectionLog: readonly ProtectionLogEntry[] | null;
   readonly checked: CheckedTable | null;
+  /** Markdown on what the indices are made of */
+  readonly indexAudit: string | null;
 }
 
 /**
- * Writes private/<name>/: findings, input hashes, configuration, protection log and where each value comes from.
+ * Writes private/<name>/: findings, input hashes, configuration, protection log, what the indices are made of,
+ * and where each value comes from.
  * Replaces what the last run of this name left.
  * @throws {SozialraumError} disk-full, file-unwritable
  */
@@ -45,6 +48,7 @@ function* privateFiles(record: PrivateRecord): Iterable<OutputFile> {
   yield json('inputs.json', Object.fromEntries([...record.inputHashes].sort()));
   if (record.config) yield json('config.json', record.config);
   if (record.protectionLog) yield { path: 'protection-log.csv', chunks: protectionLogLines(record.protectionLog) };
+  if (record.indexAudit !== null) yield { path: 'index-audit.md', chunks: [record.indexAudit] };
   if (record.checked) yield* provenanceFiles(record.checked);
 }
 

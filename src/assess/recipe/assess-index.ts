@@ -1,18 +1,23 @@
 import type { IndexLevel, IndexPeriod, IndexResult } from '../../core/assessed.ts';
+import type { IndexAudit } from '../../core/index-audit.ts';
 import type { IndexDefinition } from '../../core/indicator.ts';
 import type { MethodLogEntry } from '../../core/stages.ts';
 import { STATUS } from '../../core/status.ts';
 import { emptyColumn } from '../../core/table.ts';
 import { rankAreas } from '../rank-areas.ts';
+import { auditIndex } from './audit-index.ts';
 import { type Bases, baseFits } from './base-fits.ts';
 import { indexStatus, type LevelRun, type LevelTask, runLevel } from './level-run.ts';
 import { type IndexContext, memberBreaks, type PeriodTasks, periodTasks } from './period-tasks.ts';
 import { recipeSteps, type StepOutcomes, stepOutcomes } from './recipe-steps.ts';
+import type { RecipeFit } from './run-recipe.ts';
 
 /** An index and what the method log says about it. */
 export interface AssessedIndex {
   readonly result: IndexResult;
   readonly log: MethodLogEntry[];
+  /** how its members go together in its newest period, per level */
+  readonly audits: IndexAudit[];
 }
 
 /**
@@ -29,9 +34,11 @@ export function assessIndex(definition: IndexDefinition, context: IndexContext):
     subject: definition.id,
     choices: { rule: definition.rule, ...choices },
   }));
+  const audits: IndexAudit[] = [];
   const periods = tasks.map((task) => {
     const made = assessPeriod(definition, task, { bases, context });
     log.push(...made.log);
+    if (task === tasks.at(-1)) audits.push(...made.runs.flatMap((run) => auditOf(run, task.period)));
     return made.period;
   });
   if (periods.length === 0) log.push({ step: 'index', subject: definition.id, choices: { periods: 0 } });
@@ -39,14 +46,23 @@ export function assessIndex(definition: IndexDefinition, context: IndexContext):
   const classes = classify.method === 'none' ? [] : classify.classes;
   const [classIds, classNames] = [classes.map((entry) => entry.id), classes.map((entry) => entry.names)];
   const breaks = memberBreaks(definition, context);
-  return { result: { definition, classIds, classNames, breaks, periods }, log };
+  return { result: { definition, classIds, classNames, breaks, periods }, log, audits };
 }
+
+/** An index on one level, as it was made. */
+interface MadeLevel {
+  readonly task: LevelTask;
+  readonly run: LevelRun;
+  readonly base: RecipeFit | null;
+}
+
+const auditOf = ({ task, run, base }: MadeLevel, period: string) => auditIndex(task, run, { period, base }) ?? [];
 
 function assessPeriod(
   definition: IndexDefinition,
   { period, levels: tasks }: PeriodTasks,
   { bases, context }: { bases: Bases; context: IndexContext },
-): { period: IndexPeriod; log: MethodLogEntry[] } {
+): { period: IndexPeriod; log: MethodLogEntry[]; runs: MadeLevel[] } {
   const areaCount = context.areas.areas.length;
   const value = emptyColumn(areaCount);
   value.statuses.fill(STATUS['not-applicable']);
@@ -55,6 +71,7 @@ function assessPeriod(
   const onFirstBase = bases.first.size > 0 ? new Float64Array(areaCount).fill(Number.NaN) : null;
   const levels: IndexLevel[] = [];
   const log: MethodLogEntry[] = [];
+  const runs: MadeLevel[] = [];
   for (const task of tasks) {
     const { key } = task;
     const where = { period, scheme: task.level.scheme, level: task.level.levelId, rule: definition.rule };
@@ -64,6 +81,7 @@ function assessPeriod(
       continue;
     }
     const run = runLevel(task, fixed);
+    runs.push({ task, run, base: fixed });
     placeRun(run, task, { value, classes, contributions });
     const first = bases.first.get(key);
     if (first && onFirstBase) place(run.reference, runLevel(task, first).run.values, onFirstBase);
@@ -73,7 +91,8 @@ function assessPeriod(
     log.push({ step: 'index', subject: definition.id, choices });
   }
   const scored = context.levels.filter((level) => tasks.some((task) => task.level === level));
-  return { period: { period, value, classes, ...rankAreas(value, scored), contributions, onFirstBase, levels }, log };
+  const ranks = rankAreas(value, scored);
+  return { period: { period, value, classes, ...ranks, contributions, onFirstBase, levels }, log, runs };
 }
 
 function indexLevel(task: LevelTask, { reference, run }: LevelRun, outcomes: StepOutcomes): IndexLevel {

@@ -1,4 +1,5 @@
 import type { IndexResult } from '../../core/assessed.ts';
+import type { IndexAudit } from '../../core/index-audit.ts';
 import type { IndexDefinition } from '../../core/indicator.ts';
 import type { MethodLogEntry } from '../../core/stages.ts';
 import { assessIndex } from './assess-index.ts';
@@ -9,12 +10,12 @@ import type { IndexContext } from './period-tasks.ts';
  * check refuses it) has no periods.
  * @param definitions indices as declared
  * @param context shown indicators and levels
- * @returns results and log in the order of the definitions
+ * @returns results, audit sheets and log in the order of the definitions
  */
 export function assessIndices(
   definitions: readonly IndexDefinition[],
   context: Omit<IndexContext, 'indices'>,
-): { indices: IndexResult[]; log: MethodLogEntry[] } {
+): { indices: IndexResult[]; audits: IndexAudit[]; log: MethodLogEntry[] } {
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));
   const made = new Map<string, ReturnType<typeof assessIndex>>();
   const open = new Set<string>();
@@ -33,5 +34,9 @@ export function assessIndices(
   };
   definitions.forEach(make);
   const inOrder = definitions.flatMap(({ id }) => made.get(id) ?? []);
-  return { indices: inOrder.map(({ result }) => result), log: inOrder.flatMap(({ log }) => log) };
+  return {
+    indices: inOrder.map(({ result }) => result),
+    audits: inOrder.flatMap(({ audits }) => audits),
+    log: inOrder.flatMap(({ log }) => log),
+  };
 }

@@ -86,7 +86,10 @@ describe('sozialraum build', () => {
     const { workspace, out } = tinyWorkspace();
     await runCli('build', workspace, '--out', out);
     expect(readdirSync(join(workspace, 'private', 'draft')).sort()).toEqual(
-      ['config.json', 'findings.json', 'inputs.json', 'protection-log.csv', 'provenance.bin', 'provenance.json'].sort(),
+      [
+        ...['config.json', 'findings.json', 'index-audit.md', 'inputs.json', 'protection-log.csv', 'provenance.bin'],
+        'provenance.json',
+      ].sort(),
     );
   });
 });

@@ -5,7 +5,14 @@ import type { CheckedTable, ProtectionLogEntry } from '../../../src/core/stages.
 import { writePrivateFiles } from '../../../src/platform/private-files.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
-const EMPTY = { findings: [], inputHashes: new Map(), config: null, protectionLog: null, checked: null };
+const EMPTY = {
+  findings: [],
+  inputHashes: new Map(),
+  config: null,
+  protectionLog: null,
+  checked: null,
+  indexAudit: null,
+};
 const readText = (workspace: string, path: string): string => readFileSync(join(workspace, 'private', path), 'utf8');
 
 describe('writePrivateFiles', () => {
