@@ -3,6 +3,7 @@ import type { AssessedTable } from './assessed.ts';
 /** Tables of open data beside the observations, each a file `data/<name>.csv`. */
 export type SideTableName =
   | 'assessments'
+  | 'certainty'
   | 'inequality'
   | 'typologies'
   | 'similar-areas'
@@ -16,6 +17,7 @@ export function sideTableNames(assessed: AssessedTable): readonly SideTableName[
   const { indicators, inequality, typologies, surroundings } = assessed;
   const has: Readonly<Record<SideTableName, boolean>> = {
     assessments: indicators.size > 0,
+    certainty: assessed.certainty.length > 0,
     inequality: inequality.length > 0,
     typologies: typologies.length > 0,
     'similar-areas': assessed.similarAreas.length > 0,

@@ -1,4 +1,5 @@
 import { atlas as atlasDe } from './de/atlas.ts';
+import { certainty as certaintyDe } from './de/certainty.ts';
 import { cli as cliDe } from './de/cli.ts';
 import { clusters as clustersDe } from './de/clusters.ts';
 import { drawings as drawingsDe } from './de/drawings.ts';
@@ -10,6 +11,7 @@ import { similarAreas as similarAreasDe } from './de/similar-areas.ts';
 import { surroundings as surroundingsDe } from './de/surroundings.ts';
 import { terms as termsDe } from './de/terms.ts';
 import { atlas as atlasEn } from './en/atlas.ts';
+import { certainty as certaintyEn } from './en/certainty.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { clusters as clustersEn } from './en/clusters.ts';
 import { drawings as drawingsEn } from './en/drawings.ts';
@@ -28,6 +30,7 @@ import { terms as termsEn } from './en/terms.ts';
 export const texts = {
   de: {
     atlas: atlasDe,
+    certainty: certaintyDe,
     cli: cliDe,
     clusters: clustersDe,
     drawings: drawingsDe,
@@ -41,6 +44,7 @@ export const texts = {
   },
   en: {
     atlas: atlasEn,
+    certainty: certaintyEn,
     cli: cliEn,
     clusters: clustersEn,
     drawings: drawingsEn,

@@ -343,6 +343,7 @@ export const explanations = {
       typologies: 'Einordnung nach Status und Entwicklung',
       assessments:
         'Was über den neuesten Wert jedes Gebiets gesagt wird: Verlässlichkeit, Vergleiche, Ränge, Veränderung',
+      certainty: 'Wie sicher Rang und Klasse jedes Index sind',
       inequality: 'Ungleichheit zwischen den Gebieten je Indikator',
       'similar-areas': 'Bis zu fünf ähnliche Gebiete je Gebiet, mit der Zahl der erfüllten Bedingungen',
       clusters: 'Gruppen ähnlicher Gebiete und wie klar ein Gebiet zu seiner Gruppe gehört',

@@ -337,6 +337,7 @@ export const explanations: Words<typeof german> = {
       geojson: 'Areas with their boundaries',
       typologies: 'Classes of status and development',
       assessments: 'What is said about the newest value of each area: reliability, comparisons, ranks, change',
+      certainty: 'How sure rank and class of each index are',
       inequality: 'Inequality between areas, by indicator',
       'similar-areas': 'Up to five similar areas for each area, with the number of conditions that they meet',
       clusters: 'Groups of similar areas, and how clearly an area belongs to its group',

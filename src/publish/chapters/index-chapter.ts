@@ -1,4 +1,3 @@
-import type { Texts } from '../../core/area.ts';
 import type { IndexPeriod, IndexResult } from '../../core/assessed.ts';
 import { isShown } from '../../core/status.ts';
 import { valueAt } from '../../core/table.ts';
@@ -6,6 +5,8 @@ import { type Language, pick } from '../../locale/language.ts';
 import { formatNumber } from '../../locale/number.ts';
 import { texts } from '../../locale/texts.ts';
 import type { Book, LevelView } from './book.ts';
+import { areaCertaintySentences } from './certainty-chapter.ts';
+import { classWord, isTurned, memberNames } from './index-names.ts';
 
 /** Members of an index that move an area most, by name, strongest first. */
 export interface Contributions {
@@ -16,21 +17,6 @@ export interface Contributions {
 const MOST_NAMED = 2;
 /** Contributions nearer to zero than this, in standard deviations of the index, say nothing in words. */
 const SMALLEST_TOLD = 0.1;
-
-/** Names of a member of an index, be it an indicator or another index. */
-export function memberNames(book: Book, id: string): Texts {
-  const index = book.assessed.indices.find((each) => each.definition.id === id);
-  return book.indicators.get(id)?.definition.names ?? index?.definition.names ?? { de: id };
-}
-
-/** True if a high value of the member lowers the index. */
-export function isTurned(book: Book, index: IndexResult, id: string): boolean {
-  const { highMeans } = index.definition.recipe;
-  const direction = book.indicators.get(id)?.definition.direction;
-  if (direction) return (direction === 'relief' ? 'relief' : 'strain') !== highMeans;
-  const member = book.assessed.indices.find((each) => each.definition.id === id);
-  return member !== undefined && member.definition.recipe.highMeans !== highMeans;
-}
 
 /** Which members raise and which lower the index of an area, in words; from shown contributions only. */
 export function contributionsOf(
@@ -56,12 +42,6 @@ export function contributionsOf(
   return { raising: named(1), lowering: named(-1) };
 }
 
-/** Word of the class of an area; null where it has none. */
-export function classWord(language: Language, index: IndexResult, classNumber: number): string | null {
-  const names = index.classNames[classNumber - 1];
-  return names === undefined ? null : pick(names, language);
-}
-
 /** Sentences on the index of one area: class, what contributes, rank. Empty where it has none. */
 export function indexSentences(
   language: Language,
@@ -74,16 +54,26 @@ export function indexSentences(
   const word = classWord(language, index, classNumber);
   if (word === null) return [];
   const { raising, lowering } = contributionsOf(language, book, at);
-  const rank = period.ranks[area] ?? 0;
   const sentences = words.sentences;
   return [
     sentences.index(word, { place: classNumber, of: index.classIds.length }),
     raising.length > 0 ? words.area.raises(sentences.list(raising)) : '',
     lowering.length > 0 ? words.area.lowers(sentences.list(lowering)) : '',
-    rank > 0
-      ? sentences.indexRank(formatNumber(language, rank), formatNumber(language, period.rankedCounts[area] ?? 0))
-      : '',
+    ...rankSentences(language, book, at),
   ].filter((sentence) => sentence !== '');
+}
+
+/** The rank with how sure it is; alone where nothing could be varied. */
+function rankSentences(
+  language: Language,
+  book: Book,
+  { index, period, area }: { readonly index: IndexResult; readonly period: IndexPeriod; readonly area: number },
+): readonly string[] {
+  const rank = period.ranks[area] ?? 0;
+  if (rank === 0) return [];
+  const { indexRank } = texts[language].atlas.sentences;
+  const text = indexRank(formatNumber(language, rank), formatNumber(language, period.rankedCounts[area] ?? 0));
+  return period === index.periods.at(-1) ? [text, ...areaCertaintySentences(language, book, { index, area })] : [text];
 }
 
 /** Areas of a level without a value of the index, with the reason where the list of areas gives one. */

@@ -1,6 +1,7 @@
 import type { AssessedTable } from '../../core/assessed.ts';
 import { type SideTableName, sideTableNames } from '../../core/side-tables.ts';
 import { assessmentTable } from './assessment-table.ts';
+import { certaintyTable } from './certainty-table.ts';
 import { clusterTable } from './cluster-table.ts';
 import { correlationTable } from './correlation-table.ts';
 import { inequalityTable } from './inequality-table.ts';
@@ -12,6 +13,7 @@ import { typologyTable } from './typology-table.ts';
 
 const TABLES: Readonly<Record<SideTableName, (assessed: AssessedTable) => SideTable>> = {
   assessments: assessmentTable,
+  certainty: certaintyTable,
   inequality: inequalityTable,
   typologies: typologyTable,
   'similar-areas': similarAreasTable,

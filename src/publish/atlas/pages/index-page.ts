@@ -3,7 +3,8 @@ import { isShown } from '../../../core/status.ts';
 import { pick } from '../../../locale/language.ts';
 import { formatNumber, periodPhrase } from '../../../locale/number.ts';
 import type { LevelView } from '../../chapters/book.ts';
-import { classWord, contributionsOf, isTurned, leftOutAreas, memberNames } from '../../chapters/index-chapter.ts';
+import { contributionsOf, leftOutAreas } from '../../chapters/index-chapter.ts';
+import { classWord, isTurned, memberNames } from '../../chapters/index-names.ts';
 import { indexSeries } from '../../chapters/map-series.ts';
 import { mainLevelOf } from '../../chapters/region-chapter.ts';
 import { areaName } from '../../chapters/sentences.ts';
@@ -13,6 +14,7 @@ import { type Html, html } from '../html.ts';
 import { patternSection } from '../relations/surroundings-section.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext, Site } from '../site.ts';
+import { certaintySection } from './certainty-section.ts';
 
 /** The map series of an index, where its level is mapped. */
 export function indexMap(site: Site, index: IndexResult): MapSeries | null {
@@ -39,7 +41,7 @@ ${
 ${yearMap(context, series, 'table')}</section>`
 }
 ${partsBlock(context, index)}
-${period && level && html`${classesBlock(context, index, period, level)}${tableBlock(context, index, period, level)}${leftOutBlock(context, period, level)}`}${patternSection(context, index.definition.id, true)}`;
+${period && level && html`${classesBlock(context, index, period, level)}${tableBlock(context, index, period, level)}${certaintySection(context, index, level)}${leftOutBlock(context, period, level)}`}${patternSection(context, index.definition.id, true)}`;
   return { title, kind: 'page-index', main, trail: [{ label: words.pages.indicators, page: { kind: 'indicators' } }] };
 }
 

@@ -3,7 +3,7 @@ import { pick } from '../../../locale/language.ts';
 import { formatNumber, unitWords } from '../../../locale/number.ts';
 import { texts } from '../../../locale/texts.ts';
 import { bareText } from '../../chapters/figure.ts';
-import { memberNames } from '../../chapters/index-chapter.ts';
+import { memberNames } from '../../chapters/index-names.ts';
 import {
   clusteredLevel,
   clusterSeries,

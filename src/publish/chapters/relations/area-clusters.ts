@@ -5,7 +5,7 @@ import { formatNumber } from '../../../locale/number.ts';
 import { texts } from '../../../locale/texts.ts';
 import type { MapFigures } from '../../maps/map-figures.ts';
 import type { Book, LevelView } from '../book.ts';
-import { memberNames } from '../index-chapter.ts';
+import { memberNames } from '../index-names.ts';
 
 /** Clusters of the level of an area; null where there are none. */
 export function clustersOf(book: Book, area: number): ClusterResult | null {

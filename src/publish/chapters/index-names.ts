@@ -1,0 +1,25 @@
+import type { Texts } from '../../core/area.ts';
+import type { IndexResult } from '../../core/assessed.ts';
+import { type Language, pick } from '../../locale/language.ts';
+import type { Book } from './book.ts';
+
+/** Names of a member of an index, be it an indicator or another index. */
+export function memberNames(book: Book, id: string): Texts {
+  const index = book.assessed.indices.find((each) => each.definition.id === id);
+  return book.indicators.get(id)?.definition.names ?? index?.definition.names ?? { de: id };
+}
+
+/** True if a high value of the member lowers the index. */
+export function isTurned(book: Book, index: IndexResult, id: string): boolean {
+  const { highMeans } = index.definition.recipe;
+  const direction = book.indicators.get(id)?.definition.direction;
+  if (direction) return (direction === 'relief' ? 'relief' : 'strain') !== highMeans;
+  const member = book.assessed.indices.find((each) => each.definition.id === id);
+  return member !== undefined && member.definition.recipe.highMeans !== highMeans;
+}
+
+/** Word of the class of an area; null where it has none. */
+export function classWord(language: Language, index: IndexResult, classNumber: number): string | null {
+  const names = index.classNames[classNumber - 1];
+  return names === undefined ? null : pick(names, language);
+}
