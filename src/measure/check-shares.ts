@@ -14,7 +14,7 @@ export interface ShareContext {
 
 /**
  * Shares whose numerator exceeds the denominator: stocks of different dates or of different people. One finding for
- * each period, at the first such area.
+ * each period, at the first such area whose figure was delivered, else at the first that was summed up.
  * @param indicator a measured indicator of any kind
  * @param context deliveries and counts
  * @returns findings of severity error; none for kinds that may exceed their denominator
@@ -27,7 +27,8 @@ export function checkShares(indicator: MeasuredIndicator, context: ShareContext)
     const below = context.counts.get(columnKey(denominator, '', period.denominatorPeriod ?? period.basePeriod));
     if (!above || !below) return [];
     const areas = areasAbove(above, below);
-    const [area] = areas;
+    const delivered = deliveredSlice(indicator, period.basePeriod, context);
+    const area = areas.find((index) => delivered?.origin.channels[index]) ?? areas[0];
     if (area === undefined) return [];
     const code = context.checked.areas.areas[area]?.code ?? '';
     const details = {
@@ -40,7 +41,7 @@ export function checkShares(indicator: MeasuredIndicator, context: ShareContext)
     const finding: Finding = {
       code: 'numerator-above-denominator',
       severity: 'error',
-      ...placeOf(indicator, { area, basePeriod: period.basePeriod }, context),
+      ...placeOf(indicator, { area, delivered }, context),
       areaCode: code,
       more: areas.length - 1,
       details,
@@ -58,17 +59,23 @@ function areasAbove(numerator: ValueColumn, denominator: ValueColumn): number[] 
   return areas;
 }
 
-/** The cell of the delivery where the numerator is one delivered figure, else the line of the catalogue. */
-function placeOf(
-  { definition, numerator }: MeasuredIndicator,
-  { area, basePeriod }: { area: number; basePeriod: string },
+/** What was delivered for a numerator that is one series; undefined for sums of several and for other years. */
+function deliveredSlice(
+  { numerator }: MeasuredIndicator,
+  basePeriod: string,
   { checked, termsOf }: ShareContext,
-): Pick<Finding, 'file' | 'sheet' | 'row' | 'column' | 'value'> {
+): Slice | undefined {
   const [term, ...others] = numerator === null ? [] : termsOf(numerator);
-  const slice: Slice | undefined =
-    term && others.length === 0 && term.yearOffset === 0
-      ? checked.slices.get(columnKey(term.series, term.group, basePeriod))
-      : undefined;
+  if (!term || others.length > 0 || term.yearOffset !== 0 || term.coefficient !== 1) return undefined;
+  return checked.slices.get(columnKey(term.series, term.group, basePeriod));
+}
+
+/** The cell of the delivery where there is one, else the line of the catalogue. */
+function placeOf(
+  { definition }: MeasuredIndicator,
+  { area, delivered: slice }: { area: number; delivered: Slice | undefined },
+  { checked }: ShareContext,
+): Pick<Finding, 'file' | 'sheet' | 'row' | 'column' | 'value'> {
   const channel = checked.channels[(slice?.origin.channels[area] ?? 0) - 1];
   if (!slice || !channel) {
     return {
