@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { benchJenks } from './methods/jenks.ts';
 import { benchLocalMoran } from './methods/local-moran.ts';
+import { benchRecipeVariations } from './methods/recipe-variations.ts';
 import { medianCost, runBuilds } from './run-build.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -10,6 +11,7 @@ const root = join(import.meta.dirname, '..', '..');
 export async function benchMethods(runCount: number): Promise<void> {
   benchJenks();
   benchLocalMoran();
+  benchRecipeVariations();
   const task = {
     workspace: join(root, 'examples', 'musterregion'),
     out: join(root, 'out', 'bench', 'methods'),

@@ -136,6 +136,12 @@ export const atlas = {
     turnedPart: (name: string, isHigh: boolean) => `${name} (${isHigh ? 'hoher' : 'niedriger'} Wert)`,
     classes: 'Klassen',
     className: 'Klasse',
+    range: {
+      from: (bound: string) => `ab ${bound}`,
+      above: (bound: string) => `über ${bound}`,
+      below: (bound: string) => `unter ${bound}`,
+      upTo: (bound: string) => `bis ${bound}`,
+    },
     value: 'Indexwert',
     count: 'Zahl der Gebiete',
     mostly: 'Trägt am meisten bei',

@@ -127,6 +127,12 @@ export const atlas: Words<typeof german> = {
     turnedPart: (name, isHigh) => `${name} (${isHigh ? 'high' : 'low'} value)`,
     classes: 'Classes',
     className: 'Class',
+    range: {
+      from: (bound: string) => `from ${bound}`,
+      above: (bound: string) => `above ${bound}`,
+      below: (bound: string) => `below ${bound}`,
+      upTo: (bound: string) => `up to ${bound}`,
+    },
     value: 'Index value',
     count: 'Number of areas',
     mostly: 'Contributes most',

@@ -4,7 +4,7 @@ import { pick } from '../../../locale/language.ts';
 import { formatNumber, periodPhrase } from '../../../locale/number.ts';
 import type { LevelView } from '../../chapters/book.ts';
 import { contributionsOf, leftOutAreas } from '../../chapters/index-chapter.ts';
-import { classWord, isTurned, memberNames } from '../../chapters/index-names.ts';
+import { classRange, classWord, isTurned, memberNames } from '../../chapters/index-names.ts';
 import { indexSeries } from '../../chapters/map-series.ts';
 import { mainLevelOf } from '../../chapters/region-chapter.ts';
 import { areaName } from '../../chapters/sentences.ts';
@@ -62,12 +62,14 @@ function partsBlock(context: PageContext, index: IndexResult): Html {
 
 function classesBlock(context: PageContext, index: IndexResult, period: IndexPeriod, level: LevelView): Html {
   const { words, language } = context;
+  const hasRanges = index.definition.recipe.classify.method === 'bounds';
   const rows = index.classIds.map((_, position) => {
     const count = level.areas.filter((area) => period.classes[area] === position + 1).length;
-    return html`<tr><th scope="row">${classWord(language, index, position + 1)}</th><td class="number">${formatNumber(language, count)}</td></tr>`;
+    const range = hasRanges && html`<td>${classRange(language, index, position + 1)}</td>`;
+    return html`<tr><th scope="row">${classWord(language, index, position + 1)}</th>${range}<td class="number">${formatNumber(language, count)}</td></tr>`;
   });
   return html`<section class="block"><h2 id="classes">${words.index.classes}</h2>
-<div class="table-region" role="region" aria-labelledby="classes" tabindex="0"><table class="figures narrow"><thead><tr><th scope="col">${words.index.className}</th><th scope="col" class="number">${words.index.count}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+<div class="table-region" role="region" aria-labelledby="classes" tabindex="0"><table class="figures narrow"><thead><tr><th scope="col">${words.index.className}</th>${hasRanges && html`<th scope="col">${words.index.value}</th>`}<th scope="col" class="number">${words.index.count}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
 function tableBlock(context: PageContext, index: IndexResult, period: IndexPeriod, level: LevelView): Html {
