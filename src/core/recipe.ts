@@ -172,6 +172,12 @@ export const MOST_COPELAND_AREAS = 5000;
 /** Normalisations that have no scale of their own, only an order of the areas. */
 const FROM_RANKS: readonly string[] = ['rank', 'borda', 'percentile-rank', 'normal-scores', 'exponential'];
 
+/** Means that take scores above 0 alone, and normalisations that give some area none. */
+const NEED_POSITIVE: readonly string[] = ['geometric', 'harmonic'];
+const NEVER_POSITIVE: readonly string[] = [
+  ...['z-score', 'borda', 'percentile-rank', 'normal-scores', 'mean-absolute', 'distance-to-target'],
+];
+
 type Report = (path: (string | number)[], expected: string) => void;
 
 // What is expected is told in signs and keys, which are the same in every language.
@@ -182,6 +188,12 @@ function checkChoices(recipe: Recipe, context: z.RefinementCtx): void {
   if (base !== 'fresh' && hasNoScale) report(['base'], 'fresh');
   if (typeof base === 'object' && !parsePeriod(base.period)) report(['base', 'period'], '2021-12-31');
   if (weight.method === 'first-component' && aggregate.method !== 'sum') report(['aggregate', 'method'], 'sum');
+  const positive =
+    aggregate.method === 'generalised' ? aggregate.power !== 1 : NEED_POSITIVE.includes(aggregate.method);
+  if (positive && NEVER_POSITIVE.includes(normalise.method))
+    report(['normalise', 'method'], 'rank / min-max, from > 0');
+  if (positive && normalise.method === 'min-max' && Math.min(normalise.from, normalise.to) <= 0)
+    report(['normalise', 'from'], '> 0');
   const needed = ({ 'distance-to-target': 'target', goalposts: 'posts' } as const)[normalise.method as 'goalposts'];
   if (needed !== undefined && Object.keys(roles).length === 0) report(['normalise', 'method'], 'roles');
   for (const [role, entry] of Object.entries(roles)) {

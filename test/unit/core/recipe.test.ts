@@ -59,6 +59,18 @@ describe('recipeSchema', () => {
     expect(issuesOf(changes)).toEqual(['aggregate.method: sum']);
   });
 
+  it('refuses scores that a mean cannot take', () => {
+    const rescale = { method: 'none' };
+    for (const aggregate of [{ method: 'geometric' }, { method: 'harmonic' }, { method: 'generalised', power: 0.5 }]) {
+      expect(issuesOf({ aggregate, rescale })).toEqual(['normalise.method: rank / min-max, from > 0']);
+      const normalise = (from: number) => ({ method: 'min-max', from, to: 100 });
+      expect(issuesOf({ aggregate, rescale, normalise: normalise(0) })).toEqual(['normalise.from: > 0']);
+      expect(issuesOf({ aggregate, rescale, normalise: normalise(1) })).toEqual([]);
+      expect(issuesOf({ aggregate, rescale, normalise: { method: 'rank' } })).toEqual([]);
+    }
+    expect(issuesOf({ aggregate: { method: 'generalised', power: 1 } })).toEqual([]);
+  });
+
   it('asks for targets and posts where the step needs them', () => {
     const roles = { income: { names: 'Einkommen' } };
     expect(issuesOf({ normalise: { method: 'goalposts' } })).toEqual(['normalise.method: roles']);
