@@ -5,7 +5,7 @@ import { type Sensitivity, sobolTally } from '../../stats/composite/sobol-tally.
 import { rankDescending } from '../../stats/rank-descending.ts';
 import { seededChance } from '../../stats/seeded-chance.ts';
 import { classifyIndex, rankClass } from '../recipe/classify-index.ts';
-import { combineScores, enteringMembers } from '../recipe/combine-scores.ts';
+import { combineScores, type EnteringMember, enteringMembers } from '../recipe/combine-scores.ts';
 import { memberWeights } from '../recipe/member-weights.ts';
 import { type RecipeRun, scoreMembers } from '../recipe/run-recipe.ts';
 import { type ChoiceSpace, choiceSpace, drawSettings, type VariedSettings } from './recipe-choices.ts';
@@ -63,7 +63,8 @@ export function varyIndex(index: SampledIndex, nominal: RecipeRun, options: Vari
   const published = nominal.values;
   if (!published || space.choices.length === 0) return null;
   const scored = Uint32Array.from(published.keys()).filter((area) => !Number.isNaN(published[area]!));
-  const outcomeOf = outcomes(index, scored, { published, space });
+  const whole = wholeOf(enteringMembers(nominal.scores, nominal.fit.weights));
+  const outcomeOf = outcomes(index, scored, { published, space, whole });
   const usual = outcomeOf.published;
   const ranks = rankTally(scored.length);
   const classes = classTally(scored.length, index.recipe.classify);
@@ -104,7 +105,7 @@ export function varyIndex(index: SampledIndex, nominal: RecipeRun, options: Vari
 function outcomes(
   index: SampledIndex,
   scored: Uint32Array,
-  { published, space }: { published: Float64Array; space: ChoiceSpace },
+  { published, space, whole }: { published: Float64Array; space: ChoiceSpace; whole: number },
 ) {
   const { recipe, input, base } = index;
   const usual = outcome(published, null);
@@ -156,13 +157,23 @@ function outcomes(
       const left = all.map((list, j) => (space.memberPlaces[j] === settings.members ? null : list));
       const found = base?.weights ?? memberWeights(recipe, input, left).weights;
       const weights = found.map((weight, j) => weight * settings.weights[space.memberPlaces[j]!]!);
-      const made = combineScores(recipe, enteringMembers(left, weights), {
+      const made = combineScores(recipe, withWhole(enteringMembers(left, weights), whole), {
         isScored: input.isScored,
         base: base && base.rescale,
       });
       return made.values ? outcome(made.values, usual) : usual;
     },
   };
+}
+
+const wholeOf = (members: readonly EnteringMember[]): number =>
+  members.reduce((sum, { weight }) => sum + Math.abs(weight), 0);
+
+/** Weights that make up the same whole as those of the index: else a sum, and with it every class, would just shrink. */
+function withWhole(members: readonly EnteringMember[], whole: number): EnteringMember[] {
+  const present = wholeOf(members);
+  const factor = present > 0 ? whole / present : 1;
+  return members.map((member) => ({ ...member, weight: member.weight * factor }));
 }
 
 /** Classes by rank from the ranks that are there already; other classes from the values. */
