@@ -4,24 +4,35 @@ import type { Language } from './language.ts';
 const NARROW_NO_BREAK = '\u202f';
 const MINUS = '\u2212';
 const LOCALES = { de: 'de-DE', en: 'en-GB' } as const;
-const cache = new Map<string, Intl.NumberFormat>();
+/** A figure stands on many pages: so many texts are kept per format. */
+const MOST_TEXTS = 50_000;
 
-function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
-  const key = `${language}${decimals}`;
-  let format = cache.get(key);
-  if (!format) {
-    const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    format = new Intl.NumberFormat(LOCALES[language], options);
-    cache.set(key, format);
-  }
-  return format;
+interface NumberTexts {
+  readonly format: Intl.NumberFormat;
+  readonly texts: Map<number, string>;
+}
+
+const formats: Readonly<Record<Language, NumberTexts[]>> = { de: [], en: [] };
+
+function numberTexts(language: Language, decimals: number): NumberTexts {
+  const known = formats[language][decimals];
+  if (known) return known;
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const made = { format: new Intl.NumberFormat(LOCALES[language], options), texts: new Map<number, string>() };
+  formats[language][decimals] = made;
+  return made;
 }
 
 /** A number as people read it: 1.234,5 in German, 1,234.5 in English; a real minus sign, never "−0". */
 export function formatNumber(language: Language, value: number, decimals = 0): string {
-  const text = numberFormat(language, decimals).format(Math.abs(value));
-  const isNegative = value < 0 && /[1-9]/.test(text);
-  return isNegative ? MINUS + text : text;
+  const { format, texts } = numberTexts(language, decimals);
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const plain = format.format(Math.abs(value));
+  const text = value < 0 && /[1-9]/.test(plain) ? MINUS + plain : plain;
+  if (texts.size === MOST_TEXTS) texts.clear();
+  texts.set(value, text);
+  return text;
 }
 
 const UNITS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
