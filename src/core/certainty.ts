@@ -5,7 +5,7 @@ export type VariedChoice = (typeof VARIED_CHOICES)[number];
 
 /** What would have to change for areas to reach the nearest other class; lists in the order of IndexCertainty.areas. */
 export interface NeededChange {
-  /** 1: the class above is nearest, −1: the one below, 0: there is none */
+  /** how many classes above (or, negative, below) its own the nearest other one is, by rule 1 or −1; 0: there is none */
   readonly sides: Int8Array;
   /** distance of the index to that class, in units of the index; NaN where there is none */
   readonly distances: Float64Array;

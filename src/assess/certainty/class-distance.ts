@@ -5,6 +5,9 @@ import { quantileBounds } from '../recipe/classify-index.ts';
 export interface ClassEdges {
   readonly above: Float64Array;
   readonly below: Float64Array;
+  /** classes that lie there, 0 for none; not always the next ones, as ties may leave a class by rank without areas */
+  readonly classAbove: Uint8Array;
+  readonly classBelow: Uint8Array;
 }
 
 /**
@@ -17,7 +20,8 @@ export interface ClassEdges {
  */
 export function classEdges(values: Float64Array, classes: Uint8Array, classify: Recipe['classify']): ClassEdges {
   const none = (): Float64Array => new Float64Array(values.length).fill(Number.NaN);
-  const edges = { above: none(), below: none() };
+  const noClass = (): Uint8Array => new Uint8Array(values.length);
+  const edges = { above: none(), below: none(), classAbove: noClass(), classBelow: noClass() };
   if (classify.method === 'none') return edges;
   const [lowest, highest] =
     classify.method === 'rank-groups'
@@ -33,8 +37,12 @@ export function classEdges(values: Float64Array, classes: Uint8Array, classify: 
   for (let area = 0; area < values.length; area++) {
     const own = classes[area]!;
     if (own === 0) continue;
-    edges.above[area] = lowest.find((value, at) => at >= own && !Number.isNaN(value)) ?? Number.NaN;
-    edges.below[area] = highest.findLast((value, at) => at < own - 1 && !Number.isNaN(value)) ?? Number.NaN;
+    const above = lowest.findIndex((value, at) => at >= own && !Number.isNaN(value));
+    const below = highest.findLastIndex((value, at) => at < own - 1 && !Number.isNaN(value));
+    edges.above[area] = lowest[above] ?? Number.NaN;
+    edges.below[area] = highest[below] ?? Number.NaN;
+    edges.classAbove[area] = above + 1;
+    edges.classBelow[area] = below + 1;
   }
   return edges;
 }

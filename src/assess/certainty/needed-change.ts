@@ -39,7 +39,7 @@ export function neededChange(
     const down = values[area]! - edges.below[area]!;
     if (Number.isNaN(up) && Number.isNaN(down)) return;
     const isUp = Number.isNaN(down) || up < down;
-    found.sides[at] = isUp ? 1 : -1;
+    found.sides[at] = (isUp ? edges.classAbove : edges.classBelow)[area]! - run.classes[area]!;
     found.distances[at] = isUp ? up : down;
     if (rise === null) return;
     const step = (isUp ? up : -down) / rise;

@@ -104,6 +104,20 @@ describe('what would have to change', () => {
     expect([...edges.above]).toEqual([5, 5, Number.NaN, Number.NaN, Number.NaN]);
     expect([...edges.below]).toEqual([Number.NaN, Number.NaN, 2, 2, Number.NaN]);
   });
+
+  it('names the class that lies there where ties leave the next one without areas', () => {
+    // By hand: four areas share rank 3 of 10 and are all in the second fifth from above; nobody is in the third.
+    const recipe = {
+      ...BURDEN,
+      normalise: { method: 'min-max', from: 0, to: 100 },
+      rescale: { method: 'none' },
+      classify: { method: 'rank-groups', across: 'lower', classes: ['a', 'b', 'c', 'd', 'e'].map(rankClass) },
+    } as const;
+    const { run, needed } = neededOf(inputOf([[100, 80, 50, 50, 50, 50, 45, 20, 10, 0]]), [SHARE], recipe);
+    expect([...run.classes]).toEqual([5, 5, 4, 4, 4, 4, 2, 2, 1, 1]);
+    expect([...needed.sides]).toEqual([-1, -1, -2, -2, -2, -2, 2, -1, 1, 1]);
+    expect(needed.values[6]).toBeCloseTo(50, 12);
+  });
 });
 
 function rankClass(id: string) {
