@@ -119,7 +119,7 @@ const longSchema = z.strictObject({
 
 /** One kind of file of a source and how it is read. */
 export const deliverySchema = z.strictObject({
-  file: z.string().min(1).describe('file below sources/, `*` allowed, or data:<path>'),
+  file: z.string().min(1).max(500).describe('file below sources/, `*` allowed, or data:<path>'),
   format: z.enum(DELIVERY_FORMATS).default('auto'),
   draft: z.boolean().default(false).describe('proposed by check and not yet confirmed; nothing is built from it'),
   encoding: z.enum(['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1']).default('auto'),

@@ -1,7 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Nobody misspells a name as long as this; comparing it with every candidate would take for ever. */
+const LONGEST = 200;
+
 /** The candidate that was probably meant, or null if none is near enough: at most a third of the letters may differ. */
 export function suggest(text: string, candidates: Iterable<string>): string | null {
+  if (text.length > LONGEST) return null;
   const wanted = text.toLowerCase();
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | null = null;

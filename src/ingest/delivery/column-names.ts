@@ -2,7 +2,10 @@ import type { Cell, Grid } from '../../core/grid.ts';
 import { printedText } from '../../core/printed-text.ts';
 import { suggest } from '../suggest.ts';
 
-const text = (cell: Cell | undefined): string => printedText(cell).replace(/\s+/g, ' ');
+/** Longest heading that is told apart from others. */
+const LONGEST = 500;
+
+const text = (cell: Cell | undefined): string => printedText(cell).slice(0, LONGEST).replace(/\s+/g, ' ');
 
 /** Fills merged header cells from their upper left corner. */
 function filledHeader(grid: Grid, skipRows: number, headerRows: number): string[][] {

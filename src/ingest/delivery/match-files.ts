@@ -13,7 +13,7 @@ export interface MatchedFile {
 
 /** `*` stands for anything but a slash. */
 function globPattern(glob: string): RegExp {
-  const escaped = glob.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*');
+  const escaped = glob.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '[^/]*');
   return new RegExp(`^${escaped}$`, 'u');
 }
 

@@ -26,11 +26,14 @@ export function noEvidence(): StyleEvidence {
 
 // Only what begins as a number: the comma of "SD: 1,09 %" says nothing about the column.
 const NUMBER_START = /^\s*(?:[(<≤]|<=|unter|weniger als)?\s*[+\-\u2212\u2013]?\s?(\d[\d.,'’ \u00a0\u202f\u2009]*)/;
+/** Longer cells are no numbers. */
+const LONGEST = 200;
 const COMMA = 44;
 const POINT = 46;
 
 /** Adds what one printed cell says. Cells without comma and point say nothing. */
 export function addEvidence(evidence: StyleEvidence, text: string, row: number): void {
+  if (text.length > LONGEST) return;
   let hasSign = false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

@@ -26,7 +26,9 @@ const STATUS_OF_MEANING: Readonly<Record<SymbolMeaning, number>> = {
 const BELOW = /^(?:<|unter|weniger als|kleiner(?: als)?|under|less than)\s*(\d+)$/i;
 const AT_MOST = /^(?:≤|<=|höchstens|bis zu|at most)\s*(\d+)$/i;
 // "1231)" may be 123 with the note 1 or 12 with the note 31: a mark behind a digit needs a blank before it.
-const FOOTNOTES = /(?:(?:\s+|(?<!\d))\d{1,2}\)|\s*[¹²³⁴⁵⁶⁷⁸⁹]+)+$/;
+const FOOTNOTES = /(?:(?:\s+|(?<!\d))\d{1,2}\)|\s*[¹²³⁴⁵⁶⁷⁸⁹])+$/;
+/** No number with its marks is longer: what is, is not tried against patterns, which could take for ever. */
+const LONGEST = 200;
 // "#REF!", "#DIV/0!", "#BEZUG!", "####": a formula failed, or the column was too narrow when the file was saved.
 const SPREADSHEET_ERROR = /^#(?:[\p{L}/0?]{2,}[!?]?|#+)$/u;
 // "1,2E+05" is how a narrow column shows 123.456; programs that lose nothing write a small e.
@@ -90,6 +92,7 @@ export class ValueReader {
       this.isBlank = true;
       return STATUS.unknown;
     }
+    if (text.length > LONGEST) return UNREADABLE;
     const meaning = ownEntry(this.#rule.signs, text.toLowerCase());
     if (meaning !== undefined && text !== '0') return this.#readSign(meaning);
     if (ROUNDED.test(text)) return this.#refuse('rounded');

@@ -48,6 +48,13 @@ describe('ValueReader', () => {
     ['12,5 %', 'ok 12.5'],
     ['−3', 'ok -3'],
     ['?', 'unknown sign'],
+    ['#NV', 'unreadable'],
+    ['#', 'unknown sign'],
+    ['1,2E+05', 'unreadable'],
+    ['1,2e+05', 'ok 120000'],
+    ['99999999999999999', 'unreadable'],
+    ['\u200b12', 'ok 12'],
+    ['constructor', 'unknown sign'],
     ['12,5,1', 'unreadable'],
   ])('reads "%s" by the rule of GENESIS as %s', (cell, expected) => {
     expect(read('genesis', cell)).toBe(expected);
