@@ -25,12 +25,15 @@ function lineAt(text: string, index: number): number {
   return line;
 }
 
-/** First line of each row, from 1; null where every row is one line. */
-function lineNumbersOf(rows: readonly (readonly string[])[], hasQuotes: boolean): Uint32Array | null {
-  if (!hasQuotes) return null;
+/** First line of each row; null where the first row is line 1 and every row is one line. */
+function lineNumbersOf(
+  rows: readonly (readonly string[])[],
+  { firstLine, hasQuotes }: { firstLine: number; hasQuotes: boolean },
+): Uint32Array | null {
+  if (!hasQuotes && firstLine === 1) return null;
   const lineNumbers = new Uint32Array(rows.length);
-  let line = 1;
-  let isPlain = true;
+  let line = firstLine;
+  let isPlain = firstLine === 1;
   for (let index = 0; index < rows.length; index++) {
     lineNumbers[index] = line++;
     for (const cell of rows[index] ?? []) {
@@ -62,24 +65,30 @@ function emptyToNull(rows: Cell[][], lineNumbers: Uint32Array | null, limits: Li
   return null;
 }
 
+/** What Excel writes above a table to tell itself the delimiter: no row of the table. */
+const SEPARATOR_LINE = /^sep=([;,\t|])\n/i;
+
 /**
  * Cuts a text into rows of cells; all cells stay text, empty ones are null, blank lines stay rows. Quoted cells may
- * hold delimiters and line breaks (`\r\n` in them becomes `\n`). A quotation mark that is never closed is refused with
+ * hold delimiters and line breaks (`\r\n` in them becomes `\n`). A first line `sep=;` names the delimiter and is left out. A quotation mark that is never closed is refused with
  * its line: it would swallow the rest of the file.
  */
 export function parseCsv(text: string, options: CsvOptions): ParsedCsv | Refusal {
   const limits = options.limits ?? LIMITS;
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const delimiter = options.delimiter ?? detectDelimiter(lines);
-  const { data, errors } = Papa.parse<string[]>(lines, { delimiter: delimiter ?? ';', newline: '\n' });
+  const told = SEPARATOR_LINE.exec(lines);
+  const body = told ? lines.slice(told[0].length) : lines;
+  const firstLine = told ? 2 : 1;
+  const delimiter = options.delimiter ?? (told?.[1] as Delimiter | undefined) ?? detectDelimiter(body);
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter: delimiter ?? ';', newline: '\n' });
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken) {
     const reason = broken.code === 'MissingQuotes' ? 'quote-not-closed' : 'quote-misplaced';
-    return unreadable(reason, { line: lineAt(lines, broken.index ?? 0) });
+    return unreadable(reason, { line: lineAt(body, broken.index ?? 0) + firstLine - 1 });
   }
   const last = data.at(-1);
   if (last && last.length === 1 && last[0] === '') data.pop();
-  const lineNumbers = lineNumbersOf(data, lines.includes('"'));
+  const lineNumbers = lineNumbersOf(data, { firstLine, hasQuotes: body.includes('"') });
   const rows: Cell[][] = data;
   const refusal = emptyToNull(rows, lineNumbers, limits);
   if (refusal) return refusal;

@@ -72,6 +72,28 @@ describe('Signs that nobody sees', () => {
   ]);
 });
 
+describe('Tricks of spreadsheets', () => {
+  testScenarios([
+    {
+      title: 'are understood: a line that names the delimiter, and codes kept as text',
+      given: (files) => {
+        const rows = String(files[RESIDENTS]).replace(/^([AB]0\d);/gm, '"=""$1""";');
+        files[RESIDENTS] = `sep=;\r\n${rows}`;
+        setCell(files, RESIDENTS, [4, 3, '99999']);
+      },
+      expected: {
+        code: 'part-larger-than-whole',
+        severity: 'error',
+        file: RESIDENTS,
+        row: 4,
+        column: 'unter 18',
+        value: '99999',
+        areaCode: 'A02',
+      },
+    },
+  ]);
+});
+
 describe('Numbers that are lost', () => {
   testScenarios([
     {

@@ -46,6 +46,21 @@ describe('parseCsv', () => {
     expect(parseCsv('a;b\n1;"2"x;3\n', { delimiter: ';' })).toMatchObject({ details: { line: 2 } });
   });
 
+  it('takes the first line of Excel for what it is, and counts it as a line', () => {
+    const text = 'sep=|\r\na|b;c\r\n1|2\r\n';
+    expect(parseCsv(text, { delimiter: null })).toMatchObject({
+      delimiter: '|',
+      grid: {
+        rows: [
+          ['a', 'b;c'],
+          ['1', '2'],
+        ],
+        lineNumbers: Uint32Array.of(2, 3),
+      },
+    });
+    expect(parseCsv('sep=;\na;b\n1;"2"x;3\n', { delimiter: null })).toMatchObject({ details: { line: 3 } });
+  });
+
   it('refuses too many cells and too long ones with both numbers', () => {
     const limits = { ...LIMITS, cells: 5, cellLength: 10 };
     expect(parseCsv('1;2;3\n4;5;6\n', { delimiter: ';', limits })).toMatchObject({
