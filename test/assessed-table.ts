@@ -163,6 +163,7 @@ export function assessedTable(): AssessedTable {
     certainty: [],
     inequality: [],
     courses: [],
+    funnels: [],
     findings: [],
     log: [],
   } as unknown as AssessedTable;

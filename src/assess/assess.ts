@@ -10,6 +10,7 @@ import { parentBenchmarks, regionBenchmarks } from './compare-areas.ts';
 import { assessCorrelations } from './correlation/assess-correlations.ts';
 import { assessCourses } from './course/assess-courses.ts';
 import { holdingDifferences } from './false-discoveries.ts';
+import { assessFunnels } from './funnel/assess-funnels.ts';
 import { assessInequality } from './inequality/assess-inequality.ts';
 import { levelMembers } from './level-members.ts';
 import { assessIndices } from './recipe/assess-indices.ts';
@@ -85,8 +86,9 @@ export function assess(
   const certainty = assessCertainty(together);
   const inequality = assessInequality({ ...together, typologies: table.typologies });
   const courses = assessCourses(together);
+  const funnels = assessFunnels(together);
   log.push(...clusters.log, ...similar.log, ...surroundings.log, ...segregation.log, ...correlations.log);
-  log.push(...certainty.log, ...inequality.log, ...courses.log);
+  log.push(...certainty.log, ...inequality.log, ...courses.log, ...funnels.log);
   return {
     table,
     indicators,
@@ -101,6 +103,7 @@ export function assess(
     certainty: certainty.results,
     inequality: inequality.results,
     courses: courses.results,
+    funnels: funnels.results,
     findings: clusters.findings,
     log,
   };

@@ -4,6 +4,7 @@ import type { IndexCertainty } from './certainty.ts';
 import type { CorrelationResult } from './correlations.ts';
 import type { CourseResult } from './course.ts';
 import type { Finding } from './finding.ts';
+import type { FunnelResult } from './funnel.ts';
 import type { IndexAudit } from './index-audit.ts';
 import type { IndexDefinition, TypologyDefinition } from './indicator.ts';
 import type { InequalityResult } from './inequality.ts';
@@ -209,6 +210,8 @@ export interface AssessedTable {
   readonly certainty: readonly IndexCertainty[];
   /** gap, pattern and potential of shares and rates, where an index over all topics orders the areas */
   readonly inequality: readonly InequalityResult[];
+  /** areas measured by limits for their size, one result per share or rate with counts and scheme */
+  readonly funnels: readonly FunnelResult[];
   /** the way of each indicator in whole regions over all years */
   readonly courses: readonly CourseResult[];
   /** methods that were replaced because there are too many areas */

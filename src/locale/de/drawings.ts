@@ -63,6 +63,18 @@ export const drawings = {
     key: 'Punkt: ein Gebiet · Strich und Zahl: Wert der Zeile',
     dot: (name: string, value: string) => `${name}: ${value}`,
   },
+  funnel: {
+    size: 'Bezugsgröße (Menschen oder Fälle)',
+    place: 'Lage',
+    places: [
+      'deutlich darunter',
+      'darunter',
+      'im Rahmen des Zufalls',
+      'darüber',
+      'deutlich darüber',
+    ] as readonly string[],
+    dot: (name: string, at: { readonly value: string; readonly size: string }) => `${name}: ${at.value} von ${at.size}`,
+  },
   spine: {
     sentence: (title: string, parts: string) => `${title}: ${parts}`,
     part: (name: string, value: string) => `${name} ${value}`,

@@ -91,6 +91,7 @@ export const explanations = {
       certainty: 'Index: wie sicher',
       inequality: 'Ungleichheit zwischen Gebieten',
       course: 'Verlauf in der Region',
+      funnel: 'Gemessen an der Größe',
       measure: 'Berechnung',
       protect: 'Schutz',
       surroundings: 'Gebiet und Umgebung',

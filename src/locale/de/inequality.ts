@@ -10,6 +10,15 @@ export interface Gap {
   readonly isClear: boolean;
 }
 
+/** Areas outside the limits for their size, as text. */
+export interface Funnel {
+  readonly count: string;
+  readonly plural: string;
+  readonly baseline: string;
+  readonly above: string;
+  readonly below: string;
+}
+
 /** Words on inequality between areas and on the course of a region. */
 export const inequality = {
   heading: 'Wie ungleich sind die Gebiete?',
@@ -36,6 +45,20 @@ export const inequality = {
   caption: (name: string, period: string) => `${name} nach Fünfteln der Gebiete, ${period}`,
   columns: { group: 'Fünftel der Gebiete', areas: 'Gebiete', cases: 'Fälle', base: 'Bezugsgröße', value: 'Wert' },
   groups: ['höchste Belastung', 'zweites', 'drittes', 'viertes', 'geringste Belastung'],
+  funnel: {
+    heading: 'Gemessen an der Größe',
+    intro: 'Kleine Gebiete weichen leichter durch Zufall ab als große.',
+    outside: (of: Funnel) =>
+      `Von ${of.count} Gebieten (${of.plural}) liegen ${of.above} weiter über dem Wert aller zusammen (${of.baseline}) und ${of.below} weiter darunter, als der Zufall bei ihrer Größe erklärt (99,8 %).`,
+    leftOut: (count: number) =>
+      count === 1
+        ? 'Ein Gebiet fehlt, weil seine Fallzahl nicht veröffentlicht ist.'
+        : `${count} Gebiete fehlen, weil ihre Fallzahlen nicht veröffentlicht sind.`,
+    title: (name: string) => `${name}: Wert und Größe der Gebiete`,
+    description: (baseline: string, period: string) =>
+      `Jedes Gebiet als Punkt nach Größe und Wert, ${period}. Um den Wert aller zusammen (${baseline}) liegen Grenzen, die mit der Größe enger werden.`,
+    key: 'Durchgezogene Linie: Wert aller Gebiete zusammen. Gestrichelte Linien: Grenzen des Zufalls, innen 95 %, außen 99,8 %. Raute: Gebiet außerhalb der äußeren Grenzen. Liegen viele außerhalb, gibt es echte Unterschiede; sie sagen nichts über deren Ursache.',
+  },
   course: {
     way: (side: Side, { from, to, step }: { readonly from: string; readonly to: string; readonly step: string }) =>
       `In der gesamten Region ist der Wert von ${from} bis ${to} überwiegend ${side === 'higher' ? 'gestiegen' : 'gesunken'}, in einem mittleren Jahr um ${step}.`,

@@ -63,6 +63,12 @@ export const drawings: Words<typeof german> = {
     key: 'Dot: one area · bar and number: value of the row',
     dot: (name, value) => `${name}: ${value}`,
   },
+  funnel: {
+    size: 'Base (people or cases)',
+    place: 'Place',
+    places: ['far below', 'below', 'within chance', 'above', 'far above'],
+    dot: (name, at) => `${name}: ${at.value} of ${at.size}`,
+  },
   spine: {
     sentence: (title, parts) => `${title}: ${parts}`,
     part: (name, value) => `${name} ${value}`,

@@ -90,6 +90,7 @@ export const explanations: Words<typeof german> = {
       certainty: 'index: how sure',
       inequality: 'inequality between areas',
       course: 'course in the region',
+      funnel: 'measured by size',
       typology: 'Status and development',
       measure: 'Calculation',
       protect: 'Protection',

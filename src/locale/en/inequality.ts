@@ -1,4 +1,4 @@
-import type { Gap, inequality as german } from '../de/inequality.ts';
+import type { Funnel, Gap, inequality as german } from '../de/inequality.ts';
 import type { Side } from '../de/sentences.ts';
 
 /** Words on inequality between areas and on the course of a region. */
@@ -27,6 +27,20 @@ export const inequality: typeof german = {
   caption: (name: string, period: string) => `${name} by fifths of areas, ${period}`,
   columns: { group: 'Fifth of areas', areas: 'Areas', cases: 'Cases', base: 'Base', value: 'Value' },
   groups: ['most strain', 'second', 'third', 'fourth', 'least strain'],
+  funnel: {
+    heading: 'Measured by size',
+    intro: 'Small areas differ by chance more easily than large ones.',
+    outside: (of: Funnel) =>
+      `Of ${of.count} areas (${of.plural}) ${of.above} lie further above the value of all together (${of.baseline}) and ${of.below} further below than chance explains for their size (99.8%).`,
+    leftOut: (count: number) =>
+      count === 1
+        ? 'One area is missing, as its count is not published.'
+        : `${count} areas are missing, as their counts are not published.`,
+    title: (name: string) => `${name}: value and size of areas`,
+    description: (baseline: string, period: string) =>
+      `Each area as a dot by size and value, ${period}. Around the value of all together (${baseline}) lie limits that narrow with the size.`,
+    key: 'Solid line: value of all areas together. Dashed lines: limits of chance, 95% inside, 99.8% outside. Diamond: area outside the outer limits. Where many lie outside there are true differences; they say nothing about their cause.',
+  },
   course: {
     way: (side: Side, { from, to, step }: { readonly from: string; readonly to: string; readonly step: string }) =>
       `In the whole region the value has mostly ${side === 'higher' ? 'gone up' : 'gone down'} from ${from} to ${to}, by ${step} in a median year.`,

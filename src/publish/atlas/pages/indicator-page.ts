@@ -21,6 +21,7 @@ import { methodLinks } from '../method-link.ts';
 import { patternSection } from '../relations/surroundings-section.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext, Site } from '../site.ts';
+import { funnelSection } from './funnel-section.ts';
 import { inequalitySection } from './inequality-section.ts';
 
 /** What the pages of an indicator share in all languages. */
@@ -53,6 +54,7 @@ ${mapSection(context, maps, tables)}
 ${chartSections(context, material)}
 ${tables.map((table, index) => tableSection(context, view, table, index))}
 ${patternSection(context, definition.id, false)}
+${funnelSection(context, view)}
 ${inequalitySection(context, view)}
 ${sourceBlock(context, view)}
 ${relatedBlock(context, view)}`;
