@@ -145,6 +145,14 @@ describe('Broken areas', () => {
       expected: { code: 'geometry-crs-unknown', severity: 'error', file: SHAPES },
     },
     {
+      title: 'finds longitude and latitude that have changed places',
+      given: (files) => {
+        files[SHAPES] = geometry().replace(/\[([\d.]+),([\d.]+)\]/g, '[$2,$1]');
+      },
+      expected: { code: 'geometry-crs-unknown', severity: 'error', file: SHAPES },
+      says: 'Länge und Breite sind in der Datei vertauscht.',
+    },
+    {
       title: 'finds a shape far away from the others',
       given: (files) => {
         const shapes = JSON.parse(geometry()) as { features: { geometry: { coordinates: number[][][] } }[] };

@@ -55,13 +55,26 @@ function place(files: readonly GeometryFile[], findings: Finding[]): Placed[] {
   return placed;
 }
 
+/** Degrees of Germany: a file that holds them the wrong way round lies in the sea off Somalia. */
+const GERMANY: Box = { west: 5, south: 47, east: 16, north: 56 };
+
+function exchangedAxes(placed: readonly Placed[], file: GeometryFile): Finding[] {
+  const own = placed.filter((entry) => entry.file === file);
+  const [x, y] = [median(own.map((entry) => entry.x)), median(own.map((entry) => entry.y))];
+  const isExchanged = x > GERMANY.south && x < GERMANY.north && y > GERMANY.west && y < GERMANY.east;
+  if (!isExchanged) return [];
+  const details = { problem: 'axes', count: own.length };
+  return [{ code: 'geometry-crs-unknown', severity: 'error', file: file.config.file, details }];
+}
+
 /**
- * Shapes that cannot lie where they are said to lie: coordinates that are no degrees, a file in another corner of the
+ * Shapes that cannot lie where they are said to lie: coordinates that are no degrees or have changed places, a file in another corner of the
  * world than the others, single shapes far from all others. Usually the coordinate system is not the one that was named.
  */
 export function checkShapes(files: readonly GeometryFile[]): Finding[] {
   const findings: Finding[] = [];
   const placed = place(files, findings);
+  findings.push(...files.flatMap((file) => exchangedAxes(placed, file)));
   if (placed.length < ENOUGH) return findings;
   // East–west degrees are shorter than north–south ones; for a factor of twenty that does not matter.
   const middleX = median(placed.map((entry) => entry.x));

@@ -107,9 +107,15 @@ export const areaSentences: FindingWords<Exclude<Code, 'areas-swapped'>> = {
     todo: 'Bitte berichtigen Sie den Schlüssel, oder fassen Sie mehrteilige Gebiete zu einem Umriss zusammen.',
   }),
   'geometry-crs-unknown': (facts) => ({
-    title: `${facts.detail('count')} Umrisse haben Koordinaten, die keine Längen und Breiten sind.`,
+    title:
+      facts.detail('problem') === 'axes'
+        ? 'Länge und Breite sind in der Datei vertauscht.'
+        : `${facts.detail('count')} Umrisse haben Koordinaten, die keine Längen und Breiten sind.`,
     why: 'Das Koordinatensystem der Datei ist nicht angegeben oder falsch; die Karte wäre leer oder verzerrt.',
-    todo: 'Bitte nennen Sie das Koordinatensystem unter „crs“, zum Beispiel EPSG:25832.',
+    todo:
+      facts.detail('problem') === 'axes'
+        ? 'Bitte exportieren Sie die Datei noch einmal mit der Länge zuerst, oder in EPSG:25832.'
+        : 'Bitte nennen Sie das Koordinatensystem unter „crs“, zum Beispiel EPSG:25832.',
   }),
   'geometry-outside-region': (facts) => ({
     title:

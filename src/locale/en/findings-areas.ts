@@ -110,9 +110,15 @@ export const areaSentences: typeof german = {
     todo: 'Correct the code, or join areas of several parts into one shape.',
   }),
   'geometry-crs-unknown': (facts) => ({
-    title: `${facts.detail('count')} shapes have coordinates that are no longitudes and latitudes.`,
+    title:
+      facts.detail('problem') === 'axes'
+        ? 'Longitude and latitude have changed places in the file.'
+        : `${facts.detail('count')} shapes have coordinates that are no longitudes and latitudes.`,
     why: 'The coordinate system of the file is not given or wrong; the map would be empty or distorted.',
-    todo: 'Name the coordinate system under "crs", for example EPSG:25832.',
+    todo:
+      facts.detail('problem') === 'axes'
+        ? 'Export the file again with the longitude first, or in EPSG:25832.'
+        : 'Name the coordinate system under "crs", for example EPSG:25832.',
   }),
   'geometry-outside-region': (facts) => ({
     title:
