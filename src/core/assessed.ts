@@ -156,6 +156,8 @@ export interface SurroundingsLevel {
   readonly level: number;
   /** Moran's I of all judged areas with its two-sided p-value; null with a reason */
   readonly moran: { readonly statistic: number; readonly expected: number; readonly p: number } | null;
+  /** Geary's C of the same values (1 without pattern, below it neighbours are alike) with its two-sided p-value */
+  readonly geary: { readonly statistic: number; readonly p: number } | null;
   readonly reason: NoSurroundings | null;
   readonly judgedCount: number;
   /** areas of the level that were not judged, by reason */
@@ -180,6 +182,10 @@ export interface Surroundings {
   readonly codes: Uint8Array;
   /** two-sided p-value per area after Benjamini and Hochberg; NaN where not judged */
   readonly adjusted: Float64Array;
+  /** local G of Getis and Ord as a standard normal score: above 0 where high values lie around; NaN where not judged */
+  readonly localG: Float64Array;
+  /** shares and rates pulled towards that of all areas, the more the fewer people stand behind them; null for others */
+  readonly smoothed: Float64Array | null;
   /** the lowest level of each scheme that has values and shapes */
   readonly levels: readonly SurroundingsLevel[];
 }

@@ -83,7 +83,13 @@ function judgeSubject(
   options: Omit<JudgeOptions, 'columns'>,
 ): Surroundings {
   const areaCount = subject.value.values.length;
-  const columns = { codes: new Uint8Array(areaCount), adjusted: new Float64Array(areaCount).fill(Number.NaN) };
+  const column = (): Float64Array => new Float64Array(areaCount).fill(Number.NaN);
+  const columns = {
+    codes: new Uint8Array(areaCount),
+    adjusted: column(),
+    localG: column(),
+    smoothed: subject.counts ? column() : null,
+  };
   const levels = judged.map((level) => judgeLevel(subject, level, { ...options, columns }));
   const { permutations, seed } = options;
   return { period: subject.period, areScores: subject.counts !== null, permutations, seed, ...columns, levels };

@@ -2,7 +2,11 @@ import { type NoSurroundings, SURROUNDINGS, type SurroundingsLevel } from '../..
 import type { Recall } from '../../core/recall.ts';
 import { isShown, STATUS } from '../../core/status.ts';
 import { adjustedPValues } from '../../stats/comparison/adjusted-p-values.ts';
+import { empiricalBayes } from '../../stats/space/empirical-bayes.ts';
 import { empiricalBayesScores } from '../../stats/space/empirical-bayes-scores.ts';
+import type { EventCounts } from '../../stats/space/event-rates.ts';
+import { geary } from '../../stats/space/geary.ts';
+import { localGetisOrd } from '../../stats/space/local-getis-ord.ts';
 import { localMoran } from '../../stats/space/local-moran.ts';
 import { type LocalPermutationOptions, localMoranPermutation } from '../../stats/space/local-moran-permutation.ts';
 import { moran } from '../../stats/space/moran.ts';
@@ -91,6 +95,9 @@ export interface JudgeOptions extends LocalPermutationOptions {
 export interface SurroundingsColumns {
   readonly codes: Uint8Array;
   readonly adjusted: Float64Array;
+  readonly localG: Float64Array;
+  /** null for what is no share or rate */
+  readonly smoothed: Float64Array | null;
 }
 
 /**
@@ -108,11 +115,14 @@ export function judgeLevel(
 ): SurroundingsLevel {
   const { scheme, level } = neighbours.level;
   const none = (reason: NoSurroundings): SurroundingsLevel => ({
-    ...{ scheme, level, moran: null, reason, judgedCount: 0, leftOut },
+    ...{ scheme, level, moran: null, geary: null, reason, judgedCount: 0, leftOut },
   });
   if (areas.length < FEWEST_AREAS) return none(areas.length === 0 ? 'no-neighbours' : 'too-few-areas');
   if (options.permutations === 0) return none('no-permutations-left');
-  const values = valuesOf(subject, areas);
+  const counts = countsOf(subject, areas);
+  const values = counts
+    ? empiricalBayesScores(counts)
+    : Float64Array.from(areas, (area) => subject.value.values[area]!);
   const inputs = [values, links.offsets, links.neighbours, links.weights, [options.permutations, options.seed]];
   const found = recall(`surroundings ${subject.kind} ${subject.id} ${scheme}`, inputs, () =>
     judgePlaces(values, links, options),
@@ -121,13 +131,23 @@ export function judgeLevel(
   areas.forEach((area, place) => {
     columns.codes[area] = found.codes[place]!;
     columns.adjusted[area] = found.adjusted[place]!;
+    columns.localG[area] = found.localG[place]!;
   });
-  return { ...{ scheme, level, reason: null, judgedCount: areas.length, leftOut }, moran: found.moran };
+  if (counts && columns.smoothed) {
+    const { smoothed } = empiricalBayes(counts);
+    const { multiplier } = subject.counts!;
+    areas.forEach((area, place) => {
+      columns.smoothed![area] = multiplier * smoothed[place]!;
+    });
+  }
+  const { moran: whole, geary: other } = found;
+  return { ...{ scheme, level, reason: null, judgedCount: areas.length, leftOut }, moran: whole, geary: other };
 }
 
 /** What is found for the judged areas, in their order. */
-interface JudgedPlaces extends SurroundingsColumns {
+interface JudgedPlaces extends Omit<SurroundingsColumns, 'smoothed'> {
   readonly moran: SurroundingsLevel['moran'];
+  readonly geary: SurroundingsLevel['geary'];
 }
 
 function judgePlaces(
@@ -143,15 +163,31 @@ function judgePlaces(
   const codes = Uint8Array.from(adjusted, (probability, place) =>
     probability <= FALSE_DISCOVERY_RATE ? CODE_OF_QUADRANT[quadrants[place]!]! : SURROUNDINGS.usual,
   );
-  return { codes, adjusted, moran: judgeAll(values, weighted, options.seed) };
+  const localG = localGetisOrd(values, weighted);
+  return {
+    codes,
+    adjusted,
+    localG: typeof localG === 'string' ? new Float64Array(values.length).fill(Number.NaN) : localG,
+    moran: judgeAll(values, weighted, options.seed),
+    geary: gearyOf(values, weighted),
+  };
 }
 
-function valuesOf({ value, counts }: SurroundingsSubject, areas: Uint32Array): Float64Array {
-  if (!counts) return Float64Array.from(areas, (area) => value.values[area]!);
-  return empiricalBayesScores({
-    cases: Float64Array.from(areas, (area) => counts.numerator.values[area]!),
-    populations: Float64Array.from(areas, (area) => counts.denominator.values[area]!),
-  });
+/** Cases and people of a share or rate; null for everything else. */
+function countsOf({ counts }: SurroundingsSubject, areas: Uint32Array): EventCounts | null {
+  return (
+    counts && {
+      cases: Float64Array.from(areas, (area) => counts.numerator.values[area]!),
+      populations: Float64Array.from(areas, (area) => counts.denominator.values[area]!),
+    }
+  );
+}
+
+function gearyOf(values: Float64Array, links: NeighbourWeights): SurroundingsLevel['geary'] {
+  const found = geary(values, links);
+  if (typeof found === 'string') return null;
+  const test = normalTest(found.statistic, found.expected, found.varianceRandom);
+  return test && { statistic: found.statistic, p: test.p };
 }
 
 function judgeAll(values: Float64Array, links: NeighbourWeights, seed: number): SurroundingsLevel['moran'] {

@@ -11,7 +11,12 @@ export interface SurroundingsSubject {
   readonly period: string;
   readonly value: ValueColumn;
   /** cases and people of a share or rate; null for everything else */
-  readonly counts: { readonly numerator: ValueColumn; readonly denominator: ValueColumn } | null;
+  readonly counts: {
+    readonly numerator: ValueColumn;
+    readonly denominator: ValueColumn;
+    /** a value is that many times cases per person */
+    readonly multiplier: number;
+  } | null;
 }
 
 /**
@@ -40,10 +45,18 @@ export function surroundingsSubjects(
     if (!newest) return [];
     const { period, value } = newest;
     const isRate = definition.kind === 'share' || definition.kind === 'rate';
-    return [{ kind: 'indicators', id: definition.id, period, value, counts: isRate ? countsOf(newest) : null }];
+    return [
+      {
+        kind: 'indicators',
+        id: definition.id,
+        period,
+        value,
+        counts: isRate ? countsOf(newest, definition.multiplier) : null,
+      },
+    ];
   });
   return [...fromIndices, ...fromIndicators];
 }
 
-const countsOf = ({ numerator, denominator }: ShownPeriod): SurroundingsSubject['counts'] =>
-  numerator && denominator ? { numerator, denominator } : null;
+const countsOf = ({ numerator, denominator }: ShownPeriod, multiplier: number): SurroundingsSubject['counts'] =>
+  numerator && denominator ? { numerator, denominator, multiplier } : null;

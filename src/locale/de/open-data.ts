@@ -98,6 +98,11 @@ export const openData = {
       'Gebiet und Umgebung: high-high, low-low, high-low, low-high (über den Zufall hinaus, das Gebiet zuerst), usual (nicht auffällig); leer: nicht beurteilt',
     p_adjusted: 'zweiseitiger p-Wert des Gebiets, nach Benjamini und Hochberg über alle Gebiete berichtigt',
     moran: 'Morans I aller beurteilten Gebiete der Ebene',
+    local_g: 'lokales G nach Getis und Ord als Normalwert: über 0, wo ringsum hohe Werte liegen',
+    smoothed:
+      'Anteil oder Rate, zum Wert aller Gebiete gezogen, umso mehr, je weniger Menschen dahinterstehen (empirische Bayes-Schätzung)',
+    geary: 'Gearys C: 1 ohne Muster, darunter ähneln sich Nachbarn',
+    geary_p: 'zweiseitiger p-Wert von Gearys C',
     moran_p: 'zweiseitiger p-Wert von Morans I',
     other_series: 'Kennung des anderen Indikators',
     other_period: 'Bezugszeit des anderen Indikators',

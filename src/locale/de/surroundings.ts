@@ -42,6 +42,8 @@ export const surroundings = {
     `Ein Muster über alle Gebiete ist nicht zu erkennen: Hohe und niedrige Werte liegen so nebeneinander, wie es auch durch Zufall vorkommt (${period}).`,
   moran: (statistic: string, of: { readonly expected: string; readonly p: string }) =>
     `Morans I: ${statistic}. Ohne jedes Muster wären ${of.expected} zu erwarten; nahe 1 lägen nur ähnliche Werte nebeneinander. ${of.p}`,
+  geary: (statistic: string) =>
+    `Gearys C, das Nachbarn einzeln vergleicht: ${statistic} (ohne Muster 1, darunter ähneln sie sich).`,
   p: (percent: string) => `Ein so weit entferntes I ergibt sich durch Zufall in ${percent} der Fälle.`,
   pBelow: (percent: string) => `Ein so weit entferntes I ergibt sich durch Zufall in weniger als ${percent} der Fälle.`,
   reasons: {

@@ -99,6 +99,11 @@ export const openData: Words<typeof german> = {
       'area and surroundings: high-high, low-low, high-low, low-high (beyond chance, the area first), usual (nothing unusual); empty: not judged',
     p_adjusted: 'two-sided p-value of the area, adjusted over all areas after Benjamini and Hochberg',
     moran: 'Moran’s I of all judged areas of the level',
+    local_g: 'local G of Getis and Ord as a normal score: above 0 where high values lie around',
+    smoothed:
+      'share or rate, pulled towards that of all areas, the more the fewer people stand behind it (empirical Bayes)',
+    geary: 'Geary’s C: 1 without pattern, below it neighbours are alike',
+    geary_p: 'two-sided p-value of Geary’s C',
     moran_p: 'two-sided p-value of Moran’s I',
     other_series: 'id of the other indicator',
     other_period: 'reference period of the other indicator',

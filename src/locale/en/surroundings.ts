@@ -35,6 +35,8 @@ export const surroundings = {
     `No pattern over all areas can be seen: high and low values lie beside one another as they also do by chance (${period}).`,
   moran: (statistic: string, of: { readonly expected: string; readonly p: string }) =>
     `Moran’s I: ${statistic}. Without any pattern ${of.expected} would be expected; near 1 only similar values would lie side by side. ${of.p}`,
+  geary: (statistic: string) =>
+    `Geary’s C, which compares neighbours one by one: ${statistic} (1 without pattern, below it they are alike).`,
   p: (percent: string) => `An I so far off comes about by chance in ${percent} of cases.`,
   pBelow: (percent: string) => `An I so far off comes about by chance in fewer than ${percent} of cases.`,
   reasons: {

@@ -25,8 +25,12 @@ export function surroundingsTable(assessed: AssessedTable): SideTable {
       text('pattern', ({ surroundings, area }) => PATTERN_NAMES[surroundings.codes[area]!] ?? null),
       text('status', ({ value, area }) => statusName(value?.statuses[area] ?? STATUS.unknown)),
       number('p_adjusted', ({ surroundings, area }) => surroundings.adjusted[area]!),
+      number('local_g', ({ surroundings, area }) => surroundings.localG[area]!),
+      number('smoothed', ({ surroundings, area }) => surroundings.smoothed?.[area] ?? null),
       number('moran', ({ level }) => level.moran?.statistic ?? null),
       number('moran_p', ({ level }) => level.moran?.p ?? null),
+      number('geary', ({ level }) => level.geary?.statistic ?? null),
+      number('geary_p', ({ level }) => level.geary?.p ?? null),
     ],
     () => [...rowsOf(assessed)],
   );

@@ -111,7 +111,7 @@ const CLEAR = 0.05;
 export function patternSentences(
   language: Language,
   { surroundings }: SurroundingsSubject,
-  { moran, reason }: SurroundingsLevel,
+  { moran, geary, reason }: SurroundingsLevel,
 ): readonly string[] {
   const words = texts[language].surroundings;
   if (!moran) return [words.reasons[reason ?? 'too-few-areas']];
@@ -121,7 +121,11 @@ export function patternSentences(
   const number = (value: number): string => formatNumber(language, value, 2);
   const percent = (share: number): string => `${formatNumber(language, 100 * share, 1)}\u202f%`;
   const p = moran.p < SMALLEST_TOLD ? words.pBelow(percent(SMALLEST_TOLD)) : words.p(percent(moran.p));
-  return [first(period), words.moran(number(moran.statistic), { expected: number(moran.expected), p })];
+  return [
+    first(period),
+    words.moran(number(moran.statistic), { expected: number(moran.expected), p }),
+    ...(geary ? [words.geary(number(geary.statistic))] : []),
+  ];
 }
 
 /** How many areas were judged, and how many were not, with the reason. */

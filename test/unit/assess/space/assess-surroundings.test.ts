@@ -92,6 +92,13 @@ describe('surroundings', () => {
     expect(level!.moran!.statistic).toBeGreaterThan(0.5);
     expect(level!.moran!.expected).toBeCloseTo(-1 / 47, 12);
     expect(level!.moran!.p).toBe(0.002);
+    // Geary's C says the same the other way round, the local G which side lies around
+    expect(level!.geary!.statistic).toBeLessThan(0.7);
+    expect(level!.geary!.p).toBeLessThan(0.001);
+    expect(found.localG[1 + place(1, 4)]).toBeGreaterThan(1);
+    expect(found.localG[1 + place(6, 3)]).toBeLessThan(-1);
+    expect(found.localG[0]).toBeNaN();
+    expect(found.smoothed).toBeNull();
   });
 
   it('are unusual for few areas at most where values are scattered', () => {
@@ -155,6 +162,10 @@ describe('surroundings', () => {
     expect(rate.levels[0]!.moran!.statistic).toBeCloseTo(statistic(scores), 12);
     expect(raw.levels[0]!.moran!.statistic).toBeCloseTo(statistic(Float64Array.from(period.values)), 12);
     expect(Math.abs(scores[20]!)).toBeLessThan(3);
+    // a quarter of four people is hardly more than a tenth; a thousand people are believed more
+    expect(rate.smoothed![21]).toBeLessThan(12);
+    expect(rate.smoothed![0]).toBeNaN();
+    expect(raw.smoothed).toBeNull();
   });
 
   it('do without a rate whose people are not shown', () => {
