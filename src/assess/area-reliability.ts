@@ -2,8 +2,8 @@ import type { IndicatorKind } from '../core/indicator.ts';
 import { RELIABILITY } from '../core/reliability.ts';
 import type { ShownPeriod } from '../core/stages.ts';
 import { isShown } from '../core/status.ts';
-import type { ValueColumn } from '../core/table.ts';
 import { LEAST_DENOMINATOR, type Reliability, reliabilityOf } from '../stats/rates/reliability.ts';
+import { shownAt } from './shown-at.ts';
 
 /** Kinds whose numerator counts cases, and those that have only a base of people or cases. */
 const WITH_CASES: ReadonlySet<IndicatorKind> = new Set<IndicatorKind>(['share', 'rate', 'ratio']);
@@ -44,8 +44,4 @@ function byteOf(found: Reliability | null, base: number): number {
   if (!found) return base < LEAST_DENOMINATOR ? RELIABILITY.few : RELIABILITY.none;
   if (found.band === 'unreliable' || found.hasFewEvents || found.hasSmallDenominator) return RELIABILITY.few;
   return found.band === 'unsteady' ? RELIABILITY.unsteady : RELIABILITY.steady;
-}
-
-function shownAt(column: ValueColumn | null, area: number): number {
-  return column && isShown(column.statuses[area]!) ? column.values[area]! : Number.NaN;
 }

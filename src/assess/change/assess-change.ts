@@ -2,7 +2,6 @@ import type { AssessedChange, Assessment } from '../../core/assessed.ts';
 import { CHANGE } from '../../core/change.ts';
 import type { ShownIndicator, ShownPeriod } from '../../core/stages.ts';
 import { isShown, STATUS } from '../../core/status.ts';
-import type { ValueColumn } from '../../core/table.ts';
 import {
   type NoRecentTrend,
   type RecentTrend,
@@ -11,6 +10,7 @@ import {
 } from '../../stats/change/recent-trend.ts';
 import type { LevelMembers } from '../level-members.ts';
 import { codeYear } from '../match-period.ts';
+import { shownAt } from '../shown-at.ts';
 import { type ChangePoint, testChange } from './change-test.ts';
 import { comparablePeriods } from './comparable-periods.ts';
 
@@ -89,10 +89,6 @@ function record(change: AssessedChange, { definition, periods }: ShownIndicator,
 
 function pointAt({ value, numerator, denominator }: ShownPeriod, area: number): ChangePoint {
   return { value: value.values[area]!, numerator: shownAt(numerator, area), denominator: shownAt(denominator, area) };
-}
-
-function shownAt(column: ValueColumn | null, area: number): number {
-  return column && isShown(column.statuses[area]!) ? column.values[area]! : Number.NaN;
 }
 
 /** Trend of one area over five yearly periods. */

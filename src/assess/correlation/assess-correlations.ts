@@ -1,7 +1,7 @@
 import type { AreaTable } from '../../core/area.ts';
 import type { CorrelationMatrix, CorrelationResult } from '../../core/correlations.ts';
 import type { MethodLogEntry, ShownIndicator } from '../../core/stages.ts';
-import { isShown, STATUS } from '../../core/status.ts';
+import { STATUS } from '../../core/status.ts';
 import {
   type CorrelatedVariable,
   correlatedVariable,
@@ -11,6 +11,7 @@ import {
 import { type CorrelationKind, correlationInterval } from '../../stats/correlation/correlation-interval.ts';
 import { type LevelFigures, levelFigures, lowestLevels } from '../level-figures.ts';
 import type { LevelMembers } from '../level-members.ts';
+import { shownAtAll } from '../shown-at.ts';
 
 const CONFIDENCE = 0.95;
 /** Fewer pairs of values say nothing about a relation. */
@@ -45,11 +46,7 @@ export function assessCorrelations(context: CorrelationContext): {
 
 function resultOf({ level, year, columns, absent }: LevelFigures, table: AreaTable): CorrelationResult {
   const areas = level.areas.filter((area) => !table.areas[area]!.excluded);
-  const variables = columns.map(({ value }) =>
-    correlatedVariable(
-      Float64Array.from(areas, (area) => (isShown(value.statuses[area]!) ? value.values[area]! : Number.NaN)),
-    ),
-  );
+  const variables = columns.map(({ value }) => correlatedVariable(shownAtAll(value, areas)));
   const hidden = columns.map(({ value }) => areas.filter((area) => value.statuses[area]! === STATUS.hidden).length);
   const pairCounts = pairCountsOf(variables);
   return {

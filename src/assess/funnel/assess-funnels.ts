@@ -1,9 +1,9 @@
 import type { FunnelResult } from '../../core/funnel.ts';
 import type { MethodLogEntry, ShownIndicator, ShownPeriod } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
-import type { ValueColumn } from '../../core/table.ts';
 import { proportionFunnelFlag, ratioFunnelFlag } from '../../stats/comparison/funnel-flag.ts';
 import type { LevelMembers } from '../level-members.ts';
+import { shownAt } from '../shown-at.ts';
 
 /** With fewer areas the value of all together says little about what is usual. */
 const FEWEST_AREAS = 10;
@@ -77,8 +77,4 @@ function countsAt(
   if (!isShown(value.statuses[area]!)) return null;
   const [cases, people] = [shownAt(numerator, area), shownAt(denominator, area)];
   return cases >= 0 && people > 0 ? { cases, people } : null;
-}
-
-function shownAt(column: ValueColumn | null, area: number): number {
-  return column && isShown(column.statuses[area]!) ? column.values[area]! : Number.NaN;
 }

@@ -3,12 +3,12 @@ import type { IndicatorDefinition, TypologyDefinition } from '../../core/indicat
 import type { InequalityResult } from '../../core/inequality.ts';
 import type { MethodLogEntry, ShownIndicator, ShownPeriod } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
-import type { ValueColumn } from '../../core/table.ts';
 import { newcombeDifference } from '../../stats/comparison/newcombe-difference.ts';
 import { type GroupRate, inequalityTriad } from '../../stats/inequality/inequality-triad.ts';
 import { quantileGroups } from '../../stats/inequality/quantile-groups.ts';
 import type { LevelMembers } from '../level-members.ts';
 import { matchPeriod } from '../match-period.ts';
+import { shownAt } from '../shown-at.ts';
 import { indicatorsIn, orderingIndices } from './ordering-index.ts';
 
 /** Fifths: few enough to keep several areas in each. */
@@ -119,8 +119,4 @@ function gapInterval(
   const interval = kind === 'share' ? newcombeDifference(groups[0]!, groups.at(-1)!) : null;
   if (!interval) return { lower: Number.NaN, upper: Number.NaN };
   return { lower: interval.lower * multiplier, upper: interval.upper * multiplier };
-}
-
-function shownAt({ values, statuses }: ValueColumn, area: number): number {
-  return isShown(statuses[area]!) ? values[area]! : Number.NaN;
 }

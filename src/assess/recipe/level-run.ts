@@ -2,8 +2,8 @@ import { type AreaTable, ancestorAt } from '../../core/area.ts';
 import type { IndexDefinition } from '../../core/indicator.ts';
 import type { ShownPeriod } from '../../core/stages.ts';
 import { isShown, STATUS } from '../../core/status.ts';
-import type { ValueColumn } from '../../core/table.ts';
 import type { LevelMembers } from '../level-members.ts';
+import { shownAt, shownAtAll } from '../shown-at.ts';
 import type { RecipeInput, RecipeMember } from './recipe-input.ts';
 import { type RecipeFit, type RecipeRun, runRecipe } from './run-recipe.ts';
 import { type ScreenedAreas, screenAreas } from './screen-areas.ts';
@@ -64,7 +64,7 @@ export function runLevel(task: LevelTask, base: RecipeFit | null = null): LevelR
   const input: RecipeInput = {
     members: members.map((_, position) => recipeMember(task, position, reference)),
     isScored: Uint8Array.from(positions, (position) => (isShown(screened.statuses[position]!) ? 1 : 0)),
-    population: task.population && shownAt(task.population.value, reference),
+    population: task.population && shownAtAll(task.population.value, reference),
     groups: groupsOf(task, reference),
   };
   return { screened, places, positions, reference, input, run: runRecipe(definition.recipe, input, base) };
@@ -91,15 +91,10 @@ function recipeMember(task: LevelTask, position: number, reference: Uint32Array)
     weight,
     isTurned: sources[position]!.highMeans !== definition.recipe.highMeans,
     role: role === null ? null : (definition.recipe.roles[role] ?? null),
-    values: shownAt(value, reference),
-    denominators: denominator && shownAt(denominator, reference),
-    regionValue: region >= 0 && isShown(value.statuses[region]!) ? value.values[region]! : Number.NaN,
+    values: shownAtAll(value, reference),
+    denominators: denominator && shownAtAll(denominator, reference),
+    regionValue: region >= 0 ? shownAt(value, region) : Number.NaN,
   };
-}
-
-/** Shown values at some areas, NaN for the others. */
-function shownAt({ values, statuses }: ValueColumn, areas: Uint32Array): Float64Array {
-  return Float64Array.from(areas, (area) => (isShown(statuses[area]!) ? values[area]! : Number.NaN));
 }
 
 function groupsOf({ definition, areas, level }: LevelTask, reference: Uint32Array): Int32Array | null {
