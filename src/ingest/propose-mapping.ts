@@ -1,6 +1,6 @@
 import type { AreaTable } from '../core/area.ts';
 import type { FindingCode } from '../core/codes.ts';
-import type { Grid } from '../core/grid.ts';
+import type { Cell, Grid } from '../core/grid.ts';
 import { readGrids } from '../formats/read-grids.ts';
 import { columnNames } from './delivery/column-names.ts';
 import { addEvidence, noEvidence } from './delivery/number-style.ts';
@@ -16,6 +16,16 @@ export type MappingProposal =
   | { readonly yaml: string }
   | { readonly code: FindingCode; readonly details: Readonly<Record<string, string | number>> };
 
+/** Whatever is longer is neither number, name nor heading: guessing at it would take for ever. */
+const LONGEST = 500;
+
+function withShortCells(grid: Grid): Grid {
+  const isLong = (cell: Cell): cell is string => typeof cell === 'string' && cell.length > LONGEST;
+  if (!grid.rows.some((row) => row.some(isLong))) return grid;
+  const rows = grid.rows.map((row) => row.map((cell) => (isLong(cell) ? cell.slice(0, LONGEST) : cell)));
+  return { ...grid, rows };
+}
+
 /**
  * Proposes how to read a delivery: format, heading, column of the areas, periods, value columns. Everything is guessed
  * from the file and the known areas, and written with `draft: true`, so that nothing is built before a person agreed.
@@ -25,7 +35,8 @@ export async function proposeMapping(bytes: Uint8Array, fileName: string, areas:
   const options = { fileName: name, format: 'auto', encoding: 'auto', delimiter: 'auto', sheet: null } as const;
   const read = await readGrids(bytes, options);
   if (!read.ok) return { code: read.code, details: read.details };
-  const grid = bestSheet(read.grids, areas);
+  const grids = read.grids.map(withShortCells);
+  const grid = bestSheet(grids, areas);
   if (!grid) return { code: 'delivery-empty', details: {} };
 
   const area = guessArea(grid, areas);
@@ -54,8 +65,8 @@ export async function proposeMapping(bytes: Uint8Array, fileName: string, areas:
     encoding: read.encoding,
     delimiter: read.delimiter,
     decimal: isFlat ? null : decimalOf(grid, { start, end: header.end, columns: values }),
-    sheet: read.grids.length > 1 ? grid.name : null,
-    otherSheets: read.grids.filter((other) => other !== grid).map((other) => other.name ?? ''),
+    sheet: grids.length > 1 ? grid.name : null,
+    otherSheets: grids.filter((other) => other !== grid).map((other) => other.name ?? ''),
     header,
     names,
     area,

@@ -26,6 +26,33 @@ async function proposed(bytes: Uint8Array, fileName: string, areas = areaTable([
 }
 
 describe('proposeMapping', () => {
+  it.each([
+    'null',
+    'true',
+    'a: b',
+    '- x',
+    '"q"',
+    '# c',
+    '{x: 1}',
+    '*a',
+    '&a',
+    'a\nb: c',
+    'draft: false',
+    '0405',
+    '1e5',
+  ])('writes a mapping that is one, whatever a column is called: %j', async (heading) => {
+    const file = bytesOf(`Gebiet;"${heading.replaceAll('"', '""')}"\nA01;100\nA02;200\nA03;300\n`);
+    const { spec } = await proposed(file, 'sources/con.csv', await goodAreas());
+    expect(spec).toMatchObject({ source: 'quelle-con', deliveries: [{ draft: true }] });
+    expect(spec.deliveries[0]?.columns).toHaveLength(1);
+  });
+
+  it('does not brood over a cell without end', async () => {
+    const file = bytesOf(`Gebiet;Jahr;n\nA01;2017;"1${' '.repeat(90_000)}x"\nA02;2017;3\nA03;2017;4\n`);
+    const { spec } = await proposed(file, 'sources/a.csv', await goodAreas());
+    expect(spec.deliveries[0]?.area.column).toBe('Gebiet');
+  }, 5000);
+
   it('finds heading, areas, totals, periods and value columns of a wide file', async () => {
     const file = bytesOf(
       'Einwohner am 31.12.\n\nNr.;Raum;2020;2021\nA01;Mitte;1.234;1.240\nA02;Nord;2.345;2.350,0\nohne Zuordnung;;3;4\nInsgesamt;;3.582;3.594\n\n1) vorläufig\n',
