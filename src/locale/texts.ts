@@ -2,6 +2,7 @@ import { atlas as atlasDe } from './de/atlas.ts';
 import { certainty as certaintyDe } from './de/certainty.ts';
 import { cli as cliDe } from './de/cli.ts';
 import { clusters as clustersDe } from './de/clusters.ts';
+import { correlations as correlationsDe } from './de/correlations.ts';
 import { drawings as drawingsDe } from './de/drawings.ts';
 import { findings as findingsDe } from './de/findings.ts';
 import { indexAudit as indexAuditDe } from './de/index-audit.ts';
@@ -14,6 +15,7 @@ import { atlas as atlasEn } from './en/atlas.ts';
 import { certainty as certaintyEn } from './en/certainty.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { clusters as clustersEn } from './en/clusters.ts';
+import { correlations as correlationsEn } from './en/correlations.ts';
 import { drawings as drawingsEn } from './en/drawings.ts';
 import { findings as findingsEn } from './en/findings.ts';
 import { indexAudit as indexAuditEn } from './en/index-audit.ts';
@@ -33,6 +35,7 @@ export const texts = {
     certainty: certaintyDe,
     cli: cliDe,
     clusters: clustersDe,
+    correlations: correlationsDe,
     drawings: drawingsDe,
     findings: findingsDe,
     indexAudit: indexAuditDe,
@@ -47,6 +50,7 @@ export const texts = {
     certainty: certaintyEn,
     cli: cliEn,
     clusters: clustersEn,
+    correlations: correlationsEn,
     drawings: drawingsEn,
     findings: findingsEn,
     indexAudit: indexAuditEn,

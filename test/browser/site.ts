@@ -65,6 +65,7 @@ export const KINDS = [
   'barrierefreiheit.html',
   'en/index.html',
   'gebietsgruppen.html',
+  'zusammenhaenge.html',
 ] as const;
 
 /** How people see a page: light, dark, on a narrow screen. */

@@ -35,6 +35,7 @@ export const atlas = {
     areas: 'Gebiete',
     indicators: 'Indikatoren',
     clusters: 'Gruppen ähnlicher Gebiete',
+    correlations: 'Zusammenhänge zwischen Indikatoren',
     glossary: 'Glossar',
     methods: 'Methoden',
     downloads: 'Daten und Downloads',

@@ -75,6 +75,9 @@ export const drawings = {
     ] as readonly string[],
     dot: (name: string, at: { readonly value: string; readonly size: string }) => `${name}: ${at.value} von ${at.size}`,
   },
+  scatter: {
+    dot: (name: string, values: { readonly x: string; readonly y: string }) => `${name}: ${values.x}; ${values.y}`,
+  },
   spine: {
     sentence: (title: string, parts: string) => `${title}: ${parts}`,
     part: (name: string, value: string) => `${name} ${value}`,

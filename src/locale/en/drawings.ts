@@ -69,6 +69,9 @@ export const drawings: Words<typeof german> = {
     places: ['far below', 'below', 'within chance', 'above', 'far above'],
     dot: (name, at) => `${name}: ${at.value} of ${at.size}`,
   },
+  scatter: {
+    dot: (name, { x, y }) => `${name}: ${x}; ${y}`,
+  },
   spine: {
     sentence: (title, parts) => `${title}: ${parts}`,
     part: (name, value) => `${name} ${value}`,

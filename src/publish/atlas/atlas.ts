@@ -19,6 +19,7 @@ import { downloadsPage, glossaryPage, officeTextPage } from './pages/text-pages.
 import { typologyMap, typologyPage } from './pages/typology-page.ts';
 import { areasFile, seriesFile } from './payload-files.ts';
 import { clustersPage } from './relations/clusters-page.ts';
+import { correlationsPage } from './relations/correlations-page.ts';
 import { type PageContent, renderPage } from './shell.ts';
 import { makeSite, type PageContext, pageContext, type Site } from './site.ts';
 
@@ -78,6 +79,7 @@ function* plainPages(site: Site): Iterable<OutputFile> {
     areas: areasPage,
     indicators: indicatorsPage,
     clusters: clustersPage,
+    correlations: correlationsPage,
     glossary: glossaryPage,
     methods: methodsPage,
     downloads: downloadsPage,

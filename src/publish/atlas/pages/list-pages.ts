@@ -6,6 +6,7 @@ import { pluralOf } from '../../chapters/region-chapter.ts';
 import { areaName } from '../../chapters/sentences.ts';
 import { figureCell, markLegend } from '../figure-cells.ts';
 import { type Html, html, raw } from '../html.ts';
+import type { PlainPage } from '../links.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext } from '../site.ts';
 
@@ -24,10 +25,14 @@ ${empty.map((level) => html`<p class="note">${words.lists.noFigures(pluralOf(lan
 ${tooMany.map((level) => html`<p class="note">${words.indicator.tooMany(formatNumber(language, level.areas.length), pluralOf(language, book, level))}</p>`)}
 ${filterSlot(`areas-${scheme.id}`)}${areaTable(context, scheme.id)}</section>`;
   });
-  const main = html`<div class="page-head"><h1>${words.pages.areas}</h1><p class="lead">${words.lists.areasIntro}</p><ul class="links-inline"><li><a href="${context.href({ kind: 'clusters' })}">${words.pages.clusters}</a></li></ul>${
+  const main = html`<div class="page-head"><h1>${words.pages.areas}</h1><p class="lead">${words.lists.areasIntro}</p>${pageLinks(context, ['clusters'])}${
     fromData && html`<p class="note">${words.lists.drawnFromData(count)}</p>`
   }</div>${schemes}`;
   return { title: words.pages.areas, kind: 'page-list', main, trail: [] };
+}
+
+function pageLinks({ words, href }: PageContext, kinds: readonly PlainPage[]): Html {
+  return html`<ul class="links-inline">${kinds.map((kind) => html`<li><a href="${href({ kind })}">${words.pages[kind]}</a></li>`)}</ul>`;
 }
 
 function filterSlot(table: string): Html {
@@ -92,7 +97,7 @@ ${views.length > 0 && indicatorTable(context, views, topic)}</section>`;
   const rest =
     others.length > 0 &&
     html`<section class="block"><h2 id="others">${words.lists.othersTitle}</h2><ul class="links-inline">${others}</ul></section>`;
-  const main = html`<div class="page-head"><h1>${words.pages.indicators}</h1><p class="lead">${words.lists.indicatorsIntro}</p></div>${topics}${rest}`;
+  const main = html`<div class="page-head"><h1>${words.pages.indicators}</h1><p class="lead">${words.lists.indicatorsIntro}</p>${pageLinks(context, ['correlations', 'clusters'])}</div>${topics}${rest}`;
   return { title: words.pages.indicators, kind: 'page-list', main, trail: [] };
 }
 

@@ -36,6 +36,7 @@ describe('the atlas', () => {
       'gebiete',
       'indikatoren',
       'gebietsgruppen',
+      'zusammenhaenge',
       'glossar',
       'methoden',
       'downloads',
@@ -68,6 +69,12 @@ describe('the atlas', () => {
     );
     expect(page('indikator/so01.html')).toContain('<h2 id="pattern">Räumliches Muster</h2>');
     expect(page('index/index-so.html')).toContain('<h2 id="pattern">');
+  });
+
+  it('says beside correlations that areas are not persons', () => {
+    expect(page('zusammenhaenge.html')).toContain('<strong>Gebiete sind keine Menschen.</strong>');
+    expect(page('zusammenhaenge.html')).toContain('<table class="figures matrix">');
+    expect(page('en/correlations.html')).toContain('<strong>Areas are not persons.</strong>');
   });
 
   it('makes the same bytes twice', () => {
