@@ -8,6 +8,7 @@ import { findings as findingsDe } from './de/findings.ts';
 import { indexAudit as indexAuditDe } from './de/index-audit.ts';
 import { inequality as inequalityDe } from './de/inequality.ts';
 import { openData as openDataDe } from './de/open-data.ts';
+import { segregation as segregationDe } from './de/segregation.ts';
 import { similarAreas as similarAreasDe } from './de/similar-areas.ts';
 import { surroundings as surroundingsDe } from './de/surroundings.ts';
 import { terms as termsDe } from './de/terms.ts';
@@ -21,6 +22,7 @@ import { findings as findingsEn } from './en/findings.ts';
 import { indexAudit as indexAuditEn } from './en/index-audit.ts';
 import { inequality as inequalityEn } from './en/inequality.ts';
 import { openData as openDataEn } from './en/open-data.ts';
+import { segregation as segregationEn } from './en/segregation.ts';
 import { similarAreas as similarAreasEn } from './en/similar-areas.ts';
 import { surroundings as surroundingsEn } from './en/surroundings.ts';
 import { terms as termsEn } from './en/terms.ts';
@@ -41,6 +43,7 @@ export const texts = {
     indexAudit: indexAuditDe,
     inequality: inequalityDe,
     openData: openDataDe,
+    segregation: segregationDe,
     similarAreas: similarAreasDe,
     surroundings: surroundingsDe,
     terms: termsDe,
@@ -56,6 +59,7 @@ export const texts = {
     indexAudit: indexAuditEn,
     inequality: inequalityEn,
     openData: openDataEn,
+    segregation: segregationEn,
     similarAreas: similarAreasEn,
     surroundings: surroundingsEn,
     terms: termsEn,

@@ -11,6 +11,7 @@ import { drawSparkline } from '../../charts/sparkline.ts';
 import { drawSpine } from '../../charts/spine.ts';
 import { figureAttributes, figureCell, figureText, markLegend, reliabilityTag, statusMark } from '../figure-cells.ts';
 import { type Html, html, raw } from '../html.ts';
+import { segregationSection } from '../relations/segregation-section.ts';
 import { similarSection } from '../relations/similar-section.ts';
 import { areaSurroundingsSection } from '../relations/surroundings-section.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
@@ -38,6 +39,7 @@ ${chapter.topics.map((block) => topicBlock(context, chapter, block))}
 ${chapter.otherIndices.length > 0 && html`<section class="block"><h2 id="indices">${words.area.indices}</h2>${chapter.otherIndices.map((each) => indexBlock(context, area, each))}</section>`}
 ${chapter.topics.length > 0 && html`<p class="note">${words.area.spineNote}</p>${unplaced(context, chapter)}${markLegend(context, chapter.statuses, { hasBelowHalf: rows.some((row) => row.figure.isBelowHalf), hasReliabilityMarks: rows.some((row) => hasReliabilityMark(row.figure)) })}`}
 ${childrenTable(context, area)}
+${segregationSection(context, area)}
 ${similarSection(context, area)}
 ${areaSurroundingsSection(context, area)}
 ${neighbours(context, area)}`;
