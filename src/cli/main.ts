@@ -1,7 +1,9 @@
 import { keepMemoryModest } from '../platform/modest-memory.ts';
-import { run } from './run.ts';
+import { startQuickly } from '../platform/quick-start.ts';
 
+startQuickly();
 keepMemoryModest();
+const { run } = await import('./run.ts');
 
 // exitCode instead of exit(): what was written to a pipe arrives whole
 process.exitCode = await run({
