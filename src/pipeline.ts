@@ -7,15 +7,16 @@
  *                                    | verdict
  * Stage 5 (plan: from data to action) takes its place between 4 and 6.
  */
-import { assess } from './assess/assess.ts';
+import { type AssessedApart, type AssessOptions, assessApart, assessFigures, withApart } from './assess/assess.ts';
 import { areaTable } from './core/area.ts';
 import type { AssessedTable } from './core/assessed.ts';
 import type { Config } from './core/config-schema.ts';
 import type { EarlierEdition } from './core/edition.ts';
 import type { Effects, OutputFile } from './core/effects.ts';
 import { type Finding, hasErrors } from './core/finding.ts';
+import type { AreaShapes } from './core/geometry.ts';
 import type { Recall } from './core/recall.ts';
-import type { CheckedTable, ProtectionLogEntry } from './core/stages.ts';
+import type { CheckedTable, ProtectedTable, ProtectionLogEntry } from './core/stages.ts';
 import type { Edition } from './core/workspace.ts';
 import { ingest } from './ingest/ingest.ts';
 import { proposeMapping } from './ingest/propose-mapping.ts';
@@ -36,9 +37,20 @@ export interface BuildOptions {
   readonly earlier: readonly EarlierEdition[];
   /** results of an earlier run of a preview */
   readonly recall?: Recall;
+  /** assesses what can be assessed apart, in another thread (see assessApart) */
+  readonly apart?: (order: ApartOrder) => Promise<AssessedApart>;
   /** version of this program, for the manifest */
   readonly toolVersion: string;
 }
+
+/** What can be assessed apart: plain data, which may go to another thread. */
+export interface ApartOrder {
+  readonly table: ProtectedTable;
+  readonly shapes: AreaShapes;
+}
+
+/** Assesses an order; the same in every thread. */
+export const assessOrder = ({ table, shapes }: ApartOrder): AssessedApart => assessApart(table, { shapes });
 
 /** What a run hands back. Without `edition` nothing may be published: the findings say why. */
 export interface BuildResult {
@@ -69,6 +81,10 @@ export interface PreparedEdition {
 
 /** Runs stages 1 to 6. Nothing is written: the caller puts `files` somewhere, verifies them, then puts them in place. */
 export async function buildEdition(effects: Effects, options: BuildOptions): Promise<BuildResult> {
+  // read while the stages run; a failure is told where they are needed
+  const assetsRead = publishAtlas.readAssets(effects);
+  assetsRead.catch(() => {});
+
   // 1 ingest: map and check deliveries
   effects.progress({ stage: 'ingest', state: 'start' });
   const ingested = await ingest(effects);
@@ -95,14 +111,17 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
 
   // 4 assess: everything derived, from shown values only
   effects.progress({ stage: 'assess', state: 'start' });
-  const assessed = assess(gate.table, { shapes, ...(options.recall ? { recall: options.recall } : {}) });
+  const assessOptions: AssessOptions = { shapes, ...(options.recall ? { recall: options.recall } : {}) };
+  const apart = options.apart?.({ table: gate.table, shapes });
+  const figures = assessFigures(gate.table, assessOptions);
+  const assessed = withApart(figures, apart ? await apart : assessApart(gate.table, assessOptions));
   findings.push(...assessed.findings);
   effects.progress({ stage: 'assess', state: 'end', counts: { indices: assessed.indices.length } });
 
   // 6 publish: pages and open data from the same table
   const version = options.version(config.edition.id);
   const edition: Edition = { config, shapes, texts, state: options.state, version };
-  const assets = await publishAtlas.readAssets(effects);
+  const assets = await assetsRead;
   const { toolVersion } = options;
   // a stage may hand on the log of the one before
   const methodLog = [...new Set([...measured.table.log, ...gate.table.log, ...assessed.log])];

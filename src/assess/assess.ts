@@ -1,7 +1,7 @@
 import type { AssessedIndicator, AssessedTable, TypologyResult } from '../core/assessed.ts';
 import type { AreaShapes } from '../core/geometry.ts';
 import { makeAnew, type Recall } from '../core/recall.ts';
-import type { MethodLogEntry, ProtectedTable } from '../core/stages.ts';
+import type { MethodLogEntry, ProtectedTable, ShownIndicator } from '../core/stages.ts';
 import { assessIndicator } from './assess-indicator.ts';
 import { assessTypology } from './assess-typology.ts';
 import { assessCertainty } from './certainty/assess-certainty.ts';
@@ -33,6 +33,9 @@ const NO_SHAPES: AreaShapes = { geometries: [], attribution: null };
 /** Where chance helps: the same figures give the same results, in every run and on every machine. */
 const SEED = 1;
 
+/** What of the assessment may be made in another thread meanwhile: it needs nothing but the table and the shapes. */
+export interface AssessedApart extends Pick<AssessedTable, 'surroundings' | 'certainty' | 'log'> {}
+
 /**
  * Stage 4: everything derived, from shown values only: intervals, comparisons, ranks, classes, indices, typologies,
  * groups and surroundings.
@@ -41,10 +44,40 @@ const SEED = 1;
  * @param options shapes of the areas, the seed of what is drawn at random, and results of an earlier run
  * @returns the table with its assessments and the method log
  */
-export function assess(
+export function assess(table: ProtectedTable, options: AssessOptions = {}): AssessedTable {
+  return withApart(assessFigures(table, options), assessApart(table, options));
+}
+
+/** Puts both parts of an assessment together. */
+export function withApart(figures: AssessedFigures, apart: AssessedApart): AssessedTable {
+  return { ...figures, ...apart, log: [...figures.log, ...apart.log] };
+}
+
+/** The part of the assessment that takes long because it draws at random many times. */
+export function assessApart(
   table: ProtectedTable,
   { shapes = NO_SHAPES, seed = SEED, recall = makeAnew }: AssessOptions = {},
-): AssessedTable {
+): AssessedApart {
+  const levels = levelMembers(table.areas);
+  const { areas, indicators } = table;
+  const { indices } = assessIndices(table.indices, { areas, levels, indicators: shownById(table) });
+  const surroundings = assessSurroundings(table, { levels, indices, shapes, seed, recall });
+  const certainty = assessCertainty({ areas, levels, indicators, indices, seed, recall });
+  return {
+    surroundings: surroundings.results,
+    certainty: certainty.results,
+    log: [...surroundings.log, ...certainty.log],
+  };
+}
+
+/** The assessment without its other part. */
+export type AssessedFigures = Omit<AssessedTable, 'surroundings' | 'certainty'>;
+
+/** Everything but what `assessApart` makes. */
+export function assessFigures(
+  table: ProtectedTable,
+  { seed = SEED, recall = makeAnew }: AssessOptions = {},
+): AssessedFigures {
   const log: MethodLogEntry[] = [];
   const levels = levelMembers(table.areas);
 
@@ -65,8 +98,7 @@ export function assess(
   log.push(discoveries);
 
   // several indicators together
-  const shown = new Map(table.indicators.map((indicator) => [indicator.definition.id, indicator]));
-  const indexContext = { areas: table.areas, levels, indicators: shown };
+  const indexContext = { areas: table.areas, levels, indicators: shownById(table) };
   const { indices, audits, log: indexLog } = assessIndices(table.indices, indexContext);
   log.push(...indexLog);
   const typologies = table.typologies.flatMap((definition): TypologyResult[] => {
@@ -80,15 +112,13 @@ export function assess(
   const together = { areas: table.areas, levels, indicators: table.indicators, indices, seed, recall };
   const clusters = assessClusters(together);
   const similar = assessSimilarAreas(together);
-  const surroundings = assessSurroundings(table, { levels, indices, shapes, seed, recall });
-  const segregation = assessSegregation(together);
   const correlations = assessCorrelations(together);
-  const certainty = assessCertainty(together);
+  const segregation = assessSegregation(together);
   const inequality = assessInequality({ ...together, typologies: table.typologies });
   const courses = assessCourses(together);
   const funnels = assessFunnels(together);
-  log.push(...clusters.log, ...similar.log, ...surroundings.log, ...segregation.log, ...correlations.log);
-  log.push(...certainty.log, ...inequality.log, ...courses.log, ...funnels.log);
+  log.push(...clusters.log, ...similar.log, ...correlations.log);
+  log.push(...segregation.log, ...inequality.log, ...courses.log, ...funnels.log);
   return {
     table,
     indicators,
@@ -97,10 +127,8 @@ export function assess(
     typologies,
     clusters: clusters.results,
     similarAreas: similar.results,
-    surroundings: surroundings.results,
-    segregation: segregation.results,
     correlations: correlations.results,
-    certainty: certainty.results,
+    segregation: segregation.results,
     inequality: inequality.results,
     courses: courses.results,
     funnels: funnels.results,
@@ -108,3 +136,6 @@ export function assess(
     log,
   };
 }
+
+const shownById = ({ indicators }: ProtectedTable): ReadonlyMap<string, ShownIndicator> =>
+  new Map(indicators.map((indicator) => [indicator.definition.id, indicator]));

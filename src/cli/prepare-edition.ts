@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Finding, hasErrors } from '../core/finding.ts';
 import type { Recall } from '../core/recall.ts';
-import { buildEdition, type PreparedEdition } from '../pipeline.ts';
+import { type BuildOptions, buildEdition, type PreparedEdition } from '../pipeline.ts';
 import { nodeEffects } from '../platform/effects.ts';
 import { writePrivateFiles } from '../platform/private-files.ts';
 import { readEarlier } from '../platform/publication/editions.ts';
@@ -19,6 +19,8 @@ export interface EditionRequest {
   /** number of the version that this edition gets; may refuse by throwing */
   version?(editionId: string): number;
   readonly reporter: Reporter;
+  /** assesses apart what can be, in another thread */
+  readonly apart?: BuildOptions['apart'];
   /** what an earlier run of the same workspace remembers */
   readonly recall?: Recall;
 }
@@ -47,6 +49,7 @@ export async function prepareEdition(request: EditionRequest): Promise<EditionRu
         earlier: sealed.editions,
         toolVersion: toolVersion(),
         ...(request.recall ? { recall: request.recall } : {}),
+        ...(request.apart ? { apart: request.apart } : {}),
       });
   const { edition } = built;
   return {

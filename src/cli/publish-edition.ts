@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
 import { type Finding, hasErrors } from '../core/finding.ts';
-import { type PreparedEdition, type PublicationInput, publicationFiles, verifyFiles } from '../pipeline.ts';
-import { type FileWorker, fileWorker } from '../platform/publication/file-worker.ts';
+import { type PreparedEdition, publicationFiles, verifyFiles } from '../pipeline.ts';
 import { checkedOutputFolder } from '../platform/publication/output-folder.ts';
 import { place } from '../platform/publication/place.ts';
 import { publishedFolder } from '../platform/publication/published-folder.ts';
 import { type PreparedSeal, prepareSeal } from '../platform/publication/seal.ts';
+import { type SecondThread, secondThread } from '../platform/publication/second-thread.ts';
 import { fileShares, shareFiles } from '../platform/publication/share-files.ts';
 import type { WrittenFile } from '../platform/publication/write-files.ts';
 import { toolVersion } from '../platform/tool.ts';
 import { interruption } from './interruption.ts';
 import { type EditionRequest, prepareEdition } from './prepare-edition.ts';
+import type { secondThreadTasks } from './second-thread-tasks.ts';
 
 /** What is to be published, and where. */
 export interface PublishRequest extends EditionRequest {
@@ -29,7 +30,7 @@ export interface PublishResult {
   readonly byteCount: number;
 }
 
-type PublicationWorker = FileWorker<PublicationInput>;
+type BuildThread = SecondThread<typeof secondThreadTasks>;
 
 /**
  * The whole way of a build: read, compute, write beside --out, verify there, keep what is private, seal if released,
@@ -39,9 +40,12 @@ type PublicationWorker = FileWorker<PublicationInput>;
 export async function publishEdition(request: PublishRequest): Promise<PublishResult> {
   const folder = checkedOutputFolder(request.out, resolve(request.workspace), request.dataFolder);
   // started first: it loads its modules while the edition is made
-  const worker: PublicationWorker = fileWorker(new URL('./publication-thread.ts', import.meta.url));
+  const thread: BuildThread = secondThread(new URL('./second-thread.ts', import.meta.url));
   try {
-    const { edition, editionName, ...run } = await prepareEdition(request);
+    const { edition, editionName, ...run } = await prepareEdition({
+      ...request,
+      apart: (order) => thread.run('assess', order),
+    });
     const keep = async (added: readonly Finding[], isAccepted: boolean): Promise<readonly Finding[]> => {
       const findings = [...run.findings, ...added];
       const isSealed = request.state === 'released' && isAccepted && editionName !== null;
@@ -49,12 +53,12 @@ export async function publishEdition(request: PublishRequest): Promise<PublishRe
       return findings;
     };
     const put = edition
-      ? await putInPlace(request, edition, { folder, worker, keep })
+      ? await putInPlace(request, edition, { folder, thread, keep })
       : { ...NOTHING_PUT, findings: await keep([], false) };
     const { isPlaced: isPublished, findings, fileCount, byteCount } = put;
     return { isPublished, findings, folder, editionName, fileCount, byteCount };
   } finally {
-    await worker.close();
+    await thread.close();
   }
 }
 
@@ -67,7 +71,7 @@ interface Put {
 
 interface PutOptions {
   readonly folder: string;
-  readonly worker: PublicationWorker;
+  readonly thread: BuildThread;
   /** keeps what is private, with what verification found; answers with all findings */
   keep(findings: readonly Finding[], isAccepted: boolean): Promise<readonly Finding[]>;
 }
@@ -77,7 +81,7 @@ const NOTHING_PUT: Put = { isPlaced: false, findings: [], fileCount: 0, byteCoun
 async function putInPlace(
   request: PublishRequest,
   edition: PreparedEdition,
-  { folder, worker, keep }: PutOptions,
+  { folder, thread, keep }: PutOptions,
 ): Promise<Put> {
   const { reporter } = request;
   const input = edition.publication;
@@ -91,7 +95,8 @@ async function putInPlace(
       folder,
       files: shareFiles(publicationFiles(input), shares, 'first'),
       // verification needs the memory of the second thread
-      beside: (building, signal) => worker.write({ folder: building, input, shares }, signal).finally(worker.close),
+      beside: (building, signal) =>
+        thread.run('write', { folder: building, input, shares }, signal).finally(thread.close),
       manifest: edition.manifest,
       signal: interrupt.signal,
       accept: async (building, files) => {

@@ -79,8 +79,17 @@ async function keep(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Hash over all sources a bundle may draw from, and the versions of the packages. */
-async function sourceHash(): Promise<string> {
+let sources: Promise<string> | null = null;
+
+/** Hash over all sources a bundle may draw from and the versions of the packages; read once for bundles asked for together. */
+function sourceHash(): Promise<string> {
+  sources ??= readSources().finally(() => {
+    sources = null;
+  });
+  return sources;
+}
+
+async function readSources(): Promise<string> {
   const hash = createHash('sha256');
   const lock = join(SOURCE, '..', 'package-lock.json');
   if (existsSync(lock)) hash.update(await readFile(lock));

@@ -1,0 +1,17 @@
+import { assessOrder, type PublicationInput, publicationFiles } from '../pipeline.ts';
+import { type FileShares, shareFiles } from '../platform/publication/share-files.ts';
+import { type WrittenFile, writeFiles } from '../platform/publication/write-files.ts';
+
+/** Files to be written below a folder, as far as nobody else takes them. */
+export interface WriteOrder {
+  readonly folder: string;
+  readonly input: PublicationInput;
+  readonly shares: FileShares;
+}
+
+/** What the second thread of a build does: assess apart, then write its share of the files from the end of their list. */
+export const secondThreadTasks = {
+  assess: assessOrder,
+  write: ({ folder, input, shares }: WriteOrder): Promise<WrittenFile[]> =>
+    writeFiles(folder, shareFiles(publicationFiles(input), shares, 'last')),
+};
