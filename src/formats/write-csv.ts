@@ -55,12 +55,21 @@ function cellWriter(column: WriterColumn, style: CsvStyle): (row: number) => str
       return lastWritten;
     };
   }
+  let last: number | null = null;
+  let lastWritten = '';
   return (row) => {
-    const text = numberText(column.at(row));
-    if (style.decimal === '.' || !text.includes('.')) return text;
-    const withComma = text.replace('.', ',');
-    return style.delimiter === ',' ? `"${withComma}"` : withComma;
+    const value = column.at(row);
+    if (value === last) return lastWritten;
+    last = value;
+    lastWritten = numberCell(numberText(value), style);
+    return lastWritten;
   };
+}
+
+function numberCell(text: string, { delimiter, decimal }: CsvStyle): string {
+  if (decimal === '.' || !text.includes('.')) return text;
+  const withComma = text.replace('.', ',');
+  return delimiter === ',' ? `"${withComma}"` : withComma;
 }
 
 /**

@@ -48,6 +48,9 @@ export function* publishOpenData(input: OpenDataInput): Iterable<OutputFile> {
     const german = { delimiter: ';', decimal: ',', byteOrderMark: true } as const;
     yield file('observations-de.csv', () => writeCsv({ ...rows, ...german }));
   }
+  // between the two longest files: two threads that come from both ends share them
+  for (const { name, table } of sideTables(assessed))
+    yield file(`${name}.csv`, () => writeCsv({ ...table(), delimiter: ',', decimal: '.' }));
   yield file('observations.parquet', () => writeParquet(rows));
   const sheets = observationSheets(blocks);
   if (sheets) {
@@ -55,8 +58,6 @@ export function* publishOpenData(input: OpenDataInput): Iterable<OutputFile> {
     yield file('observations.xlsx', () => writeXlsx({ sheets: tables, date: edition.config.edition.date }));
   }
   yield file('areas.geojson', () => areasGeojson(assessed.table.areas, edition.shapes));
-  for (const { name, table } of sideTables(assessed))
-    yield file(`${name}.csv`, () => writeCsv({ ...table(), delimiter: ',', decimal: '.' }));
   yield* jsonStatFiles(input);
   yield file('methods.json', () => [methodsText(methodLog)]);
   yield file('datapackage.json', () => [dataPackage(input, formats)]);
