@@ -60,7 +60,8 @@ export function judgedAreas({ value, counts }: SurroundingsSubject, neighbours: 
     (isShown(counts.numerator.statuses[area]!) &&
       isShown(counts.denominator.statuses[area]!) &&
       counts.numerator.values[area]! >= 0 &&
-      counts.denominator.values[area]! > 0);
+      counts.denominator.values[area]! > 0 &&
+      (counts.family === 'poisson' || counts.numerator.values[area]! <= counts.denominator.values[area]!));
   const leftOut = { hidden: 0, withoutValue: 0, withoutShape: 0, withoutNeighbours: 0 };
   let withValue = 0;
   for (const area of neighbours.level.areas) {
@@ -121,7 +122,7 @@ export function judgeLevel(
   if (options.permutations === 0) return none('no-permutations-left');
   const counts = countsOf(subject, areas);
   const values = counts
-    ? empiricalBayesScores(counts)
+    ? empiricalBayesScores(counts, subject.counts!.family)
     : Float64Array.from(areas, (area) => subject.value.values[area]!);
   const inputs = [values, links.offsets, links.neighbours, links.weights, [options.permutations, options.seed]];
   const found = recall(`surroundings ${subject.kind} ${subject.id} ${scheme}`, inputs, () =>
@@ -134,8 +135,8 @@ export function judgeLevel(
     columns.localG[area] = found.localG[place]!;
   });
   if (counts && columns.smoothed) {
-    const { smoothed } = empiricalBayes(counts);
-    const { multiplier } = subject.counts!;
+    const { multiplier, family } = subject.counts!;
+    const { smoothed } = empiricalBayes(counts, family);
     areas.forEach((area, place) => {
       columns.smoothed![area] = multiplier * smoothed[place]!;
     });

@@ -1,8 +1,10 @@
 import type { AreaTable } from '../../core/area.ts';
 import type { IndexResult } from '../../core/assessed.ts';
+import type { IndicatorDefinition } from '../../core/indicator.ts';
 import type { ShownIndicator, ShownPeriod } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
 import type { ValueColumn } from '../../core/table.ts';
+import type { BayesFamily } from '../../stats/space/empirical-bayes.ts';
 
 /** Something whose areas are compared with their neighbours: one column of values, with its counts where it is a rate. */
 export interface SurroundingsSubject {
@@ -16,6 +18,8 @@ export interface SurroundingsSubject {
     readonly denominator: ValueColumn;
     /** a value is that many times cases per person */
     readonly multiplier: number;
+    /** a share cannot exceed 1: its chance is smaller than that of a rate */
+    readonly family: BayesFamily;
   } | null;
 }
 
@@ -51,12 +55,17 @@ export function surroundingsSubjects(
         id: definition.id,
         period,
         value,
-        counts: isRate ? countsOf(newest, definition.multiplier) : null,
+        counts: isRate ? countsOf(newest, definition) : null,
       },
     ];
   });
   return [...fromIndices, ...fromIndicators];
 }
 
-const countsOf = ({ numerator, denominator }: ShownPeriod, multiplier: number): SurroundingsSubject['counts'] =>
-  numerator && denominator ? { numerator, denominator, multiplier } : null;
+const countsOf = (
+  { numerator, denominator }: ShownPeriod,
+  { kind, multiplier }: IndicatorDefinition,
+): SurroundingsSubject['counts'] =>
+  numerator && denominator
+    ? { numerator, denominator, multiplier, family: kind === 'share' ? 'binomial' : 'poisson' }
+    : null;

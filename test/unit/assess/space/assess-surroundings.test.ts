@@ -157,7 +157,10 @@ describe('surroundings', () => {
     expect(rate.areScores).toBe(true);
     expect(raw.areScores).toBe(false);
     const links = weighNeighbours(lattice(COLUMNS, ROWS, true), 'W');
-    const scores = empiricalBayesScores({ cases: Float64Array.from(cases), populations: Float64Array.from(people) });
+    const scores = empiricalBayesScores(
+      { cases: Float64Array.from(cases), populations: Float64Array.from(people) },
+      'binomial',
+    );
     const statistic = (values: Float64Array) => (moran(values, links) as SpatialStatistic).statistic;
     expect(rate.levels[0]!.moran!.statistic).toBeCloseTo(statistic(scores), 12);
     expect(raw.levels[0]!.moran!.statistic).toBeCloseTo(statistic(Float64Array.from(period.values)), 12);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { binomialDraw } from '../../../../src/stats/distributions/binomial-draw.ts';
+import { seededChance } from '../../../../src/stats/seeded-chance.ts';
 import { empiricalBayes } from '../../../../src/stats/space/empirical-bayes.ts';
 import { empiricalBayesScores } from '../../../../src/stats/space/empirical-bayes-scores.ts';
 import { localEmpiricalBayes } from '../../../../src/stats/space/local-empirical-bayes.ts';
@@ -100,5 +102,28 @@ describe('scores and probabilities of rates', () => {
         if (map) expect(map.unusual.every((p) => p >= 0 && p <= 1 + 1e-12)).toBe(true);
       }),
     );
+  });
+});
+
+describe('scores of large shares', () => {
+  it('vary alike in small and large areas, as chance of a share is smaller than that of a rate', () => {
+    const chance = seededChance(3, 'large shares');
+    const populations = Float64Array.from({ length: 600 }, (_, area) => (area % 2 === 0 ? 80 : 1200));
+    const shares = populations.map(() => 0.6 + 0.03 * chance.normal());
+    const cases = populations.map((people, area) => binomialDraw(chance, people, shares[area]!));
+    const scores = empiricalBayesScores({ cases, populations }, 'binomial');
+    const spread = (size: number): number => {
+      const own = scores.filter((_, area) => populations[area] === size);
+      return own.reduce((sum, score) => sum + score * score, 0) / own.length;
+    };
+    for (const size of [80, 1200]) {
+      expect(spread(size)).toBeGreaterThan(0.75);
+      expect(spread(size)).toBeLessThan(1.3);
+    }
+  });
+
+  it('are all 0 where everybody is a case', () => {
+    const all = Float64Array.of(5, 7);
+    expect([...empiricalBayesScores({ cases: all, populations: all }, 'binomial')]).toEqual([0, 0]);
   });
 });
