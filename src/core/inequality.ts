@@ -35,6 +35,6 @@ export interface InequalityResult {
   /** cases that there would not be at the value of the last group in all areas; negative: that would be added */
   readonly avoidableCases: number;
   readonly avoidableShare: number | null;
-  /** areas in a group whose counts are not shown */
+  /** areas in a group whose counts are not shown, and areas with shown counts in no group */
   readonly leftOut: number;
 }

@@ -1,5 +1,6 @@
 import { CHANGE } from '../../core/change.ts';
 import type { IndicatorKind } from '../../core/indicator.ts';
+import { countInterval } from '../../stats/byar-interval.ts';
 import { newcombeDifference } from '../../stats/comparison/newcombe-difference.ts';
 import { poissonRatio } from '../../stats/comparison/poisson-ratio.ts';
 
@@ -59,10 +60,32 @@ export function testChange(question: ChangeQuestion): TestedChange {
   if (COUNTED.has(kind)) return { direction: countedDirection(question, way), ...bounds };
   const isFew = Math.min(from.numerator, to.numerator) < FEWEST_CASES;
   if (isFew || !interval) return { direction: CHANGE.unclear, ...bounds };
-  const isCertain = interval.lower > 0 || interval.upper < 0 || question.hasClearTrend;
+  const isCertain = interval.isCertain || question.hasClearTrend;
   if (!isCertain) return { direction: CHANGE.unclear, ...bounds };
   const isRelevant = Math.abs(to.value - from.value) >= (RELEVANT_CHANGE * Math.abs(from.value + to.value)) / 2;
   return { direction: isRelevant ? way : CHANGE.flat, ...bounds };
+}
+
+interface TestedDifference {
+  readonly lower: number;
+  readonly upper: number;
+  readonly isCertain: boolean;
+}
+
+/** Each side from the distances of both rates to their own bounds (MOVER). */
+function moverDifference(
+  later: { readonly events: number; readonly time: number },
+  earlier: { readonly events: number; readonly time: number },
+): { lower: number; upper: number } {
+  const [one, other] = [later, earlier].map(({ events, time }) => {
+    const { lower, upper } = countInterval(events);
+    return { rate: events / time, lower: lower / time, upper: upper / time };
+  });
+  const difference = one!.rate - other!.rate;
+  return {
+    lower: difference - Math.hypot(one!.rate - one!.lower, other!.upper - other!.rate),
+    upper: difference + Math.hypot(one!.upper - one!.rate, other!.rate - other!.lower),
+  };
 }
 
 function countedDirection({ kind, from, to }: ChangeQuestion, way: number): number {
@@ -73,11 +96,7 @@ function countedDirection({ kind, from, to }: ChangeQuestion, way: number): numb
 }
 
 /** Interval of the difference of both values before the multiplier; null where the kind or the figures have none. */
-function differenceInterval({
-  kind,
-  from,
-  to,
-}: ChangeQuestion): { readonly lower: number; readonly upper: number } | null {
+function differenceInterval({ kind, from, to }: ChangeQuestion): TestedDifference | null {
   const parts = [from.numerator, from.denominator, to.numerator, to.denominator];
   if (
     parts.some(Number.isNaN) ||
@@ -90,17 +109,19 @@ function differenceInterval({
   if (kind === 'share') {
     if (from.numerator > from.denominator || to.numerator > to.denominator) return null;
     const [later, earlier] = [to, from].map((point) => ({ cases: point.numerator, population: point.denominator }));
-    return newcombeDifference(later!, earlier!);
+    const found = newcombeDifference(later!, earlier!);
+    return found && { ...found, isCertain: found.lower > 0 || found.upper < 0 };
   }
   return kind === 'rate' ? rateDifference(from, to) : null;
 }
 
-/** The ratio of two rates with its interval, turned into a difference at the level of the earlier rate. */
-function rateDifference(from: ChangePoint, to: ChangePoint): { readonly lower: number; readonly upper: number } | null {
+/** Interval of the difference of two rates from the intervals of both; whether it is more than chance says the exact ratio. */
+function rateDifference(from: ChangePoint, to: ChangePoint): TestedDifference | null {
   if (!Number.isInteger(from.numerator) || !Number.isInteger(to.numerator)) return null;
   const [later, earlier] = [to, from].map((point) => ({ events: point.numerator, time: point.denominator }));
   const found = poissonRatio(later!, earlier!);
   const rate = from.numerator / from.denominator;
   if (!found || rate === 0) return null;
-  return { lower: rate * (found.lower - 1), upper: rate * ((found.upper ?? Number.POSITIVE_INFINITY) - 1) };
+  const isCertain = found.lower > 1 || (found.upper !== null && found.upper < 1);
+  return { ...moverDifference(later!, earlier!), isCertain };
 }

@@ -107,7 +107,7 @@ function inequalityAt(
     isSteady: way !== 0 && values.every((value, at) => at === 0 || (values[at - 1]! - value) * way >= 0),
     avoidableCases: triad.avoidableCases,
     avoidableShare: triad.avoidableShare,
-    leftOut: triad.leftOut,
+    leftOut: triad.leftOut + groups.filter((group, at) => group === 0 && cases[at]! >= 0).length,
   };
 }
 

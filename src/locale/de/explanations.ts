@@ -36,7 +36,7 @@ export const explanations = {
       compare:
         'Verglichen wird mit der Ebene darüber und mit der Region. „Höher“ oder „niedriger“ steht nur, wo der Unterschied über den Zufall hinausgeht (95 %).',
       trend:
-        'Verglichen wird der neueste Wert mit dem von vor fünf Jahren. „Gestiegen“ oder „gesunken“ steht nur, wo der Unterschied über den Zufall hinausgeht (95 %) und ins Gewicht fällt: bei Anteilen und Raten ab einem Zehntel, bei Zählungen, Dichten, Verhältnissen und dem Medianalter ab 1 %. Über einen Bruch in der Definition wird nicht verglichen.',
+        'Verglichen wird der neueste Wert mit dem von vor fünf Jahren. „Gestiegen“ oder „gesunken“ steht bei Anteilen und Raten nur, wo der Unterschied über den Zufall hinausgeht (95 %) und mindestens ein Zehntel ausmacht. Zählungen, Dichten, Verhältnisse und das Medianalter zeigen, was gezählt ist: ab 1 % Veränderung, ohne Prüfung auf Zufall. Über einen Bruch in der Definition wird nicht verglichen.',
     },
     protectTitle: 'Schutz der Menschen',
     protectText: {

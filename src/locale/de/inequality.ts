@@ -7,7 +7,8 @@ export interface Gap {
   readonly difference: string;
   /** 95 % interval; null where there is none */
   readonly interval: { readonly from: string; readonly to: string } | null;
-  readonly isClear: boolean;
+  /** null where chance was not tested */
+  readonly isClear: boolean | null;
 }
 
 /** Areas outside the limits for their size, as text. */
@@ -27,21 +28,21 @@ export const inequality = {
   gap: ({ first, last, difference, interval, isClear }: Gap) =>
     `Abstand: ${first} im Fünftel mit der höchsten Belastung, ${last} im Fünftel mit der geringsten. Die Werte liegen um ${difference}${
       interval ? ` (Unsicherheitsbereich ${interval.from} bis ${interval.to})` : ''
-    } auseinander.${isClear ? '' : ' Das kann Zufall sein.'}`,
+    } auseinander.${isClear === null ? ' Ob das Zufall sein kann, ist hier nicht geprüft.' : isClear ? '' : ' Das kann Zufall sein.'}`,
   steady: (side: Side): string =>
     side === 'higher'
       ? 'Muster: Je höher die Belastung, desto höher der Wert, von Fünftel zu Fünftel.'
       : 'Muster: Je höher die Belastung, desto niedriger der Wert, von Fünftel zu Fünftel.',
   unsteady: 'Muster: Der Wert steigt oder sinkt nicht gleichmäßig von Fünftel zu Fünftel.',
   fewer: (cases: string, share: string) =>
-    `Rechenbeispiel: Hätten alle Gebiete den Wert des Fünftels mit der geringsten Belastung, wären es rund ${cases} Fälle weniger (${share} aller Fälle). Das sagt nicht, woran es liegt und was eine Maßnahme erreichen kann.`,
+    `Rechenbeispiel: Hätten alle Gebiete den Wert des Fünftels mit der geringsten Belastung, wären es rund ${cases} Fälle weniger (${share} der Fälle in den einbezogenen Gebieten). Das sagt nicht, woran es liegt und was eine Maßnahme erreichen kann.`,
   more: (cases: string, share: string) =>
-    `Rechenbeispiel: Hätten alle Gebiete den Wert des Fünftels mit der geringsten Belastung, wären es rund ${cases} Fälle mehr (${share} aller Fälle). Das sagt nicht, woran es liegt und was eine Maßnahme erreichen kann.`,
+    `Rechenbeispiel: Hätten alle Gebiete den Wert des Fünftels mit der geringsten Belastung, wären es rund ${cases} Fälle mehr (${share} der Fälle in den einbezogenen Gebieten). Das sagt nicht, woran es liegt und was eine Maßnahme erreichen kann.`,
   member: 'Der Index enthält diesen Indikator; ein Teil des Abstands entsteht schon durch die Reihenfolge.',
   leftOut: (count: number) =>
     count === 1
-      ? 'Ein Gebiet fehlt, weil seine Fallzahl nicht veröffentlicht ist.'
-      : `${count} Gebiete fehlen, weil ihre Fallzahlen nicht veröffentlicht sind.`,
+      ? 'Ein Gebiet fehlt, weil seine Fallzahl nicht veröffentlicht ist oder es keinen Index hat.'
+      : `${count} Gebiete fehlen, weil ihre Fallzahlen nicht veröffentlicht sind oder sie keinen Index haben.`,
   caption: (name: string, period: string) => `${name} nach Fünfteln der Gebiete, ${period}`,
   columns: { group: 'Fünftel der Gebiete', areas: 'Gebiete', cases: 'Fälle', base: 'Bezugsgröße', value: 'Wert' },
   groups: ['höchste Belastung', 'zweites', 'drittes', 'viertes', 'geringste Belastung'],

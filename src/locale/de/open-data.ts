@@ -69,7 +69,8 @@ export const openData = {
     difference: 'Differenz in der Einheit des Werts',
     difference_lower: 'untere Grenze ihres 95-%-Intervalls',
     difference_upper: 'obere Grenze ihres 95-%-Intervalls',
-    trend_holds: 'der Trend der letzten fünf Jahre ist deutlich, welches man auch weglässt (yes, no)',
+    trend_holds:
+      'der Trend der letzten fünf Jahre ist deutlich, und seine Richtung bleibt, welches man auch weglässt (yes, no)',
     class_share: 'Anteil der Rechnungen, in denen das Gebiet in seiner Klasse ist',
     next_class: 'nächste andere Klasse (Kennung)',
     class_distance: 'Abstand des Index zu ihrer Grenze',

@@ -54,6 +54,7 @@ export const sentences = {
     `${at.place} liegt ${OVER[parentSide]} dem Wert von ${at.parent} (${at.parentValue}), aber ${OVER[regionSide]} dem der gesamten Region (${at.regionValue}).`,
   regionOnly: (place: string, side: Side, regionValue: string) =>
     `${place} liegt ${OVER[side]} dem Wert der gesamten Region (${regionValue}).`,
+  mayBeChance: 'Unter so vielen Vergleichen kann der Unterschied zur Region auch Zufall sein.',
   parentUnsure: (parent: string, parentValue: string) =>
     `Vom Wert von ${parent} (${parentValue}) ist er nicht klar verschieden.`,
   regionUnsure: (regionValue: string, isFew: boolean) =>
@@ -67,9 +68,9 @@ export const sentences = {
   /** what rates count, behind the size of a difference */
   cases: 'Fälle',
   risen: (way: Way) =>
-    `Seit ${way.since} ist der Wert um ${way.difference} gestiegen (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.holds ? '; der Anstieg ist auch deutlich, wenn man ein einzelnes der letzten fünf Jahre weglässt' : ''}.`,
+    `Seit ${way.since} ist der Wert um ${way.difference} gestiegen (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.holds ? '; die Richtung bleibt dieselbe, welches der letzten fünf Jahre man auch weglässt' : ''}.`,
   fallen: (way: Way) =>
-    `Seit ${way.since} ist der Wert um ${way.difference} gesunken (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.holds ? '; der Rückgang ist auch deutlich, wenn man ein einzelnes der letzten fünf Jahre weglässt' : ''}.`,
+    `Seit ${way.since} ist der Wert um ${way.difference} gesunken (${way.since}: ${way.from}, ${way.until}: ${way.to})${way.holds ? '; die Richtung bleibt dieselbe, welches der letzten fünf Jahre man auch weglässt' : ''}.`,
   unchanged: (way: Way) =>
     `Seit ${way.since} hat sich der Wert kaum verändert (${way.since}: ${way.from}, ${way.until}: ${way.to}).`,
   noDirection: (way: Way) =>

@@ -61,6 +61,8 @@ export const surroundings = {
   },
   listIntro: 'Einzelne Gebiete, die zusammen mit ihrer Umgebung auffallen (mehr, als durch Zufall zu erwarten wäre):',
   nothing: 'Kein einzelnes Gebiet fällt zusammen mit seiner Umgebung mehr auf, als durch Zufall zu erwarten wäre.',
+  cannotFindSingle:
+    'Einzelne Gebiete, die zusammen mit ihrer Umgebung auffallen, lassen sich bei so vielen Gebieten nicht sicher finden.',
   high: '„Hoch“ heißt: über dem Mittel der Gebiete. Ein Gebiet am Rand gehört oft dazu, ohne selbst aufzufallen.',
   mapName: (name: string) => `${name}: Gebiet und Umgebung`,
   judged: (count: string, plural: string) => `Beurteilt: ${count} ${plural}.`,

@@ -37,7 +37,7 @@ export const explanations: Words<typeof german> = {
       compare:
         'Areas are compared with the level above and with the region. "Higher" or "lower" stands only where the difference goes beyond chance (95 %).',
       trend:
-        'The newest value is compared with the one five years before. It has gone up or down only where the difference goes beyond chance (95 %) and carries weight: a tenth or more for shares and rates, 1 % or more for counts, densities, ratios and the median age. No comparison is made across a break in the definition.',
+        'The newest value is compared with the one five years before. Shares and rates have gone up or down only where the difference goes beyond chance (95 %) and amounts to a tenth or more. Counts, densities, ratios and the median age show what was counted: from 1 % on, without a test of chance. No comparison is made across a break in the definition.',
     },
     protectTitle: 'Protecting people',
     protectText: {

@@ -9,21 +9,21 @@ export const inequality: typeof german = {
   gap: ({ first, last, difference, interval, isClear }: Gap) =>
     `Gap: ${first} in the fifth with most strain, ${last} in the fifth with least, ${difference} apart${
       interval ? ` (uncertainty range ${interval.from} to ${interval.to})` : ''
-    }.${isClear ? '' : ' This may be chance.'}`,
+    }.${isClear === null ? ' Whether this may be chance was not tested.' : isClear ? '' : ' This may be chance.'}`,
   steady: (side: Side): string =>
     side === 'higher'
       ? 'Pattern: the more strain, the higher the value, from fifth to fifth.'
       : 'Pattern: the more strain, the lower the value, from fifth to fifth.',
   unsteady: 'Pattern: the value does not rise or fall evenly from fifth to fifth.',
   fewer: (cases: string, share: string) =>
-    `What if: with the value of the fifth with least strain in all areas there would be about ${cases} cases fewer (${share} of all cases). This does not say what the cause is or what a measure can achieve.`,
+    `What if: with the value of the fifth with least strain in all areas there would be about ${cases} cases fewer (${share} of the cases in the areas included). This does not say what the cause is or what a measure can achieve.`,
   more: (cases: string, share: string) =>
-    `What if: with the value of the fifth with least strain in all areas there would be about ${cases} cases more (${share} of all cases). This does not say what the cause is or what a measure can achieve.`,
+    `What if: with the value of the fifth with least strain in all areas there would be about ${cases} cases more (${share} of the cases in the areas included). This does not say what the cause is or what a measure can achieve.`,
   member: 'The index contains this indicator; some of the gap is made by the order itself.',
   leftOut: (count: number) =>
     count === 1
-      ? 'One area is missing, as its count is not published.'
-      : `${count} areas are missing, as their counts are not published.`,
+      ? 'One area is missing, as its count is not published or it has no index.'
+      : `${count} areas are missing, as their counts are not published or they have no index.`,
   caption: (name: string, period: string) => `${name} by fifths of areas, ${period}`,
   columns: { group: 'Fifth of areas', areas: 'Areas', cases: 'Cases', base: 'Base', value: 'Value' },
   groups: ['most strain', 'second', 'third', 'fourth', 'least strain'],

@@ -71,7 +71,8 @@ export const openData: Words<typeof german> = {
     difference: 'difference in the unit of the value',
     difference_lower: 'lower bound of its 95% interval',
     difference_upper: 'upper bound of its 95% interval',
-    trend_holds: 'the trend of the last five years is clear, whichever of them is left out (yes, no)',
+    trend_holds:
+      'the trend of the last five years is clear, and keeps its direction whichever of them is left out (yes, no)',
     class_share: 'share of the runs in which the area is in its class',
     next_class: 'nearest other class (id)',
     class_distance: 'distance of the index to its border',

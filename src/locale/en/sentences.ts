@@ -15,6 +15,7 @@ export const sentences: Words<typeof german> = {
     `${at.place} is ${OVER[parentSide]} the value of ${at.parent} (${at.parentValue}), but ${OVER[regionSide]} that of the region as a whole (${at.regionValue}).`,
   regionOnly: (place, side, regionValue) =>
     `${place} is ${OVER[side]} the value of the region as a whole (${regionValue}).`,
+  mayBeChance: 'Among so many comparisons the difference to the region may also be chance.',
   parentUnsure: (parent, parentValue) => `The value is not clearly different from that of ${parent} (${parentValue}).`,
   regionUnsure: (regionValue, isFew) =>
     isFew

@@ -55,6 +55,7 @@ export const surroundings = {
   listIntro:
     'Single areas that stand out together with their surroundings (more than chance would lead one to expect):',
   nothing: 'No single area stands out together with its surroundings more than chance would lead one to expect.',
+  cannotFindSingle: 'Single areas that stand out with their surroundings cannot be found safely among so many areas.',
   high: '“High” means: above the mean of the areas. An area at the edge often belongs to it without standing out itself.',
   mapName: (name: string) => `${name}: area and surroundings`,
   judged: (count: string, plural: string) => `Judged: ${count} ${plural}.`,

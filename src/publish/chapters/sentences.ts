@@ -60,6 +60,13 @@ function clearSide(comparison: number): 'higher' | 'lower' | undefined {
 
 /** How a value stands against the area above and the region, sure or unsure; empty where nothing can be said. */
 export function comparisonSentence(language: Language, book: Book, view: IndicatorView, at: Place): string {
+  const sentence = standingSentence(language, book, view, at);
+  const { againstRegion, holds } = figureAt(view, at.period, at.area);
+  const mayBeChance = sentence !== '' && clearSide(againstRegion) !== undefined && holds === false;
+  return mayBeChance ? `${sentence} ${texts[language].atlas.sentences.mayBeChance}` : sentence;
+}
+
+function standingSentence(language: Language, book: Book, view: IndicatorView, at: Place): string {
   const words = texts[language].atlas.sentences;
   const figure = figureAt(view, at.period, at.area);
   const region = figureAt(view, at.period, book.regionOf[at.area] ?? -1);

@@ -55,7 +55,7 @@ describe('inequality in words', () => {
       'Die Gebiete sind nach dem Gesamtindex (2021) geordnet und in fünf Gruppen mit etwa gleich vielen Gebieten geteilt.',
       'Abstand: 18,0\u202f% im Fünftel mit der höchsten Belastung, 10,0\u202f% im Fünftel mit der geringsten. Die Werte liegen um 8,0\u202fProzentpunkte (Unsicherheitsbereich 6,3 bis 9,7) auseinander.',
       'Muster: Je höher die Belastung, desto höher der Wert, von Fünftel zu Fünftel.',
-      'Rechenbeispiel: Hätten alle Gebiete den Wert des Fünftels mit der geringsten Belastung, wären es rund 600 Fälle weniger (29\u202f% aller Fälle). Das sagt nicht, woran es liegt und was eine Maßnahme erreichen kann.',
+      'Rechenbeispiel: Hätten alle Gebiete den Wert des Fünftels mit der geringsten Belastung, wären es rund 600 Fälle weniger (29\u202f% der Fälle in den einbezogenen Gebieten). Das sagt nicht, woran es liegt und was eine Maßnahme erreichen kann.',
     ]);
   });
 

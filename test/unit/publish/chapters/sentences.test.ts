@@ -91,7 +91,7 @@ describe('the sentence on the way of a value', () => {
     const trend = trendOf(view, newest, 0);
     expect(trend.direction).toBe('up');
     expect(trendSentence('de', view, trend)).toMatch(
-      /^Seit 2017 ist der Wert um [\d,]+\u202fProzentpunkte gestiegen \(2017: .+, 2021: .+\); der Anstieg ist auch deutlich, wenn man ein einzelnes der letzten fünf Jahre weglässt\.$/,
+      /^Seit 2017 ist der Wert um [\d,]+\u202fProzentpunkte gestiegen \(2017: .+, 2021: .+\); die Richtung bleibt dieselbe, welches der letzten fünf Jahre man auch weglässt\.$/,
     );
   });
 
