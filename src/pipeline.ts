@@ -112,9 +112,12 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
   // 4 assess: everything derived, from shown values only
   effects.progress({ stage: 'assess', state: 'start' });
   const assessOptions: AssessOptions = { shapes, ...(options.recall ? { recall: options.recall } : {}) };
+  // a failure over there is told where the result is needed
   const apart = options.apart?.({ table: gate.table, shapes });
+  apart?.catch(() => {});
   const figures = assessFigures(gate.table, assessOptions);
-  const assessed = withApart(figures, apart ? await apart : assessApart(gate.table, assessOptions));
+  const { indices } = figures;
+  const assessed = withApart(figures, apart ? await apart : assessApart(gate.table, { ...assessOptions, indices }));
   findings.push(...assessed.findings);
   effects.progress({ stage: 'assess', state: 'end', counts: { indices: assessed.indices.length } });
 

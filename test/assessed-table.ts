@@ -145,7 +145,7 @@ export function assessedTable(): AssessedTable {
             differences: Float64Array.from([0.5, Number.NaN, -12, Number.NaN, Number.NaN]),
             lower: Float64Array.from([-1 / 3, Number.NaN, -15, Number.NaN, Number.NaN]),
             upper: Float64Array.from([1.25, Number.NaN, -9, Number.NaN, Number.NaN]),
-            holds: Uint8Array.from([0, 0, 1, 0, 0]),
+            trendTests: Uint8Array.from([2, 0, 1, 0, 0]),
           },
           breaks: [],
           periods: [assessment('2020', first), assessment('2021', second)],

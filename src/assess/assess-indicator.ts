@@ -1,6 +1,6 @@
 import type { AssessedIndicator, ClassBreaks } from '../core/assessed.ts';
 import { definitionStart } from '../core/period.ts';
-import type { MethodLogEntry, ShownIndicator, ShownPeriod } from '../core/stages.ts';
+import type { MethodLogEntry, ShownIndicator } from '../core/stages.ts';
 import { isShown, STATUS } from '../core/status.ts';
 import { areaReliability } from './area-reliability.ts';
 import { assessChange } from './change/assess-change.ts';
@@ -8,6 +8,7 @@ import { RELEVANT_CHANGE } from './change/change-test.ts';
 import { classAreas, classBreaks, classMethodId, FEWEST_AREAS } from './class-areas.ts';
 import { type Benchmarks, compareAreas } from './compare-areas.ts';
 import type { LevelMembers } from './level-members.ts';
+import { newestPeriod } from './newest-period.ts';
 import { rankAreas, rankRangesOf } from './rank-areas.ts';
 import { CONFIDENCE, HIGH_CONFIDENCE, intervalMethod, shownIntervals } from './shown-intervals.ts';
 
@@ -35,7 +36,7 @@ export function assessIndicator(
   const breaks = classBreaks(indicator, { levels: context.levels, isPublic });
   const breaksIn = (code: string): readonly ClassBreaks[] =>
     breaks.filter(({ since }) => since === definitionStart(definition.breaks, code));
-  const newest = newestPeriods(periods, context.levels);
+  const newest = context.levels.map(({ areas }) => newestPeriod(periods, areas));
   const assessments = periods.map((period, position) => {
     const clear = shownIntervals(definition, period);
     const intervals = { clear, far: shownIntervals(definition, period, HIGH_CONFIDENCE) };
@@ -79,13 +80,6 @@ export function assessIndicator(
     },
     log: { step: 'assess', subject: definition.id, choices },
   };
-}
-
-/** Per level the position of its newest period with any figure; −1 for none. */
-function newestPeriods(periods: readonly ShownPeriod[], levels: readonly LevelMembers[]): readonly number[] {
-  return levels.map(({ areas }) =>
-    periods.findLastIndex(({ value }) => areas.some((area) => value.statuses[area] !== STATUS.unknown)),
-  );
 }
 
 function leftOut({ periods }: ShownIndicator): { shownValues: number; hiddenLeftOut: number; otherLeftOut: number } {

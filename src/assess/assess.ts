@@ -1,4 +1,4 @@
-import type { AssessedIndicator, AssessedTable, TypologyResult } from '../core/assessed.ts';
+import type { AssessedIndicator, AssessedTable, IndexResult, TypologyResult } from '../core/assessed.ts';
 import type { AreaShapes } from '../core/geometry.ts';
 import { makeAnew, type Recall } from '../core/recall.ts';
 import type { MethodLogEntry, ProtectedTable, ShownIndicator } from '../core/stages.ts';
@@ -45,7 +45,8 @@ export interface AssessedApart extends Pick<AssessedTable, 'surroundings' | 'cer
  * @returns the table with its assessments and the method log
  */
 export function assess(table: ProtectedTable, options: AssessOptions = {}): AssessedTable {
-  return withApart(assessFigures(table, options), assessApart(table, options));
+  const figures = assessFigures(table, options);
+  return withApart(figures, assessApart(table, { ...options, indices: figures.indices }));
 }
 
 /** Puts both parts of an assessment together. */
@@ -53,14 +54,19 @@ export function withApart(figures: AssessedFigures, apart: AssessedApart): Asses
   return { ...figures, ...apart, log: [...figures.log, ...apart.log] };
 }
 
-/** The part of the assessment that takes long because it draws at random many times. */
+/** The part of the assessment that takes long because it draws at random many times; makes the indices if none are given. */
 export function assessApart(
   table: ProtectedTable,
-  { shapes = NO_SHAPES, seed = SEED, recall = makeAnew }: AssessOptions = {},
+  {
+    shapes = NO_SHAPES,
+    seed = SEED,
+    recall = makeAnew,
+    indices: made,
+  }: AssessOptions & { readonly indices?: readonly IndexResult[] } = {},
 ): AssessedApart {
   const levels = levelMembers(table.areas);
   const { areas, indicators } = table;
-  const { indices } = assessIndices(table.indices, { areas, levels, indicators: shownById(table) });
+  const indices = made ?? assessIndices(table.indices, { areas, levels, indicators: shownById(table) }).indices;
   const surroundings = assessSurroundings(table, { levels, indices, shapes, seed, recall });
   const certainty = assessCertainty({ areas, levels, indicators, indices, seed, recall });
   return {

@@ -65,8 +65,8 @@ export interface AssessedChange {
   readonly differences: Float64Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** 1 where the trend of the last five years is clear, whichever of them is left out */
-  readonly holds: Uint8Array;
+  /** bytes of TREND_TEST, for the way that is told */
+  readonly trendTests: Uint8Array;
 }
 
 /** Assessments of one indicator. */
@@ -158,6 +158,8 @@ export interface SurroundingsLevel {
   readonly moran: { readonly statistic: number; readonly expected: number; readonly p: number } | null;
   /** Geary's C of the same values (1 without pattern, below it neighbours are alike) with its two-sided p-value */
   readonly geary: { readonly statistic: number; readonly p: number } | null;
+  /** false where a single unusual area could not survive the correction for so many */
+  readonly canFindSingle: boolean;
   readonly reason: NoSurroundings | null;
   readonly judgedCount: number;
   /** areas of the level that were not judged, by reason */

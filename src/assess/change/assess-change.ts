@@ -1,7 +1,7 @@
 import type { AssessedChange, Assessment } from '../../core/assessed.ts';
-import { CHANGE } from '../../core/change.ts';
+import { CHANGE, TREND_TEST } from '../../core/change.ts';
 import type { ShownIndicator, ShownPeriod } from '../../core/stages.ts';
-import { isShown, STATUS } from '../../core/status.ts';
+import { isShown } from '../../core/status.ts';
 import {
   type NoRecentTrend,
   type RecentTrend,
@@ -10,6 +10,7 @@ import {
 } from '../../stats/change/recent-trend.ts';
 import type { LevelMembers } from '../level-members.ts';
 import { codeYear } from '../match-period.ts';
+import { newestPeriod } from '../newest-period.ts';
 import { shownAt } from '../shown-at.ts';
 import { type ChangePoint, testChange } from './change-test.ts';
 import { comparablePeriods } from './comparable-periods.ts';
@@ -34,9 +35,7 @@ export function assessChange(
   const change = emptyChange(areaCount);
   const codes = indicator.periods.map(({ period }) => period);
   for (const { areas } of levels) {
-    const newest = indicator.periods.findLastIndex(({ value }) =>
-      areas.some((area) => value.statuses[area] !== STATUS.unknown),
-    );
+    const newest = newestPeriod(indicator.periods, areas);
     if (newest < 0) continue;
     const { path, bases } = comparablePeriods(indicator.definition, codes, newest);
     // pooled periods share years and follow each other too closely for a trend
@@ -61,7 +60,7 @@ function emptyChange(areaCount: number): AssessedChange {
     differences: new Float64Array(areaCount).fill(Number.NaN),
     lower: new Float64Array(areaCount).fill(Number.NaN),
     upper: new Float64Array(areaCount).fill(Number.NaN),
-    holds: new Uint8Array(areaCount),
+    trendTests: new Uint8Array(areaCount),
   };
 }
 
@@ -84,7 +83,7 @@ function record(change: AssessedChange, { definition, periods }: ShownIndicator,
   change.lower[area] = tested.lower;
   change.upper[area] = tested.upper;
   const isWay = tested.direction === CHANGE.up || tested.direction === CHANGE.down;
-  change.holds[area] = isWay && hasClearTrend ? 1 : 0;
+  if (typeof trend !== 'string') change.trendTests[area] = isWay && hasClearTrend ? TREND_TEST.holds : TREND_TEST.fails;
 }
 
 function pointAt({ value, numerator, denominator }: ShownPeriod, area: number): ChangePoint {

@@ -1,6 +1,7 @@
 import type { FunnelResult } from '../../core/funnel.ts';
 import type { MethodLogEntry, ShownIndicator, ShownPeriod } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
+import { OUTER_CONFIDENCE } from '../../stats/comparison/deviation-grade.ts';
 import { proportionFunnelFlag, ratioFunnelFlag } from '../../stats/comparison/funnel-flag.ts';
 import type { LevelMembers } from '../level-members.ts';
 import { shownAt } from '../shown-at.ts';
@@ -33,7 +34,13 @@ export function assessFunnels({ levels, indicators }: FunnelContext): {
     }),
   );
   const log = results.map(({ indicator, period, scheme, areas, leftOut }): MethodLogEntry => {
-    const choices = { period, scheme, judgedAreas: areas.length, areasLeftOut: leftOut, highConfidence: 0.998 };
+    const choices = {
+      period,
+      scheme,
+      judgedAreas: areas.length,
+      areasLeftOut: leftOut,
+      highConfidence: OUTER_CONFIDENCE,
+    };
     return { step: 'funnel', subject: indicator, choices };
   });
   return { results, log };

@@ -116,7 +116,7 @@ export function judgeLevel(
 ): SurroundingsLevel {
   const { scheme, level } = neighbours.level;
   const none = (reason: NoSurroundings): SurroundingsLevel => ({
-    ...{ scheme, level, moran: null, geary: null, reason, judgedCount: 0, leftOut },
+    ...{ scheme, level, moran: null, geary: null, canFindSingle: false, reason, judgedCount: 0, leftOut },
   });
   if (areas.length < FEWEST_AREAS) return none(areas.length === 0 ? 'no-neighbours' : 'too-few-areas');
   if (options.permutations === 0) return none('no-permutations-left');
@@ -142,7 +142,10 @@ export function judgeLevel(
     });
   }
   const { moran: whole, geary: other } = found;
-  return { ...{ scheme, level, reason: null, judgedCount: areas.length, leftOut }, moran: whole, geary: other };
+  // the smallest probability that the draws can give, after the correction
+  const canFindSingle = (2 * areas.length) / (options.permutations + 1) <= FALSE_DISCOVERY_RATE;
+  const judgedCount = areas.length;
+  return { scheme, level, reason: null, judgedCount, leftOut, canFindSingle, moran: whole, geary: other };
 }
 
 /** What is found for the judged areas, in their order. */

@@ -1,4 +1,4 @@
-import { CHANGE } from '../../core/change.ts';
+import { CHANGE, TREND_TEST } from '../../core/change.ts';
 import { definitionStart, type Period, yearOf } from '../../core/period.ts';
 import type { IndicatorView } from './book.ts';
 import { type Figure, figureAt } from './figure.ts';
@@ -54,7 +54,7 @@ export function trendOf(view: IndicatorView, newest: number, area: number): Tren
     from: figureAt(view, start, area),
     to,
     difference: change.differences[area] ?? 0,
-    holds: change.holds[area] === 1,
+    holds: change.trendTests[area] === TREND_TEST.holds,
     newDefinition: null,
     periods: drawnPeriods(view, { start, newest, area }),
   };

@@ -1,5 +1,6 @@
 import type { Language } from '../../locale/language.ts';
 import { formatNumber, formatValue, unitWords } from '../../locale/number.ts';
+import { INNER_CONFIDENCE, OUTER_CONFIDENCE } from '../../stats/comparison/deviation-grade.ts';
 import { proportionFunnel } from '../../stats/comparison/funnel-limits.ts';
 import { coordinate, element, escapeMarkup, pictureFrame } from './markup.ts';
 import { textWidth } from './text-width.ts';
@@ -36,7 +37,10 @@ const FONT = 12;
 const SIZE = 3.6;
 /** Points of each limit. */
 const STEPS = 60;
-const LIMITS = [0.95, 0.998] as const;
+const LIMITS = [
+  { confidence: INNER_CONFIDENCE, className: 'limit inner' },
+  { confidence: OUTER_CONFIDENCE, className: 'limit outer' },
+] as const;
 
 /**
  * Each share at its value and the size of its area, between limits that narrow with the size. What lies outside has
@@ -58,7 +62,7 @@ export function drawFunnelPlot(input: FunnelPlotInput): string {
   const content =
     drawUp(input, up, [left, width - 14]) +
     drawAcross(input, across, bottom) +
-    LIMITS.map((confidence) => drawLimit(input, confidence, { across, up })).join('') +
+    LIMITS.map((limit) => drawLimit(input, limit, { across, up })).join('') +
     drawBaseline(input, { across, up }) +
     drawPoints(input, { across, up });
   return pictureFrame({ id, width, height, className: 'chart funnel-plot', title, description }, content);
@@ -106,7 +110,11 @@ function drawAcross(input: FunnelPlotInput, axis: ValueAxis, bottom: number): st
 }
 
 /** Both sides of a limit as one path; where it leaves the picture it runs along its edge. */
-function drawLimit(input: FunnelPlotInput, confidence: (typeof LIMITS)[number], { across, up }: Axes): string {
+function drawLimit(
+  input: FunnelPlotInput,
+  { confidence, className }: (typeof LIMITS)[number],
+  { across, up }: Axes,
+): string {
   const { baseline, multiplier } = input;
   const largest = across.to;
   const smallest = largest / STEPS / 4;
@@ -124,7 +132,7 @@ function drawLimit(input: FunnelPlotInput, confidence: (typeof LIMITS)[number], 
       )
       .join('');
   return element('path', {
-    class: confidence === 0.95 ? 'limit inner' : 'limit outer',
+    class: className,
     d: path('lower') + path('upper'),
   });
 }

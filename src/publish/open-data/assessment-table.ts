@@ -1,5 +1,5 @@
 import type { AssessedIndicator, AssessedTable, Assessment } from '../../core/assessed.ts';
-import { CHANGE } from '../../core/change.ts';
+import { CHANGE, TREND_TEST } from '../../core/change.ts';
 import { COMPARISON } from '../../core/comparison.ts';
 import { RELIABILITY } from '../../core/reliability.ts';
 import type { ShownIndicator } from '../../core/stages.ts';
@@ -8,6 +8,8 @@ import { areaColumns, type Names, namesOf, number, type SideTable, sideTable, te
 
 const RELIABILITY_NAMES = namesOf(RELIABILITY);
 const COMPARISON_NAMES = namesOf(COMPARISON);
+const trendWord = (byte: number): string | null =>
+  byte === TREND_TEST.untested ? null : byte === TREND_TEST.holds ? 'yes' : 'no';
 const CHANGE_NAMES = namesOf(CHANGE);
 
 /** An indicator with what was said about it. */
@@ -53,10 +55,7 @@ export function assessmentTable(assessed: AssessedTable): SideTable {
       number('difference', (row) => changeAt(row).differences[areaAt(row)]!),
       number('difference_lower', (row) => changeAt(row).lower[areaAt(row)]!),
       number('difference_upper', (row) => changeAt(row).upper[areaAt(row)]!),
-      // without an interval no trend was tested either
-      text('trend_holds', (row) =>
-        Number.isNaN(changeAt(row).lower[areaAt(row)]!) ? null : yesOrNo(changeAt(row).holds[areaAt(row)]),
-      ),
+      text('trend_holds', (row) => trendWord(changeAt(row).trendTests[areaAt(row)]!)),
     ],
     () => rowsOf(judged, areaCount),
   );

@@ -16,9 +16,6 @@ import { type Html, html, raw } from '../html.ts';
 import { methodLinks } from '../method-link.ts';
 import type { PageContext } from '../site.ts';
 
-/** Share of false alarms that the judgement of single areas allows. */
-const FALSE_DISCOVERIES = 0.05;
-
 /** How an area stands beside those that border on it, for all indices and core indicators. */
 export function areaSurroundingsSection(context: PageContext, area: number): Html | null {
   const { site, language } = context;
@@ -55,13 +52,8 @@ function levelBlock(context: PageContext, subject: SurroundingsSubject, level: S
   const list =
     items.length > 0
       ? html`<p>${words.listIntro}</p><dl class="patterns">${items}</dl>${patternMap(context, subject, level)}<p class="note">${words.high}</p>`
-      : level.reason === null && html`<p>${canFindSingle(subject, level) ? words.nothing : words.cannotFindSingle}</p>`;
+      : level.reason === null && html`<p>${level.canFindSingle ? words.nothing : words.cannotFindSingle}</p>`;
   return html`<p>${first}</p>${figures.length > 0 && html`<p class="note">${figures.join(' ')}</p>`}${list}${left}`;
-}
-
-// The smallest probability that so many draws can give must survive the correction for all areas.
-function canFindSingle({ surroundings }: SurroundingsSubject, { judgedCount }: SurroundingsLevel): boolean {
-  return (2 * judgedCount) / (surroundings.permutations + 1) <= FALSE_DISCOVERIES;
 }
 
 // Without areas that stand out there is nothing to see on a map.

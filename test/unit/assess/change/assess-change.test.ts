@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../../src/assess/assess.ts';
 import type { AssessedChange } from '../../../../src/core/assessed.ts';
-import { CHANGE } from '../../../../src/core/change.ts';
+import { CHANGE, TREND_TEST } from '../../../../src/core/change.ts';
 import { type TestCell, testAreas, testIndicator } from '../../../checked-table.ts';
 import { protectedTable } from '../../../protected-table.ts';
 
@@ -33,11 +33,11 @@ describe('assessChange', () => {
   });
 
   it('holds only over five years without a gap, and not by a single one', () => {
-    expect(changeOf(years(5), [1000, 1100, 1200, 1300, 1400]).holds[1]).toBe(1);
-    expect(changeOf(years(5), [1000, 1100, null, 1300, 1400]).holds[1]).toBe(0);
-    expect(changeOf(years(5), [1000, 1000, 1000, 1000, 2000]).holds[1]).toBe(0);
+    expect(changeOf(years(5), [1000, 1100, 1200, 1300, 1400]).trendTests[1]).toBe(TREND_TEST.holds);
+    expect(changeOf(years(5), [1000, 1100, null, 1300, 1400]).trendTests[1]).toBe(TREND_TEST.untested);
+    expect(changeOf(years(5), [1000, 1000, 1000, 1000, 2000]).trendTests[1]).toBe(TREND_TEST.fails);
     const skipped = ['2012', '2014', '2016', '2018', '2020'];
-    expect(changeOf(skipped, [1000, 1100, 1200, 1300, 1400]).holds[1]).toBe(0);
+    expect(changeOf(skipped, [1000, 1100, 1200, 1300, 1400]).trendTests[1]).toBe(TREND_TEST.untested);
   });
 
   it('never compares across a break or between different kinds of period', () => {
@@ -49,7 +49,7 @@ describe('assessChange', () => {
   it('compares pooled years only where they share none, and gives them no trend', () => {
     const spans = ['2012/2014', '2013/2015', '2014/2016', '2015/2017', '2016/2018'];
     const pooled = changeOf(spans, [1000, 1100, 1200, 1300, 1400]);
-    expect([pooled.from[1], pooled.directions[1], pooled.holds[1]]).toEqual([0, CHANGE.up, 0]);
+    expect([pooled.from[1], pooled.directions[1], pooled.trendTests[1]]).toEqual([0, CHANGE.up, TREND_TEST.untested]);
     expect(changeOf(spans.slice(0, 3), [1000, 1100, 1200]).from[1]).toBe(-1);
   });
 
