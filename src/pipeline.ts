@@ -15,6 +15,7 @@ import type { EarlierEdition } from './core/edition.ts';
 import type { Effects, OutputFile } from './core/effects.ts';
 import { type Finding, hasErrors } from './core/finding.ts';
 import type { AreaShapes } from './core/geometry.ts';
+import type { ProtectionSecrets } from './core/protection-secrets.ts';
 import type { Recall } from './core/recall.ts';
 import type { CheckedTable, ProtectedTable, ProtectionLogEntry } from './core/stages.ts';
 import type { Edition } from './core/workspace.ts';
@@ -76,6 +77,7 @@ export interface PreparedEdition {
   readonly record: Iterable<OutputFile>;
   /** for the office alone */
   readonly protectionLog: readonly ProtectionLogEntry[];
+  readonly protectionSecrets: ProtectionSecrets;
   readonly checked: CheckedTable;
 }
 
@@ -139,6 +141,7 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
       manifest: (files) => manifestText({ toolVersion, edition, table: assessed.table, methodLog, files }),
       record: editionRecord(publication, gate.shown),
       protectionLog: gate.log,
+      protectionSecrets: gate.secrets,
       checked,
     },
   };

@@ -64,6 +64,7 @@ export async function prepareEdition(request: EditionRequest): Promise<EditionRu
         inputHashes: effects.inputHashes(),
         config: edition?.config ?? null,
         protectionLog: edition?.protectionLog ?? null,
+        protectionSecrets: edition?.protectionSecrets ?? null,
         checked: edition?.checked ?? null,
         indexAudit: edition && indexAuditSheet(edition.assessed, edition.config.languages[0]!),
       }),

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Config } from '../core/config-schema.ts';
 import type { OutputFile } from '../core/effects.ts';
 import type { Finding } from '../core/finding.ts';
+import type { ProtectionSecrets } from '../core/protection-secrets.ts';
 import type { CheckedTable, ProtectionLogEntry } from '../core/stages.ts';
 import { provenanceFiles } from './provenance-files.ts';
 import { withSystemErrors } from './publication/system-errors.ts';
@@ -17,13 +18,14 @@ export interface PrivateRecord {
   readonly inputHashes: ReadonlyMap<string, string>;
   readonly config: Config | null;
   readonly protectionLog: readonly ProtectionLogEntry[] | null;
+  readonly protectionSecrets: ProtectionSecrets | null;
   readonly checked: CheckedTable | null;
   /** Markdown on what the indices are made of */
   readonly indexAudit: string | null;
 }
 
 /**
- * Writes private/<name>/: findings, input hashes, configuration, protection log, what the indices are made of,
+ * Writes private/<name>/: findings, input hashes, configuration, protection log and secrets, what the indices are made of,
  * and where each value comes from.
  * Replaces what the last run of this name left.
  * @throws {SozialraumError} disk-full, file-unwritable
@@ -48,6 +50,8 @@ function* privateFiles(record: PrivateRecord): Iterable<OutputFile> {
   yield json('inputs.json', Object.fromEntries([...record.inputHashes].sort()));
   if (record.config) yield json('config.json', record.config);
   if (record.protectionLog) yield { path: 'protection-log.csv', chunks: protectionLogLines(record.protectionLog) };
+  if (record.protectionSecrets)
+    yield { path: 'protection-secrets.json', chunks: secretLines(record.protectionSecrets) };
   if (record.indexAudit !== null) yield { path: 'index-audit.md', chunks: [record.indexAudit] };
   if (record.checked) yield* provenanceFiles(record.checked);
 }
@@ -69,6 +73,13 @@ function* protectionLogLines(log: readonly ProtectionLogEntry[]): Iterable<strin
     }
   }
   yield lines;
+}
+
+// One secret a line: readable, and never one huge text.
+function* secretLines({ secrets }: ProtectionSecrets): Iterable<string> {
+  yield '{"secrets":[';
+  for (const [index, secret] of secrets.entries()) yield `${index === 0 ? '' : ','}\n${JSON.stringify(secret)}`;
+  yield '\n]}\n';
 }
 
 // a cell that begins like a formula is text to a spreadsheet only behind an apostrophe

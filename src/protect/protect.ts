@@ -1,4 +1,5 @@
 import type { EarlierEdition, ShownQuantity } from '../core/edition.ts';
+import type { ProtectionSecrets } from '../core/protection-secrets.ts';
 import type {
   MeasuredIndicator,
   MeasuredPeriod,
@@ -15,6 +16,7 @@ import { earlierKnowledge } from './earlier-knowledge.ts';
 import { type Judgement, maskedColumn, passGate } from './gate.ts';
 import { families, setInitialStates } from './initial-states.ts';
 import { protectionLog } from './protection-log.ts';
+import { protectionSecrets } from './protection-secrets.ts';
 import { judgeWithoutCounts } from './rules/cannot-judge.ts';
 import { protectDeliveredHidden } from './rules/delivered-hidden.ts';
 import { protectDerivedGroups } from './rules/derived-group.ts';
@@ -35,6 +37,8 @@ export interface ProtectionResult {
   readonly table: ProtectedTable;
   readonly shown: ShownQuantity[];
   readonly log: ProtectionLogEntry[];
+  /** what an attack may not find, for judging it */
+  readonly secrets: ProtectionSecrets;
   /** values hidden by the gate, over all indicators, periods and areas */
   readonly hiddenCount: number;
 }
@@ -91,8 +95,10 @@ export function protect(
     const column = maskedColumn(counts, isWithheld);
     return [{ quantity, basePeriod, column }];
   });
-  const log = [...protectionLog(measured.areas, cells, suppression.unprotectable), ...judgedLog];
-  return { table: gate.table, shown, log, hiddenCount: gate.hiddenCount };
+  const { unprotectable } = suppression;
+  const log = [...protectionLog(measured.areas, cells, unprotectable), ...judgedLog];
+  const secrets = protectionSecrets({ table: measured, cells, templateOf, unprotectable });
+  return { table: gate.table, shown, log, secrets, hiddenCount: gate.hiddenCount };
 }
 
 function logged(

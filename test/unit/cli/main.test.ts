@@ -88,7 +88,7 @@ describe('sozialraum build', () => {
     expect(readdirSync(join(workspace, 'private', 'draft')).sort()).toEqual(
       [
         ...['config.json', 'findings.json', 'index-audit.md', 'inputs.json', 'protection-log.csv', 'provenance.bin'],
-        'provenance.json',
+        ...['protection-secrets.json', 'provenance.json'],
       ].sort(),
     );
   });

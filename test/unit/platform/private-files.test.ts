@@ -10,6 +10,7 @@ const EMPTY = {
   inputHashes: new Map(),
   config: null,
   protectionLog: null,
+  protectionSecrets: null,
   checked: null,
   indexAudit: null,
 };
@@ -42,6 +43,18 @@ describe('writePrivateFiles', () => {
       `area_code;period;quantity;reason;detail\r\n${line}${line}`,
     );
     expect(readText(workspace, '2022/inputs.json')).toBe('{\n  "a": "1",\n  "b": "2"\n}\n');
+  });
+
+  it('writes what an attack may not find, one secret a line', async () => {
+    const workspace = temporaryFolder();
+    const rest = { indicator: 'i', part: 'numerator', scheme: 's', period: '2021', isPublicAlready: false } as const;
+    const secrets = [1, null].map((value) => ({ ...rest, area: 'A', value, minimumCount: 3, requiredWidth: 3 }));
+    for (const given of [secrets, []]) {
+      await writePrivateFiles({ ...EMPTY, workspace, name: 'draft', protectionSecrets: { secrets: given } });
+      const text = readText(workspace, 'draft/protection-secrets.json');
+      expect(JSON.parse(text)).toEqual({ secrets: given });
+      expect(text.split('\n')).toHaveLength(given.length + 3);
+    }
   });
 
   it('tells where each value comes from, equal blocks once', async () => {

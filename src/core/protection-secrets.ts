@@ -1,0 +1,25 @@
+/** A figure that must stay hidden, with what is true and what a reader must be left in doubt about. */
+export interface ProtectionSecret {
+  /** id of an indicator in which it stands hidden */
+  readonly indicator: string;
+  /** `remainder`: denominator minus numerator of a share, itself printed nowhere */
+  readonly part: 'numerator' | 'denominator' | 'remainder';
+  readonly scheme: string;
+  /** code of the area */
+  readonly area: string;
+  /** code of the period as it is published */
+  readonly period: string;
+  /** true count; null where the office does not know it either (hidden by the source). A 1 is known to the one person. */
+  readonly value: number | null;
+  /** no reader may be sure that the count is below this */
+  readonly minimumCount: number;
+  /** largest minus smallest value that readers must hold possible */
+  readonly requiredWidth: number;
+  /** figures that are public already tell it: no suppression can help */
+  readonly isPublicAlready: boolean;
+}
+
+/** For judging an attack, and for nothing else: every count hidden by a rule, wherever it is hidden. Private. */
+export interface ProtectionSecrets {
+  readonly secrets: readonly ProtectionSecret[];
+}
