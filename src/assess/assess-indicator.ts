@@ -5,6 +5,7 @@ import { isShown, STATUS } from '../core/status.ts';
 import { areaReliability } from './area-reliability.ts';
 import { assessChange } from './change/assess-change.ts';
 import { RELEVANT_CHANGE } from './change/change-test.ts';
+import type { FullCounts } from './change/full-counts.ts';
 import { classAreas, classBreaks, classMethodId, FEWEST_AREAS } from './class-areas.ts';
 import { type Benchmarks, compareAreas } from './compare-areas.ts';
 import type { LevelMembers } from './level-members.ts';
@@ -19,6 +20,15 @@ export interface AssessContext {
   readonly regions: Benchmarks;
   /** ids of the sources whose figures are public already */
   readonly publicSources: ReadonlySet<string>;
+  readonly isFullCount: FullCounts;
+}
+
+/** Assessments of one indicator, and what was done. */
+export interface IndicatorAssessment {
+  readonly assessed: AssessedIndicator;
+  /** two-sided p-values of its changes over areas; NaN where a direction rests on no single test */
+  readonly changeTests: Float64Array;
+  readonly log: MethodLogEntry;
 }
 
 /**
@@ -27,10 +37,7 @@ export interface AssessContext {
  * @param context levels, benchmarks and sources of the table
  * @returns the assessments in the order of the periods, and what was done and left out
  */
-export function assessIndicator(
-  indicator: ShownIndicator,
-  context: AssessContext,
-): { assessed: AssessedIndicator; log: MethodLogEntry } {
+export function assessIndicator(indicator: ShownIndicator, context: AssessContext): IndicatorAssessment {
   const { definition, periods } = indicator;
   const isPublic = periods.every(({ sources }) => sources.every((source) => context.publicSources.has(source)));
   const breaks = classBreaks(indicator, { levels: context.levels, isPublic });
@@ -71,13 +78,11 @@ export function assessIndicator(
     relevantChange: RELEVANT_CHANGE,
     ...leftOut(indicator),
   };
+  const { levels, isFullCount } = context;
+  const { change, pValues } = assessChange(indicator, { assessments, levels, isFullCount });
   return {
-    assessed: {
-      indicator: definition.id,
-      change: assessChange(indicator, assessments, context.levels),
-      breaks,
-      periods: assessments,
-    },
+    assessed: { indicator: definition.id, change, breaks, periods: assessments },
+    changeTests: pValues,
     log: { step: 'assess', subject: definition.id, choices },
   };
 }

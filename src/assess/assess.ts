@@ -5,6 +5,8 @@ import type { MethodLogEntry, ProtectedTable, ShownIndicator } from '../core/sta
 import { assessIndicator } from './assess-indicator.ts';
 import { assessTypology } from './assess-typology.ts';
 import { assessCertainty } from './certainty/assess-certainty.ts';
+import { fullCounts } from './change/full-counts.ts';
+import { holdChanges } from './change/hold-changes.ts';
 import { assessClusters } from './clusters/assess-clusters.ts';
 import { parentBenchmarks, regionBenchmarks } from './compare-areas.ts';
 import { assessCorrelations } from './correlation/assess-correlations.ts';
@@ -93,15 +95,21 @@ export function assessFigures(
     parents: parentBenchmarks(table.areas),
     regions: regionBenchmarks(table.areas),
     publicSources: new Set(table.sources.filter((source) => source.alreadyPublic !== null).map((source) => source.id)),
+    isFullCount: fullCounts(table.indicators.map(({ definition }) => definition)),
   };
   const alone = new Map<string, AssessedIndicator>();
+  const changeTests = new Map<string, Float64Array>();
   for (const indicator of table.indicators) {
-    const { assessed, log: entry } = assessIndicator(indicator, context);
+    const { assessed, changeTests: tests, log: entry } = assessIndicator(indicator, context);
     alone.set(indicator.definition.id, assessed);
+    changeTests.set(indicator.definition.id, tests);
     log.push(entry);
   }
-  const { indicators, log: discoveries } = holdingDifferences(table.indicators, alone, context.regions);
-  log.push(discoveries);
+
+  // what holds among so many
+  const differences = holdingDifferences(table.indicators, alone, context.regions);
+  const { indicators, log: changesLog } = holdChanges(differences.indicators, changeTests);
+  log.push(differences.log, changesLog);
 
   // several indicators together
   const indexContext = { areas: table.areas, levels, indicators: shownById(table) };

@@ -14,30 +14,45 @@ import { newestPeriod } from '../newest-period.ts';
 import { shownAt } from '../shown-at.ts';
 import { type ChangePoint, testChange } from './change-test.ts';
 import { comparablePeriods } from './comparable-periods.ts';
+import type { FullCounts } from './full-counts.ts';
 
 /** Years of a recent trend. */
 const TREND_YEARS = 5;
+
+/** Changes of an indicator, and what their directions rest on. */
+export interface ChangeResult {
+  readonly change: AssessedChange;
+  /** two-sided p-value over areas; NaN where the direction rests on no single test */
+  readonly pValues: Float64Array;
+}
+
+/** What the changes of an indicator are judged with. */
+export interface ChangeContext {
+  /** of its periods, for the intervals of rates */
+  readonly assessments: readonly Assessment[];
+  /** the levels of the table; a level without any shown value has no change */
+  readonly levels: readonly LevelMembers[];
+  readonly isFullCount: FullCounts;
+}
 
 /**
  * How each area went up to the newest period of its level: difference to the value five years before (else the earliest
  * after that), with interval and direction, and whether the trend of five years holds whichever year is left out.
  * @param indicator shown values
- * @param assessments of its periods, for the intervals of rates
- * @param levels the levels of the table; a level without any shown value has no change
+ * @param context intervals, levels, and which values count everybody
  * @returns columns over all areas
  */
-export function assessChange(
-  indicator: ShownIndicator,
-  assessments: readonly Assessment[],
-  levels: readonly LevelMembers[],
-): AssessedChange {
+export function assessChange(indicator: ShownIndicator, context: ChangeContext): ChangeResult {
+  const { assessments, levels } = context;
   const areaCount = indicator.periods[0]?.value.values.length ?? 0;
   const change = emptyChange(areaCount);
+  const pValues = new Float64Array(areaCount).fill(Number.NaN);
   const codes = indicator.periods.map(({ period }) => period);
   for (const { areas } of levels) {
     const newest = newestPeriod(indicator.periods, areas);
     if (newest < 0) continue;
     const { path, bases } = comparablePeriods(indicator.definition, codes, newest);
+    const isFullCount = context.isFullCount(indicator.definition, codes[newest]!);
     // pooled periods share years and follow each other too closely for a trend
     const trendPath = bases < path.length - 1 ? null : yearlyTail(codes, path);
     for (const area of areas) {
@@ -46,10 +61,10 @@ export function assessChange(
       const from = path.slice(0, bases).find((position) => isShown(indicator.periods[position]!.value.statuses[area]!));
       if (from === undefined) continue;
       const trend = trendPath ? recentTrend(indicator, assessments, { path: trendPath, area }) : 'few-points';
-      record(change, indicator, { area, from, to: newest, trend });
+      pValues[area] = record(change, indicator, { area, from, to: newest, trend, isFullCount });
     }
   }
-  return change;
+  return { change, pValues };
 }
 
 function emptyChange(areaCount: number): AssessedChange {
@@ -69,14 +84,17 @@ interface Way {
   readonly from: number;
   readonly to: number;
   readonly trend: RecentTrend | NoRecentTrend;
+  readonly isFullCount: boolean;
 }
 
-function record(change: AssessedChange, { definition, periods }: ShownIndicator, { area, from, to, trend }: Way): void {
+/** Writes the change of one area; returns the p-value that its direction rests on. */
+function record(change: AssessedChange, { definition, periods }: ShownIndicator, way: Way): number {
+  const { area, from, to, trend, isFullCount } = way;
   const [before, after] = [pointAt(periods[from]!, area), pointAt(periods[to]!, area)];
   const difference = after.value - before.value;
   const hasClearTrend = typeof trend !== 'string' && trend.direction !== 0 && trend.direction === Math.sign(difference);
   const { kind, multiplier } = definition;
-  const tested = testChange({ kind, multiplier, from: before, to: after, hasClearTrend });
+  const tested = testChange({ kind, isFullCount, multiplier, from: before, to: after, hasClearTrend });
   change.from[area] = from;
   change.directions[area] = tested.direction;
   change.differences[area] = difference;
@@ -84,6 +102,7 @@ function record(change: AssessedChange, { definition, periods }: ShownIndicator,
   change.upper[area] = tested.upper;
   const isWay = tested.direction === CHANGE.up || tested.direction === CHANGE.down;
   if (typeof trend !== 'string') change.trendTests[area] = isWay && hasClearTrend ? TREND_TEST.holds : TREND_TEST.fails;
+  return tested.pValue;
 }
 
 function pointAt({ value, numerator, denominator }: ShownPeriod, area: number): ChangePoint {

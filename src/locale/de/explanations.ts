@@ -73,6 +73,7 @@ export const explanations = {
       `Hier stehen die ersten ${shown} von ${all} Einträgen; alle stehen in der Datei methods.json.`,
     logSteps: {
       'false-discoveries': 'Prüfung aller Vergleiche',
+      'held-changes': 'Prüfung aller Veränderungen',
       screen: 'Index: Auswahl der Gebiete',
       impute: 'Index: Lücken',
       treat: 'Index: Ausreißer und Schiefe',
@@ -101,6 +102,8 @@ export const explanations = {
       falseDiscoveryRate: 'Anteil der Fehlalarme',
       comparisons: 'Vergleiche',
       differencesThatHold: 'Unterschiede, die standhalten',
+      changes: 'Veränderungen',
+      changesThatHold: 'Veränderungen, die standhalten',
       method: 'Verfahren',
       imputedValues: 'ergänzte Werte',
       treatedMembers: 'behandelte Indikatoren',

@@ -73,6 +73,7 @@ export const explanations: Words<typeof german> = {
     logCut: (shown, all) => `These are the first ${shown} of ${all} entries; all of them are in methods.json.`,
     logSteps: {
       'false-discoveries': 'test of all comparisons',
+      'held-changes': 'test of all changes',
       screen: 'index: choice of areas',
       impute: 'index: gaps',
       treat: 'index: outliers and skew',
@@ -101,6 +102,8 @@ export const explanations: Words<typeof german> = {
       falseDiscoveryRate: 'share of false alarms',
       comparisons: 'comparisons',
       differencesThatHold: 'differences that hold',
+      changes: 'changes',
+      changesThatHold: 'changes that hold',
       method: 'method',
       imputedValues: 'values filled in',
       treatedMembers: 'treated indicators',

@@ -170,8 +170,6 @@ function whatChanged(language: Language, rows: readonly AreaRow[]): string {
   const changed = rows
     .filter((row) => !isDifference(row.view))
     .filter((row) => row.trend.direction === 'up' || row.trend.direction === 'down')
-    // the largest of many changes is often chance, and full counts are not tested: only clear trends are told here
-    .filter((row) => row.trend.holds)
     .sort((first, second) => relative(second) - relative(first));
   const directed = changed.filter((row) => row.view.definition.direction !== 'neutral');
   const chosen = [...directed, ...changed.filter((row) => !directed.includes(row))].slice(0, MOST_CHANGES);

@@ -12,9 +12,9 @@ const point = (numerator: number, denominator: number, multiplier = 100) => ({
 function change(
   kind: IndicatorKind,
   [from, to]: readonly [readonly [number, number], readonly [number, number]],
-  hasClearTrend = false,
+  { hasClearTrend = false, isFullCount = false } = {},
 ) {
-  return testChange({ kind, multiplier: 100, from: point(...from), to: point(...to), hasClearTrend });
+  return testChange({ kind, isFullCount, multiplier: 100, from: point(...from), to: point(...to), hasClearTrend });
 }
 
 describe('testChange', () => {
@@ -34,7 +34,7 @@ describe('testChange', () => {
       [65, 1000],
     ] as const;
     expect(change('share', ends).direction).toBe(CHANGE.unclear);
-    expect(change('share', ends, true).direction).toBe(CHANGE.up);
+    expect(change('share', ends, { hasClearTrend: true })).toMatchObject({ direction: CHANGE.up, pValue: Number.NaN });
   });
 
   it('calls a certain change that is smaller than a tenth hardly any', () => {
@@ -135,33 +135,6 @@ describe('testChange', () => {
       CHANGE.unclear,
     ],
     [
-      'full counts from one per cent on',
-      'ratio',
-      [
-        [1000, 1000],
-        [1011, 1000],
-      ],
-      CHANGE.up,
-    ],
-    [
-      'full counts below',
-      'ratio',
-      [
-        [1000, 1000],
-        [1009, 1000],
-      ],
-      CHANGE.flat,
-    ],
-    [
-      'full counts of few',
-      'ratio',
-      [
-        [99, 1000],
-        [150, 1000],
-      ],
-      CHANGE.unclear,
-    ],
-    [
       'huge',
       'share',
       [
@@ -172,5 +145,42 @@ describe('testChange', () => {
     ],
   ] as const)('%s', (_title, kind, ends, direction) => {
     expect(change(kind, ends).direction).toBe(direction);
+  });
+
+  it.each([
+    ['from one per cent on', 'ratio', [1000, 1011], CHANGE.up],
+    ['below', 'ratio', [1000, 1009], CHANGE.flat],
+    ['of few', 'ratio', [99, 150], CHANGE.unclear],
+  ] as const)('takes full counts as they are: %s', (_title, kind, [before, after], direction) => {
+    const ends = [[before, 1000] as const, [after, 1000] as const] as const;
+    expect(change(kind, ends, { isFullCount: true })).toMatchObject({ direction, pValue: Number.NaN });
+  });
+
+  // 100 and 120 cases: p = 0.199 by the exact ratio; 1000 and 1200: below 0.0001
+  it.each(['count', 'ratio', 'rate'] as const)('tests cases of the kind %s as Poisson counts', (kind) => {
+    const at = (before: number, after: number) =>
+      change(kind, [
+        [before, 1000],
+        [after, 1000],
+      ]);
+    expect(at(100, 120).direction).toBe(CHANGE.unclear);
+    expect(at(1000, 1200)).toMatchObject({ direction: CHANGE.up });
+    expect(at(1000, 1200).pValue).toBeLessThan(1e-4);
+    expect(at(1000, 1200).lower).toBeGreaterThan(0);
+  });
+
+  it('needs no denominator for a count', () => {
+    const [from, to] = [1000, 1200].map((value) => ({ value, numerator: value, denominator: Number.NaN }));
+    const question = { kind: 'count', isFullCount: false, multiplier: 1, hasClearTrend: false } as const;
+    expect(testChange({ ...question, from: from!, to: to! }).direction).toBe(CHANGE.up);
+  });
+
+  it('tests estimated shares without whole people by chi-square alone', () => {
+    const found = change('share', [
+      [100.5, 1000],
+      [200.5, 1000],
+    ]);
+    expect(found.direction).toBe(CHANGE.up);
+    expect(found.pValue).toBeLessThan(1e-8);
   });
 });
