@@ -6,7 +6,6 @@ import { isShown } from '../../core/status.ts';
 import type { NeighbourDraws } from '../../stats/space/neighbour-draws.ts';
 import type { LevelMembers } from '../level-members.ts';
 import {
-  FALSE_DISCOVERY_RATE,
   GLOBAL_PERMUTATIONS,
   type JudgedAreas,
   type JudgeOptions,
@@ -15,6 +14,7 @@ import {
   MOST_FOR_PERMUTATION,
 } from './judge-level.ts';
 import { type LevelNeighbours, levelNeighbours, TOLERANCE_METRES } from './level-neighbours.ts';
+import { FALSE_DISCOVERY_RATE } from './local-p-values.ts';
 import { permutationPlan } from './permutation-plan.ts';
 import { type SurroundingsSubject, surroundingsSubjects } from './surroundings-subject.ts';
 

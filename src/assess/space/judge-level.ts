@@ -8,7 +8,7 @@ import type { EventCounts } from '../../stats/space/event-rates.ts';
 import { geary } from '../../stats/space/geary.ts';
 import { localGetisOrd } from '../../stats/space/local-getis-ord.ts';
 import { localMoran } from '../../stats/space/local-moran.ts';
-import { type LocalPermutationOptions, localMoranPermutation } from '../../stats/space/local-moran-permutation.ts';
+import type { LocalPermutationOptions } from '../../stats/space/local-moran-permutation.ts';
 import { moran } from '../../stats/space/moran.ts';
 import { moranPermutation } from '../../stats/space/moran-permutation.ts';
 import { moranQuadrants, QUADRANT } from '../../stats/space/moran-quadrants.ts';
@@ -17,10 +17,9 @@ import { normalTest } from '../../stats/space/spatial-statistic.ts';
 import { weighNeighbours } from '../../stats/space/weigh-neighbours.ts';
 import { weightsAmong } from '../../stats/space/weights-among.ts';
 import type { LevelNeighbours } from './level-neighbours.ts';
+import { FALSE_DISCOVERY_RATE, localPValues } from './local-p-values.ts';
 import type { SurroundingsSubject } from './surroundings-subject.ts';
 
-/** Share of the areas that are named unusual which may be so by chance. */
-export const FALSE_DISCOVERY_RATE = 0.05;
 /** With fewer areas nobody can tell a pattern from chance. */
 const FEWEST_AREAS = 10;
 /** Permutations behind the p-value of Moran's I; it is one of few, so it needs no more. */
@@ -141,9 +140,7 @@ export function judgeLevel(
       columns.smoothed![area] = multiplier * smoothed[place]!;
     });
   }
-  const { moran: whole, geary: other } = found;
-  // the smallest probability that the draws can give, after the correction
-  const canFindSingle = (2 * areas.length) / (options.permutations + 1) <= FALSE_DISCOVERY_RATE;
+  const { moran: whole, geary: other, canFindSingle } = found;
   const judgedCount = areas.length;
   return { scheme, level, reason: null, judgedCount, leftOut, canFindSingle, moran: whole, geary: other };
 }
@@ -152,6 +149,7 @@ export function judgeLevel(
 interface JudgedPlaces extends Omit<SurroundingsColumns, 'smoothed'> {
   readonly moran: SurroundingsLevel['moran'];
   readonly geary: SurroundingsLevel['geary'];
+  readonly canFindSingle: boolean;
 }
 
 function judgePlaces(
@@ -162,7 +160,8 @@ function judgePlaces(
   const weighted = weighNeighbours(links, 'W');
   const local = localMoran(values, weighted);
   if (typeof local === 'string') return local === 'unsuitable-values' ? 'all-equal' : local;
-  const adjusted = adjustedPValues(localMoranPermutation(local, weighted, options).twoSided);
+  const { pValues, canFindSingle } = localPValues(local, weighted, options);
+  const adjusted = adjustedPValues(pValues);
   const quadrants = moranQuadrants(local.deviations, local.lag, 'zero');
   const codes = Uint8Array.from(adjusted, (probability, place) =>
     probability <= FALSE_DISCOVERY_RATE ? CODE_OF_QUADRANT[quadrants[place]!]! : SURROUNDINGS.usual,
@@ -171,6 +170,7 @@ function judgePlaces(
   return {
     codes,
     adjusted,
+    canFindSingle,
     localG: typeof localG === 'string' ? new Float64Array(values.length).fill(Number.NaN) : localG,
     moran: judgeAll(values, weighted, options.seed),
     geary: gearyOf(values, weighted),

@@ -19,6 +19,8 @@ export interface LocalPermutation {
 export interface LocalPermutationOptions extends PermutationOptions {
   /** default `without-replacement` */
   readonly draw?: DrawVariant;
+  /** areas to judge, all others get NaN; default: all */
+  readonly only?: Uint32Array;
   /** draws that are kept for the next call: many indicators over the same areas need the same ones */
   readonly kept?: Map<string, NeighbourDraws>;
 }
@@ -71,7 +73,7 @@ export function localMoranPermutation(
 ): LocalPermutation {
   const order = ascendingOrder(local.deviations);
   const sorted = Float64Array.from(order, (area) => local.deviations[area]!);
-  const classes = rowClasses(order, links);
+  const classes = rowClasses(order, links, options.only);
   const largest = classes.at(-1)?.size ?? 0;
   const missing = (): Float64Array => new Float64Array(order.length).fill(Number.NaN);
   const pass: Pass = {
@@ -106,9 +108,11 @@ function drawsFor(otherCount: number, size: number, options: LocalPermutationOpt
 }
 
 /** Areas by number of neighbours, fewest first; those with uneven weights apart, those without neighbours left out. */
-function rowClasses(order: Uint32Array, { offsets, weights }: NeighbourWeights): RowClass[] {
+function rowClasses(order: Uint32Array, { offsets, weights }: NeighbourWeights, only?: Uint32Array): RowClass[] {
   const classes = new Map<string, RowClass>();
+  const wanted = only && new Set(only);
   order.forEach((area, rank) => {
+    if (wanted && !wanted.has(area)) return;
     const row = weights.subarray(offsets[area]!, offsets[area + 1]!);
     if (row.length === 0) return;
     const isEven = row.every((weight) => weight === row[0]);
