@@ -53,6 +53,7 @@ export function assessIndicator(indicator: ShownIndicator, context: AssessContex
       ...rankAreas(period.value, context.levels),
       // ranges are told of the newest figures only; all years of 10,990 areas would cost seconds
       ...rankRangesOf(
+        period.value,
         clear,
         context.levels.filter((_, level) => newest[level] === position),
       ),

@@ -1,3 +1,4 @@
+import { isShown } from '../core/status.ts';
 import type { ValueColumn } from '../core/table.ts';
 import { rankDescending } from '../stats/rank-descending.ts';
 import { rankRanges } from '../stats/rank-range.ts';
@@ -32,26 +33,33 @@ export function rankAreas(column: ValueColumn, levels: readonly LevelMembers[]):
 }
 
 /**
- * The ranks that intervals allow, each among the areas of its scheme and level.
+ * The ranks that intervals allow, each among the areas of its scheme and level. A shown value without an interval gets no
+ * range, but the others are ranked beside it.
+ * @param column values over all areas
  * @param intervals bounds over all areas
  * @param levels the levels to rank, each by itself
  * @returns best and last rank per area, 0 without an interval; null where the kind has no intervals or there is no level
  */
 export function rankRangesOf(
+  column: ValueColumn,
   { lower, upper }: ShownIntervals,
   levels: readonly LevelMembers[],
 ): { readonly rankFrom: Uint32Array | null; readonly rankTo: Uint32Array | null } {
   if (!lower || !upper || levels.length === 0) return { rankFrom: null, rankTo: null };
   const rankFrom = new Uint32Array(lower.length);
   const rankTo = new Uint32Array(lower.length);
+  const hasInterval = (area: number): boolean => !Number.isNaN(lower[area]!) && !Number.isNaN(upper[area]!);
   for (const { areas } of levels) {
     const [least, most] = [new Float64Array(areas.length), new Float64Array(areas.length)];
     for (let position = 0; position < areas.length; position++) {
-      least[position] = lower[areas[position]!]!;
-      most[position] = upper[areas[position]!]!;
+      const area = areas[position]!;
+      const value = isShown(column.statuses[area]!) ? column.values[area]! : Number.NaN;
+      least[position] = hasInterval(area) ? lower[area]! : value;
+      most[position] = hasInterval(area) ? upper[area]! : value;
     }
     const { from, to } = rankRanges(least, most);
     for (let position = 0; position < areas.length; position++) {
+      if (!hasInterval(areas[position]!)) continue;
       rankFrom[areas[position]!] = from[position]!;
       rankTo[areas[position]!] = to[position]!;
     }

@@ -7,7 +7,7 @@ export const similarAreas = {
     `Gebiete in ähnlicher Lage, zum Vergleichen und zum Lernen voneinander. Ähnlich heißt hier: Diese Bedingung ist erfüllt (Stand ${year}).`,
   declared: 'Die Bedingungen hat das Amt festgelegt.',
   chosen:
-    'Die Bedingungen sind für alle Gebiete gleich: die Zahl der Menschen und je Themenfeld der erste Kernindikator.',
+    'Die Bedingungen sind für alle Gebiete gleich: die erste Anzahl unter den Kernindikatoren (meist die der Menschen) und je Themenfeld der erste weitere.',
   difference: (name: string, tolerance: string) => `${name}: höchstens ${tolerance} Unterschied`,
   ratio: (name: string, factor: string) => `${name}: höchstens ${factor}-mal so viele oder so wenige`,
   all: 'Diese Gebiete erfüllen alle Bedingungen und unterscheiden sich am wenigsten:',

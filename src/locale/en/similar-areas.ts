@@ -6,7 +6,8 @@ export const similarAreas = {
   introOne: (year: string) =>
     `Areas in a similar position, to compare with and to learn from. Similar here means: this condition is met (as of ${year}).`,
   declared: 'The office has set the conditions.',
-  chosen: 'The conditions are the same for all areas: the number of people and the first core indicator of each topic.',
+  chosen:
+    'The conditions are the same for all areas: the first count among the core indicators (mostly that of people) and the first other one of each topic.',
   difference: (name: string, tolerance: string) => `${name}: a difference of at most ${tolerance}`,
   ratio: (name: string, factor: string) => `${name}: at most ${factor} times as many or as few`,
   all: 'These areas meet all conditions and differ least:',

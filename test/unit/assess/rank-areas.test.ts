@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { rankRangesOf } from '../../../src/assess/rank-areas.ts';
+import { STATUS } from '../../../src/core/status.ts';
+import { emptyColumn } from '../../../src/core/table.ts';
+
+const LEVEL = {
+  scheme: 's',
+  level: 0,
+  levelId: 'l',
+  areas: Uint32Array.of(0, 1, 2, 3),
+  codeOrder: Uint32Array.of(0, 1, 2, 3),
+};
+
+function column(values: readonly (number | null)[]) {
+  const empty = emptyColumn(values.length);
+  values.forEach((value, area) => {
+    if (value === null) return;
+    empty.values[area] = value;
+    empty.statuses[area] = STATUS.ok;
+  });
+  return empty;
+}
+
+describe('rankRangesOf', () => {
+  it('ranks beside shown values that have no interval, but gives them no range', () => {
+    const lower = Float64Array.of(40, Number.NaN, 10, Number.NaN);
+    const upper = Float64Array.of(60, Number.NaN, 30, Number.NaN);
+    const { rankFrom, rankTo } = rankRangesOf(column([50, 25, 20, null]), { lower, upper }, [LEVEL]);
+    expect([...rankFrom!]).toEqual([1, 0, 2, 0]);
+    expect([...rankTo!]).toEqual([1, 0, 3, 0]);
+  });
+
+  it('has no ranges without intervals or levels', () => {
+    const none = { rankFrom: null, rankTo: null };
+    expect(rankRangesOf(column([1, 2, 3, 4]), { lower: null, upper: null }, [LEVEL])).toEqual(none);
+    const bounds = Float64Array.of(1, 2, 3, 4);
+    expect(rankRangesOf(column([1, 2, 3, 4]), { lower: bounds, upper: bounds }, [])).toEqual(none);
+  });
+});
