@@ -88,6 +88,7 @@ export const FINDING_CODES = [
   'method-too-many-areas',
   // protection and editions
   'source-without-protection',
+  'source-without-contributors',
   'edition-unreadable',
   'edition-altered',
   // verification

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parsePeriod } from './period.ts';
+import { PROFILE_NAMES, protectionRule } from './protection-profile.ts';
 import { isShortName } from './slug.ts';
 import { SMALL_RATES } from './source.ts';
 
@@ -70,19 +71,46 @@ const schemeSchema = z.strictObject({
   geometry: z.array(geometrySchema).default([]).describe('files with the shapes, one per level'),
 });
 
-const protectionSchema = z.strictObject({
-  minimumCount: z.number().int().min(1).default(3).describe('smallest count of people that is shown'),
-  minimumDenominator: z.number().int().min(0).default(100).describe('smallest denominator of a rate (0: no rule)'),
-  minimumNumerator: z.number().int().min(0).default(3).describe('smallest numerator of a rate but zero (0: no rule)'),
-  smallRates: z
-    .enum(SMALL_RATES)
-    .default('unreliable')
-    .describe(
-      'rates below these: unreliable (withheld, counts stay), uncertain (shown with a mark) or hidden (with the count)',
-    ),
-  zerosPublishable: z.boolean().default(true).describe('may a zero be shown'),
-  fullGroupsPublishable: z.boolean().default(true).describe('may a count be shown that equals its whole (100 %)'),
-});
+const protectionSchema = z
+  .strictObject({
+    profile: z
+      .enum(PROFILE_NAMES)
+      .default('register')
+      .describe('ready set of rules; every other option overrides what it says'),
+    minimumCount: z.number().int().min(1).optional().describe('smallest count of people that is shown'),
+    minimumDenominator: z.number().int().min(0).optional().describe('smallest denominator of a rate (0: no rule)'),
+    minimumNumerator: z.number().int().min(0).optional().describe('smallest numerator of a rate but zero (0: no rule)'),
+    smallRates: z
+      .enum(SMALL_RATES)
+      .optional()
+      .describe(
+        'rates below these: unreliable (withheld, counts stay), uncertain (shown with a mark) or hidden (with the count)',
+      ),
+    zerosPublishable: z.boolean().optional().describe('may a zero be shown'),
+    fullGroupsPublishable: z.boolean().optional().describe('may a count be shown that equals its whole (100 %)'),
+    minimumContributors: z
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .describe('fewest households or firms behind a count, where companions say how many (0: no rule)'),
+    dominance: z
+      .strictObject({
+        largest: z.number().int().min(1).max(5).describe('so many of the largest contributors'),
+        percent: z.number().gt(0).lt(100).describe('may bring at most so many per cent of a count'),
+      })
+      .nullable()
+      .optional()
+      .describe('rule of dominance, where companions name the largest contributors; never published'),
+    priorPosterior: z
+      .number()
+      .gt(0)
+      .max(100)
+      .nullable()
+      .optional()
+      .describe('p % rule: what the two largest leave, at least in per cent of the largest; never published'),
+  })
+  .transform(protectionRule);
 
 /** sozialraum.yaml: one table of options that feeds validation, help, JSON Schema and docs/options.md. */
 export const configSchema = z.strictObject({

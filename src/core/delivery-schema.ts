@@ -143,6 +143,20 @@ export const deliverySchema = z.strictObject({
   additive: z.boolean().default(true).describe('counts of areas add up to those above them'),
 });
 
+const companionsSchema = z.strictObject({
+  contributors: z
+    .string()
+    .min(1)
+    .nullable()
+    .default(null)
+    .describe('series that counts the households or firms behind the people'),
+  largest: z
+    .array(z.string().min(1))
+    .max(5)
+    .default([])
+    .describe('series of what the largest contributor brings, the second largest …'),
+});
+
 /** sources/<name>.yaml: who delivered what under which rules, and how each file is read. */
 export const sourceSchema = z.strictObject({
   source: idSchema.describe('short name of the source'),
@@ -163,6 +177,10 @@ export const sourceSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('rules of this source; null: those of sozialraum.yaml'),
+  companions: z
+    .record(z.string().min(1), companionsSchema)
+    .default({})
+    .describe('by series of a count: series delivered beside it for its protection alone'),
   tolerance: z.number().min(0).default(0).describe('allowed difference between a total and the sum of its parts'),
   symbolRule: z
     .enum(['genesis', 'ba', 'plain'])

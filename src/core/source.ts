@@ -21,6 +21,15 @@ export interface ProtectionRule {
   readonly zerosPublishable: boolean;
   /** may a count equal to its whole be shown (100 %)? */
   readonly fullGroupsPublishable: boolean;
+  /** a count needs at least so many households or firms behind it (0: no such rule) */
+  readonly minimumContributors: number;
+  /** the `largest` contributors must not bring more than `percent` of a count; null: no such rule. Never published */
+  readonly dominance: { readonly largest: number; readonly percent: number } | null;
+  /**
+   * what the two largest contributors leave must be at least so many per cent of the largest, so that the second
+   * cannot estimate the first; null: no such rule. Never published
+   */
+  readonly priorPosterior: number | null;
 }
 
 /** A source as the workspace declares it: public names beside the rules for its figures. */

@@ -1,4 +1,5 @@
 import type { AreaTable } from './area.ts';
+import type { CountCompanions, SeriesCompanions } from './companions.ts';
 import type { GroupCode } from './group.ts';
 import type { IndexDefinition, IndicatorDefinition, TypologyDefinition } from './indicator.ts';
 import type { Source } from './source.ts';
@@ -18,6 +19,8 @@ export interface CheckedTable extends Table {
   readonly sourceOfSeries: ReadonlyMap<string, readonly string[]>;
   /** series whose counts of areas do not add up to those above them (a person may count in several) */
   readonly notAdditive: ReadonlySet<string>;
+  /** by series of a count: what was delivered beside it for its protection */
+  readonly companions: ReadonlyMap<string, SeriesCompanions>;
   readonly indicators: readonly IndicatorDefinition[];
   readonly indices: readonly IndexDefinition[];
   readonly typologies: readonly TypologyDefinition[];
@@ -78,6 +81,8 @@ export interface MeasuredTable {
   readonly groupRelations: readonly GroupRelation[];
   /** columnKey(quantity id, '', base period) → counts over areas */
   readonly counts: ReadonlyMap<string, ValueColumn>;
+  /** by the same keys, for counts whose series have companions */
+  readonly companions: ReadonlyMap<string, CountCompanions>;
   readonly indicators: readonly MeasuredIndicator[];
   readonly indices: readonly IndexDefinition[];
   readonly typologies: readonly TypologyDefinition[];
@@ -115,11 +120,23 @@ export interface ProtectedTable {
   readonly log: readonly MethodLogEntry[];
 }
 
+/** Why the gate hides a figure. */
+export const PROTECTION_REASONS = [
+  'minimum',
+  'contributors',
+  'dominance',
+  'remainder',
+  'denominator',
+  'delivered-hidden',
+  'secondary',
+  'cannot-judge',
+] as const;
+
 /** One line of the private protection log. */
 export interface ProtectionLogEntry {
   readonly areaCode: string;
   readonly period: string;
   readonly quantity: string;
-  readonly reason: 'minimum' | 'remainder' | 'denominator' | 'delivered-hidden' | 'secondary' | 'cannot-judge';
+  readonly reason: (typeof PROTECTION_REASONS)[number];
   readonly detail: string;
 }

@@ -14,7 +14,7 @@ import { checkIds } from './workspace/check-ids.ts';
 import { checkPaths } from './workspace/check-paths.ts';
 import { readAreas } from './workspace/read-areas.ts';
 import { type Catalogue, readCatalogue } from './workspace/read-catalogue.ts';
-import { readSources, type SourceFile, sourceOf } from './workspace/read-sources.ts';
+import { readSources, type SourceFile, seriesOf, sourceOf } from './workspace/read-sources.ts';
 import { readTexts } from './workspace/read-texts.ts';
 import { readYaml } from './workspace/read-yaml.ts';
 
@@ -92,6 +92,7 @@ function checkedTable(
     sources: sources.map(({ spec }) => sourceOf(spec, config)),
     sourceOfSeries,
     notAdditive: seriesNotAdditive(sources),
+    companions: new Map(sources.flatMap(({ spec }) => Object.entries(spec.companions))),
     indicators,
     indices,
     typologies,
@@ -102,9 +103,7 @@ function seriesNotAdditive(sources: readonly SourceFile[]): ReadonlySet<string> 
   const found = new Set<string>();
   for (const delivery of sources.flatMap(({ spec }) => spec.deliveries)) {
     if (delivery.additive) continue;
-    for (const column of delivery.columns) found.add(column.series);
-    const series = delivery.long?.series;
-    if (series) for (const name of 'fixed' in series ? [series.fixed] : Object.values(series.map)) found.add(name);
+    for (const series of seriesOf(delivery)) found.add(series);
   }
   return found;
 }

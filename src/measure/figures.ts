@@ -1,8 +1,10 @@
+import type { CountCompanions } from '../core/companions.ts';
 import type { Period } from '../core/period.ts';
 import type { CheckedTable, QuantityTerm } from '../core/stages.ts';
 import { columnKey, emptyColumn, type Slice, type ValueColumn } from '../core/table.ts';
 import { aggregate, type Hierarchy } from './aggregate.ts';
 import { combineColumns } from './combine.ts';
+import { countCompanions } from './companions.ts';
 import type { LocatedTerm } from './located-terms.ts';
 
 /** Delivered figures completed over all levels; each slice is added up once, whoever asks for it. */
@@ -48,6 +50,11 @@ export class Figures {
         coefficient: term.coefficient,
       })),
     );
+  }
+
+  /** What stands behind a combination; null where nothing was delivered about that. */
+  companions(located: readonly LocatedTerm[], counts: ValueColumn): CountCompanions | null {
+    return countCompanions(located, counts, { checked: this.#checked, way: this.#way });
   }
 
   /** Ids of the sources that delivered these figures, in the order of the workspace. */

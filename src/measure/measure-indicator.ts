@@ -1,3 +1,4 @@
+import type { CountCompanions } from '../core/companions.ts';
 import type { IndicatorDefinition } from '../core/indicator.ts';
 import { crossesBreak, isInForce, parsePeriod, yearOf } from '../core/period.ts';
 import type { MeasuredIndicator, MeasuredPeriod, QuantityTerm } from '../core/stages.ts';
@@ -17,6 +18,8 @@ export interface MeasureContext {
   readonly quantity: (terms: readonly QuantityTerm[]) => string;
   /** columnKey(quantity id, '', base period) → counts; filled here, shared by all indicators */
   readonly counts: Map<string, ValueColumn>;
+  /** by the same keys; filled here */
+  readonly companions: Map<string, CountCompanions>;
 }
 
 /** A measured indicator and the periods for which the numerator is there but something else is not. */
@@ -100,6 +103,8 @@ function countColumn(terms: readonly QuantityTerm[], located: LocatedTerms, cont
   if (!column) {
     column = context.figures.combined(located.located);
     context.counts.set(key, column);
+    const companions = context.figures.companions(located.located, column);
+    if (companions) context.companions.set(key, companions);
   }
   return column;
 }

@@ -1,3 +1,4 @@
+import type { CountCompanions } from '../core/companions.ts';
 import type { Finding } from '../core/finding.ts';
 import type {
   CheckedTable,
@@ -43,10 +44,11 @@ export function measure(checked: CheckedTable): { table: MeasuredTable; findings
   const figures = new Figures(checked, hierarchy(checked.areas));
   const quantities = new QuantityList(checked, resolved);
   const counts = new Map<string, ValueColumn>();
+  const companions = new Map<string, CountCompanions>();
   const quantity = (terms: readonly QuantityTerm[]) => quantities.idOf(terms);
   const indicators: MeasuredIndicator[] = [];
   for (const entry of resolved) {
-    const result = measureIndicator(entry, { inventory, figures, quantity, counts });
+    const result = measureIndicator(entry, { inventory, figures, quantity, counts, companions });
     log.push(logEntry(result));
     if (result.indicator.periods.length === 0) findings.push(withoutFigures(entry));
     else indicators.push(result.indicator);
@@ -58,7 +60,7 @@ export function measure(checked: CheckedTable): { table: MeasuredTable; findings
 
   const relations = [...inventory.values()].flatMap((series) => groupRelations(series, completenessOf(series.series)));
   const { areas, sources, indices, typologies } = checked;
-  const own = { quantities: quantities.byId, groupRelations: relations, counts, indicators, log };
+  const own = { quantities: quantities.byId, groupRelations: relations, counts, companions, indicators, log };
   return { table: { areas, sources, indices, typologies, ...own }, findings };
 }
 

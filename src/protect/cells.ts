@@ -1,3 +1,4 @@
+import type { ProtectionLogEntry } from '../core/stages.ts';
 import type { AreaNodes } from './area-nodes.ts';
 import { impliedValues } from './implied-values.ts';
 import type { Template } from './templates.ts';
@@ -20,7 +21,7 @@ export const CELL = Object.freeze({
 
 /** Why a cell or a combination of cells is protected, with words for the office. */
 export interface Reason {
-  readonly reason: 'minimum' | 'remainder' | 'denominator' | 'delivered-hidden' | 'cannot-judge';
+  readonly reason: Exclude<ProtectionLogEntry['reason'], 'secondary'>;
   readonly detail: string;
 }
 

@@ -1,9 +1,17 @@
+import type { CountCompanions } from '../core/companions.ts';
 import type { ProtectionRule } from '../core/source.ts';
 import type { MeasuredIndicator, MeasuredPeriod, MeasuredTable, Quantity } from '../core/stages.ts';
 import { isShown, STATUS } from '../core/status.ts';
 import { columnKey, type ValueColumn } from '../core/table.ts';
 import type { AreaNodes } from './area-nodes.ts';
 import { strictestRule } from './rules/strictest-rule.ts';
+
+/** What stands behind a count, by node; NaN where it is not known. */
+export interface TemplateCompanions {
+  readonly contributors: Float64Array | null;
+  /** parts of the largest contributor, the second largest … */
+  readonly largest: readonly Float64Array[];
+}
 
 /** A published quantity at one base period; its cells are its counts over the nodes. */
 export interface Template {
@@ -16,6 +24,8 @@ export interface Template {
   readonly hiddenByNode: Uint8Array | null;
   /** counts by node that are withheld for another reason (unreliable) and must not be derived if small */
   readonly withheld: ReadonlyMap<number, number>;
+  /** null: nothing was delivered about what stands behind it */
+  readonly companions: TemplateCompanions | null;
   /** null: every source of it is public already */
   readonly rule: ProtectionRule | null;
   /** false: nothing of it is published now */
@@ -95,6 +105,15 @@ function nodeColumn(column: ValueColumn, nodes: AreaNodes): NodeColumn {
   return { values, hiddenByNode, withheld };
 }
 
+function nodeCompanions(companions: CountCompanions | undefined, nodes: AreaNodes): TemplateCompanions | null {
+  if (!companions) return null;
+  const { contributors, largest } = companions;
+  return {
+    contributors: contributors && nodeColumn(contributors, nodes).values,
+    largest: largest.map((column) => nodeColumn(column, nodes).values),
+  };
+}
+
 /** Equal combinations of delivered counts have equal keys, whatever their quantities are called. */
 export function termsKey(quantity: Quantity): string {
   return quantity.terms
@@ -106,8 +125,8 @@ export function termsKey(quantity: Quantity): string {
 /** A template that is not published now: known from earlier editions, or a go-between; every figure unknown at first. */
 export function otherTemplate(index: number, quantity: Quantity, basePeriod: string, nodes: AreaNodes): Template {
   const values = new Float64Array(nodes.count).fill(Number.NaN);
-  const rest = { hiddenByNode: null, withheld: new Map(), rule: null, isCurrent: false, uses: 0, isOnlyBalance: false };
-  return { index, quantity, basePeriod, values, ...rest };
+  const nothing = { hiddenByNode: null, withheld: new Map(), companions: null, rule: null };
+  return { index, quantity, basePeriod, values, ...nothing, isCurrent: false, uses: 0, isOnlyBalance: false };
 }
 
 /** Equal formulas at the same base period have the same key. */
@@ -128,6 +147,7 @@ export function currentTemplates(table: MeasuredTable, nodes: AreaNodes): Templa
       quantity,
       basePeriod: use.basePeriod,
       ...nodeColumn(column, nodes),
+      companions: nodeCompanions(table.companions.get(key), nodes),
       rule: strictestRule(sources, quantity.sources),
       isCurrent: true,
       uses: use.count,

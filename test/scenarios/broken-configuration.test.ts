@@ -67,6 +67,41 @@ describe('Broken configuration', () => {
       },
     },
     {
+      title: 'suggests the protection profile that was meant',
+      given: (files) =>
+        replace(files, MAPPING, ['protection: { minimumCount: 3 }', 'protection: { profile: regster }']),
+      expected: {
+        code: 'config-value',
+        severity: 'error',
+        file: MAPPING,
+        column: 'protection.profile',
+        value: 'regster',
+        details: expect.objectContaining({ suggestion: 'register' }) as never,
+      },
+    },
+    {
+      title: 'says where a rule asks for contributors that nobody delivers',
+      given: (files) => replace(files, MAPPING, ['protection: { minimumCount: 3 }', 'protection: { profile: ba }']),
+      expected: { code: 'source-without-contributors', severity: 'note', file: MAPPING, value: 'melderegister' },
+      says: 'Die Regeln der Quelle „melderegister“ fragen danach, wer hinter einer Zahl steht; die Lieferung sagt es nicht.',
+    },
+    {
+      title: 'refuses companions that nothing delivers: the rule would be without effect',
+      given: (files) =>
+        replace(files, MAPPING, [
+          'protection: { minimumCount: 3 }',
+          'companions: { residents: { contributors: resident } }',
+        ]),
+      expected: {
+        code: 'config-value',
+        severity: 'error',
+        file: MAPPING,
+        column: 'companions.residents.contributors',
+        value: 'resident',
+        details: expect.objectContaining({ suggestion: 'residents' }) as never,
+      },
+    },
+    {
       title: 'finds an unknown key deep inside a mapping',
       given: (files) => replace(files, MAPPING, ['regionLabels:', 'regionLabel:']),
       expected: {

@@ -65,6 +65,11 @@ function checkSource(source: Omit<SourceFile, 'isSound'>, config: Config): Findi
     const details = { minimumCount: config.protection.minimumCount };
     findings.push({ code: 'source-without-protection', severity: 'note', file, value: spec.source, details });
   }
+  const { minimumContributors, dominance, priorPosterior } = spec.protection ?? config.protection;
+  const asksForContributors = minimumContributors > 0 || dominance !== null || priorPosterior !== null;
+  if (spec.alreadyPublic === null && asksForContributors && Object.keys(spec.companions).length === 0)
+    findings.push({ code: 'source-without-contributors', severity: 'note', file, value: spec.source });
+  findings.push(...checkCompanions(source));
   spec.deliveries.forEach((delivery, index) => {
     const report = (path: readonly (string | number)[], value: string, details: Record<string, string | number>) => {
       const place = { file, ...at(['deliveries', index, ...path]), value };
@@ -77,6 +82,29 @@ function checkSource(source: Omit<SourceFile, 'isSound'>, config: Config): Findi
     checkNames(delivery, config, report);
   });
   return findings;
+}
+
+// A name that nothing delivers would leave a rule without effect.
+function checkCompanions({ spec, file, at }: Omit<SourceFile, 'isSound'>): Finding[] {
+  const delivered = new Set(spec.deliveries.flatMap(seriesOf));
+  const named = Object.entries(spec.companions).flatMap(([series, { contributors, largest }]) => [
+    { path: ['companions', series], name: series },
+    ...(contributors === null ? [] : [{ path: ['companions', series, 'contributors'], name: contributors }]),
+    ...largest.map((name, rank) => ({ path: ['companions', series, 'largest', rank], name })),
+  ]);
+  return named.flatMap(({ path, name }): Finding[] => {
+    if (delivered.has(name)) return [];
+    const near = suggest(name, [...delivered]);
+    const details = { problem: 'choice', expected: [...delivered].join(', ') };
+    const full = near === null ? details : { ...details, suggestion: near };
+    return [{ code: 'config-value', severity: 'error', file, ...at(path), value: name, details: full }];
+  });
+}
+
+/** Series that a delivery feeds. */
+export function seriesOf({ columns, long }: DeliverySpec): string[] {
+  const ofLong = long === null ? [] : 'fixed' in long.series ? [long.series.fixed] : Object.values(long.series.map);
+  return [...columns.map((column) => column.series), ...ofLong];
 }
 
 type Report = (path: readonly (string | number)[], value: string, details: Record<string, string | number>) => void;

@@ -45,6 +45,8 @@ export const explanations = {
         'Damit sich ein verborgener Wert nicht aus Summen, Teilen, Veränderungen oder früheren Ausgaben ergibt, werden weitere Werte verborgen. Beides sieht gleich aus.',
       rates:
         'Quoten auf sehr wenige Menschen oder Fälle schwanken so stark, dass sie nichts aussagen. Sie werden als nicht verlässlich zurückgehalten oder als unsicher gekennzeichnet; ihre Fallzahlen bleiben stehen, wenn sie nicht selbst zu schützen sind.',
+      contributors:
+        'Für einzelne Quellen gilt außerdem: Stehen hinter einer Zahl nur wenige Haushalte oder Betriebe, oder bringen die größten fast alles, so wird auch eine große Zahl verborgen.',
       zero: 'Verborgen, unbekannt und null sind drei verschiedene Dinge und verschieden gekennzeichnet.',
     },
     ruleTitle: 'Regeln nach Quelle',

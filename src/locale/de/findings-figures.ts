@@ -187,6 +187,11 @@ export const figureSentences: FindingWords<Code> = {
     why: `Es gelten die allgemeinen: gezeigt wird ab ${facts.detail('minimumCount')} Personen.`,
     todo: 'Bitte prüfen Sie, was mit der Quelle vereinbart ist, und tragen Sie es unter „protection“ ein.',
   }),
+  'source-without-contributors': (facts) => ({
+    title: `Die Regeln der Quelle „${facts.value}“ fragen danach, wer hinter einer Zahl steht; die Lieferung sagt es nicht.`,
+    why: 'Sechs Personen können ein einziger Haushalt sein. Diese Regel bleibt ohne Wirkung.',
+    todo: 'Bitte lassen Sie sich die Zahl der Haushalte oder Betriebe mitliefern und nennen Sie deren Reihe unter „companions“, oder setzen Sie „minimumContributors: 0“.',
+  }),
   'edition-unreadable': () => ({
     title: 'Die versiegelte Ausgabe lässt sich nicht lesen.',
     why: 'Ohne sie lässt sich nicht prüfen, ob neue Zahlen alte verraten.',

@@ -46,6 +46,8 @@ export const explanations: Words<typeof german> = {
         'So that a hidden value does not follow from sums, parts, changes or earlier editions, further values are hidden. Both look alike.',
       rates:
         'Rates on very few people or cases vary so much that they say nothing. They are withheld as unreliable or marked as uncertain; their counts stay unless they need protection themselves.',
+      contributors:
+        'For some sources even a large count is hidden where only few households or firms stand behind it, or where the largest bring nearly all of it.',
       zero: 'Hidden, unknown and zero are three different things with different marks.',
     },
     ruleTitle: 'Rules by source',

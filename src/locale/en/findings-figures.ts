@@ -168,6 +168,11 @@ export const figureSentences: typeof german = {
     why: `The general ones hold: shown from ${facts.detail('minimumCount')} people on.`,
     todo: 'Check what was agreed with the source, and enter it under "protection".',
   }),
+  'source-without-contributors': (facts) => ({
+    title: `The rules of the source "${facts.value}" ask who stands behind a count; the delivery does not say.`,
+    why: 'Six people may be a single household. This rule is without effect.',
+    todo: 'Ask for the number of households or firms and name its series under "companions", or set "minimumContributors: 0".',
+  }),
   'edition-unreadable': () => ({
     title: 'The sealed edition cannot be read.',
     why: 'Without it nobody can check whether new figures give old ones away.',

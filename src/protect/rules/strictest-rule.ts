@@ -25,5 +25,19 @@ export function stricterOf(first: ProtectionRule | null, second: ProtectionRule 
     smallRates: SMALL_RATES.find((name) => name === first.smallRates || name === second.smallRates) ?? 'hidden',
     zerosPublishable: first.zerosPublishable && second.zerosPublishable,
     fullGroupsPublishable: first.fullGroupsPublishable && second.fullGroupsPublishable,
+    minimumContributors: Math.max(first.minimumContributors, second.minimumContributors),
+    dominance: stricterDominance(first.dominance, second.dominance),
+    priorPosterior: largestOf(first.priorPosterior, second.priorPosterior),
   };
 }
+
+type Dominance = ProtectionRule['dominance'];
+
+// More contributors for fewer per cent: at least as strict as both.
+function stricterDominance(first: Dominance, second: Dominance): Dominance {
+  if (!first || !second) return first ?? second;
+  return { largest: Math.max(first.largest, second.largest), percent: Math.min(first.percent, second.percent) };
+}
+
+const largestOf = (first: number | null, second: number | null): number | null =>
+  first === null || second === null ? (first ?? second) : Math.max(first, second);

@@ -1,4 +1,5 @@
 import { type Area, type AreaScheme, areaTable } from '../../../src/core/area.ts';
+import type { CountCompanions } from '../../../src/core/companions.ts';
 import { DEFAULT_CLASS_RULE, type IndicatorDefinition, type IndicatorKind } from '../../../src/core/indicator.ts';
 import { shiftPeriodCode } from '../../../src/core/period.ts';
 import type { ProtectionRule, Source } from '../../../src/core/source.ts';
@@ -46,6 +47,8 @@ export interface Invention {
   /** count as delivered for areas above the lowest; without it they are the sums of their parts */
   readonly trueCount?: Invention['count'];
   readonly rule?: Partial<ProtectionRule>;
+  /** contributors behind a quantity and what the largest bring, for every area */
+  readonly behind?: (quantity: string, areaCode: string) => { contributors?: number; largest?: number[] } | undefined;
   /** series → source id; every other series comes from `register` */
   readonly sourceOf?: Readonly<Record<string, string>>;
   readonly publicSources?: readonly string[];
@@ -58,6 +61,9 @@ export const RULE: ProtectionRule = {
   smallRates: 'hidden',
   zerosPublishable: true,
   fullGroupsPublishable: true,
+  minimumContributors: 0,
+  dominance: null,
+  priorPosterior: null,
 };
 
 function source(id: string, rule: Partial<ProtectionRule>, isPublic: boolean): Source {
@@ -187,8 +193,29 @@ export function inventedTable(invention: Invention): MeasuredTable {
       periods,
     };
   });
+  const companions = new Map<string, CountCompanions>();
+  for (const period of invention.periods)
+    for (const text of quantities.keys()) {
+      const found = areas.areas.map((area) => invention.behind?.(text, area.code));
+      if (found.every((one) => one === undefined)) continue;
+      const filled = (read: (at: NonNullable<(typeof found)[number]>) => number | undefined): ValueColumn => {
+        const made = emptyColumn(areas.areas.length);
+        found.forEach((one, index) => {
+          const value = one && read(one);
+          made.values[index] = value ?? Number.NaN;
+          made.statuses[index] = value === undefined ? STATUS.unknown : STATUS.ok;
+        });
+        return made;
+      };
+      const depth = Math.max(...found.map((one) => one?.largest?.length ?? 0));
+      companions.set(columnKey(text, '', period), {
+        contributors: found.some((one) => one?.contributors !== undefined) ? filled((one) => one.contributors) : null,
+        largest: Array.from({ length: depth }, (_, rank) => filled((one) => one.largest?.[rank])),
+      });
+    }
   const ids = ['register', ...new Set(Object.values(invention.sourceOf ?? {}))];
   const sources = ids.map((id) => source(id, invention.rule ?? {}, invention.publicSources?.includes(id) ?? false));
   const rest = { indices: [], typologies: [], log: [] };
-  return { areas, sources, quantities, groupRelations: invention.relations ?? [], counts, indicators, ...rest };
+  const own = { quantities, groupRelations: invention.relations ?? [], counts, companions, indicators };
+  return { areas, sources, ...own, ...rest };
 }

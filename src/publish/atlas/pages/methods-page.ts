@@ -16,12 +16,23 @@ export function methodsPage(context: PageContext): PageContent {
   const { words } = context;
   const { methods } = words;
   const steps = Object.values(methods.stepsText).map((text) => html`<li>${text}</li>`);
-  const protection = Object.values(methods.protectText).map((text) => html`<p>${text}</p>`);
+  const { contributors, ...always } = methods.protectText;
+  const sentences = [...Object.values(always), ...(hasContributorRule(context) ? [contributors] : [])];
+  const protection = sentences.map((text) => html`<p>${text}</p>`);
   const main = html`<div class="page-head"><h1>${words.pages.methods}</h1><p class="lead">${methods.intro}</p></div>
 <section class="block"><h2 id="steps">${methods.stepsTitle}</h2><ol>${steps}</ol></section>
 <section class="block"><h2 id="protection">${methods.protectTitle}</h2>${protection}${amounts(context)}</section>
 ${notes(context)}${rules(context)}${leftOut(context)}${log(context)}`;
   return { title: words.pages.methods, kind: 'page-text', main, trail: [] };
+}
+
+// The numbers of these rules are kept: with them the rule itself would tell what it hides.
+function hasContributorRule({ site }: PageContext): boolean {
+  return site.book.assessed.table.sources.some(
+    ({ alreadyPublic, protection }) =>
+      alreadyPublic === null &&
+      (protection.minimumContributors > 0 || protection.dominance !== null || protection.priorPosterior !== null),
+  );
 }
 
 function notes(context: PageContext): Html | null {

@@ -41,6 +41,9 @@ describe('the strictest rule', () => {
       smallRates: 'unreliable',
       zerosPublishable: false,
       fullGroupsPublishable: false,
+      minimumContributors: 0,
+      dominance: null,
+      priorPosterior: null,
     };
     expect(stricterOf(one, other)).toEqual(strict);
     expect(stricterOf(null, other)).toEqual(other);
