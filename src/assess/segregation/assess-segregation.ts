@@ -5,7 +5,7 @@ import type { MethodLogEntry, ShownIndicator, ShownPeriod } from '../../core/sta
 import { isShown, STATUS } from '../../core/status.ts';
 import type { LevelMembers } from '../level-members.ts';
 import { type AreaParts, areaParts, FEWEST_PARTS, LEAST_COVERED } from './area-parts.ts';
-import { DRAWS, segregationPeriod } from './segregation-period.ts';
+import { CHANCE_DRAWS, DRAWS, segregationPeriod } from './segregation-period.ts';
 
 /** Counts up to which every period is looked at; beyond, only the newest. */
 const MOST_COUNTS = 500_000;
@@ -141,6 +141,7 @@ function logOf(result: SegregationResult, { level }: Place, limits: Limits): Met
     indicesNotApplicable: notApplicable,
     areasLeftOut: leftOut,
     draws: hasInterval ? DRAWS : 0,
+    chanceDraws: hasInterval ? CHANCE_DRAWS : 0,
     seed: hasInterval ? result.seed : null,
   };
   return { step: 'segregation', subject: result.indicator, choices };

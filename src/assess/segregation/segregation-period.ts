@@ -3,6 +3,7 @@ import type { ShownPeriod } from '../../core/stages.ts';
 import { STATUS } from '../../core/status.ts';
 import { dissimilarity } from '../../stats/segregation/dissimilarity.ts';
 import { dissimilarityBootstrap } from '../../stats/segregation/dissimilarity-bootstrap.ts';
+import { dissimilarityByChance } from '../../stats/segregation/dissimilarity-by-chance.ts';
 import { segregationGini } from '../../stats/segregation/evenness.ts';
 import { expectedDissimilarity } from '../../stats/segregation/expected-dissimilarity.ts';
 import { isolation } from '../../stats/segregation/exposure.ts';
@@ -12,6 +13,8 @@ import { type AreaParts, type PartCounts, partCounts } from './area-parts.ts';
 
 /** How often people are spread anew for the correction. */
 export const DRAWS = 100;
+/** How often the group is scattered at random for the limit of chance. */
+export const CHANCE_DRAWS = 399;
 
 /**
  * Segregation of one share in one period for each area that has parts.
@@ -36,7 +39,8 @@ export function segregationPeriod(
   const statuses = new Uint8Array(parts.length);
   const partNumbers = new Uint32Array(parts.length);
   const leftOutCounts = new Uint32Array(parts.length);
-  const corrected = seed === null ? null : { corrected: column(), lower: column(), upper: column() };
+  const corrected =
+    seed === null ? null : { corrected: column(), lower: column(), upper: column(), chanceLimit: column() };
   parts.forEach((entry, at) => {
     const counts = partCounts(period, entry);
     partNumbers[at] = counts.group.length;
@@ -51,7 +55,7 @@ export function segregationPeriod(
     const information = informationOf(counts, entry);
     found.information[at] = information.whole;
     found.betweenShare[at] = information.betweenShare;
-    if (corrected && seed !== null) correct(corrected, at, { counts, seed });
+    if (corrected && seed !== null) correct(corrected, at, { counts, index, seed });
   });
   return { period: period.period, statuses, ...found, partCounts: partNumbers, leftOutCounts, corrected };
 }
@@ -71,11 +75,14 @@ function informationOf(
 function correct(
   target: CorrectedSegregation,
   at: number,
-  { counts, seed }: { readonly counts: PartCounts; readonly seed: number },
+  { counts, index, seed }: { readonly counts: PartCounts; readonly index: number; readonly seed: number },
 ): void {
   const found = dissimilarityBootstrap(counts.group, counts.others, { seed, draws: DRAWS });
-  if (!found) return;
+  const limit = dissimilarityByChance(counts.group, counts.others, { seed, draws: CHANCE_DRAWS });
+  if (!found || limit === null) return;
   target.corrected[at] = found.corrected;
-  target.lower[at] = found.lower;
+  // what chance alone explains may be nothing at all, although the correction leaves a little of it
+  target.lower[at] = index > limit ? found.lower : 0;
   target.upper[at] = found.upper;
+  target.chanceLimit[at] = limit;
 }

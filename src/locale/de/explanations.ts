@@ -181,6 +181,7 @@ export const explanations = {
       pairsWithCorrelation: 'Paare mit Zusammenhang berechnet',
       pairsWithout: 'Paare ohne, weil zu wenige Gebiete oder keine Unterschiede',
       draws: 'Ziehungen',
+      chanceDraws: 'zufällige Verteilungen',
       clusters: 'Zahl der Gruppen',
       clusterCountBy: 'Zahl der Gruppen nach',
       silhouettes: 'mittlere Silhouette je Zahl der Gruppen',

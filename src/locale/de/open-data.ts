@@ -121,6 +121,7 @@ export const openData = {
     corrected: 'Dissimilarität ohne die Verzerrung durch kleine Gebiete',
     corrected_lower: 'untere Grenze ihres 95-%-Intervalls',
     corrected_upper: 'obere Grenze ihres 95-%-Intervalls',
+    chance_limit: 'Dissimilarität, die durch Zufall allein nur in einem von 40 Fällen überschritten wird',
     isolation: 'Isolation, 0 bis 1: Anteil der eigenen Gruppe im Gebiet eines durchschnittlichen Mitglieds',
     gini: 'Gini-Index der Segregation, 0 bis 1',
     information: 'Informationsindex H, 0 bis 1',

@@ -181,6 +181,7 @@ export const explanations: Words<typeof german> = {
       pairsWithCorrelation: 'pairs with a correlation',
       pairsWithout: 'pairs without, for too few areas or no differences',
       draws: 'draws',
+      chanceDraws: 'random allocations',
       clusters: 'number of groups',
       clusterCountBy: 'number of groups by',
       silhouettes: 'mean silhouette per number of groups',

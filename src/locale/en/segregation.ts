@@ -2,16 +2,19 @@
 export const segregation = {
   heading: 'How unevenly people live spread',
   reading:
-    'Dissimilarity: the share of a group that would have to move to another area, by arithmetic, for its share to be equal everywhere. It says how people live spread, not why, and recommends no move. Small areas raise it by chance alone; “without chance” this is taken out. Isolation: the share of the own group in the area of an average member.',
+    'Dissimilarity: the share of a group that would have to move to another area, by arithmetic, for its share to be equal everywhere. It says how people live spread, not why, and recommends no move. Small areas raise it by chance alone; “less chance” has most of this taken out. Isolation: the share of the own group in the area of an average member.',
   most: (name: string, of: { readonly share: string; readonly place: string }) =>
     `Spread most unevenly here is “${name}”: by arithmetic ${of.share} of these people would have to move to another area for their share to be equal everywhere in ${of.place}.`,
   caption: (place: string) => `Uneven spread in ${place}`,
   columns: {
     indicator: 'Group',
     dissimilarity: 'Dissimilarity',
-    corrected: 'without chance (uncertainty)',
+    corrected: 'less chance (uncertainty)',
     isolation: 'Isolation',
     leftOut: 'areas missing',
   },
+  byChance: (range: string) => `${range}; may be chance`,
+  chanceNote:
+    '“May be chance”: the dissimilarity is no larger than it would be if everybody lived scattered at random, given areas and groups of this size (in 39 of 40 cases).',
   range: (value: string, from: string, to: string) => `${value} (${from} to ${to})`,
 } as const;

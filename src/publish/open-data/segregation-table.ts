@@ -27,6 +27,7 @@ export function segregationTable({ table: { areas }, segregation }: AssessedTabl
       number('corrected', ({ period, at }) => period.corrected?.corrected[at] ?? null),
       number('corrected_lower', ({ period, at }) => period.corrected?.lower[at] ?? null),
       number('corrected_upper', ({ period, at }) => period.corrected?.upper[at] ?? null),
+      number('chance_limit', ({ period, at }) => period.corrected?.chanceLimit[at] ?? null),
       number('isolation', ({ period, at }) => period.isolation[at]!),
       number('gini', ({ period, at }) => period.gini[at]!),
       number('information', ({ period, at }) => period.information[at]!),

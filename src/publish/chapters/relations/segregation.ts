@@ -26,6 +26,11 @@ export function segregationOf(book: Book, area: number): readonly SegregationRow
   });
 }
 
+/** True if the group lives more unevenly than the size of areas and group explains. */
+export function isBeyondChance({ period, corrected, at }: SegregationRow): boolean {
+  return period.dissimilarity[at]! > corrected.chanceLimit[at]!;
+}
+
 /** A share 0–1 in per cent; never below nothing, as a corrected one may fall there by chance. */
 export function percentText(language: Language, share: number): string {
   return `${formatNumber(language, 100 * Math.max(0, share))}\u202f%`;
@@ -38,14 +43,14 @@ export function mostUnevenSentence(
   { rows, area }: { readonly rows: readonly SegregationRow[]; readonly area: number },
 ): string {
   const told = rows.filter(
-    ({ view, period, at }) => view.definition.direction === 'strain' && isShown(period.statuses[at]!),
+    (row) => row.view.definition.direction === 'strain' && isShown(row.period.statuses[row.at]!) && isBeyondChance(row),
   );
   const unevennessOf = ({ corrected, at }: SegregationRow): number => corrected.corrected[at]!;
   const most = told.reduce<SegregationRow | null>(
     (best, row) => (best && unevennessOf(best) >= unevennessOf(row) ? best : row),
     null,
   );
-  if (!most || !(most.corrected.lower[most.at]! > 0)) return '';
+  if (!most) return '';
   return texts[language].segregation.most(pick(most.view.definition.names, language), {
     share: percentText(language, unevennessOf(most)),
     place: areaName(book, area),

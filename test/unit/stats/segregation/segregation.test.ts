@@ -4,6 +4,7 @@ import { binomialDraw } from '../../../../src/stats/distributions/binomial-draw.
 import { seededChance } from '../../../../src/stats/seeded-chance.ts';
 import { boundaryAdjustedDissimilarity, dissimilarity } from '../../../../src/stats/segregation/dissimilarity.ts';
 import { dissimilarityBootstrap } from '../../../../src/stats/segregation/dissimilarity-bootstrap.ts';
+import { dissimilarityByChance } from '../../../../src/stats/segregation/dissimilarity-by-chance.ts';
 import { segregationAtkinson, segregationGini } from '../../../../src/stats/segregation/evenness.ts';
 import { expectedDissimilarity } from '../../../../src/stats/segregation/expected-dissimilarity.ts';
 import { exposure, isolation } from '../../../../src/stats/segregation/exposure.ts';
@@ -151,6 +152,53 @@ describe('dissimilarityBootstrap', () => {
   it('has nothing to say about an empty group', () => {
     expect(dissimilarityBootstrap([0, 0], [1, 2], { seed: 1 })).toBeNull();
     expect(dissimilarityBootstrap([], [], { seed: 1 })).toBeNull();
+  });
+});
+
+describe('dissimilarityByChance', () => {
+  it('is the limit that writing out all allocations gives', () => {
+    // two of three areas of 2, 1 and 1 people belong together with 2 members: 6 equally likely pairs of people.
+    // D is 0.5 where one of the pair lives in the first area (4 pairs), 1 where both or none do (2 pairs)
+    expect(dissimilarityByChance([2, 0, 0], [0, 1, 1], { seed: 1, share: 0.5 })).toBe(0.5);
+    expect(dissimilarityByChance([2, 0, 0], [0, 1, 1], { seed: 1, share: 0.95 })).toBe(1);
+  });
+
+  it('lies above the mean that is known exactly, and near it for large areas', () => {
+    const [group, others] = [
+      [30, 20, 25, 40],
+      [200, 300, 210, 410],
+    ] as const;
+    const mean = expectedDissimilarity(group, others)!;
+    expect(dissimilarityByChance(group, others, { seed: 1 })).toBeGreaterThan(mean);
+    const middle = dissimilarityByChance(group, others, { seed: 1, share: 0.5, draws: 2000 })!;
+    expect(Math.abs(middle - mean)).toBeLessThan(0.1 * mean);
+    const large = [group, others].map((list) => list.map((count) => count * 10_000));
+    expect(dissimilarityByChance(large[0]!, large[1]!, { seed: 1 })).toBeLessThan(0.002);
+  });
+
+  it('is exceeded by chance in about one of forty cases, where the correction would often see something', () => {
+    const people = [60, 90, 45, 120, 80, 70, 100, 65];
+    const chance = seededChance(11);
+    let [beyond, corrected] = [0, 0];
+    const runs = 200;
+    for (let run = 0; run < runs; run++) {
+      const group = people.map((count) => binomialDraw(chance, count, 0.2));
+      const others = people.map((count, area) => count - group[area]!);
+      const limit = dissimilarityByChance(group, others, { seed: run, draws: 199 })!;
+      if (dissimilarity(group, others)! > limit) beyond += 1;
+      if (dissimilarityBootstrap(group, others, { seed: run, draws: 100 })!.lower > 0) corrected += 1;
+    }
+    // of 200 at 2.5 %: 12 or more in one of 100 cases
+    expect(beyond).toBeLessThanOrEqual(11);
+    expect(corrected).toBeGreaterThan(beyond);
+  });
+
+  it('repeats itself with the same seed and knows no empty group', () => {
+    const once = dissimilarityByChance([3, 1], [5, 9], { seed: 4 });
+    expect(dissimilarityByChance([3, 1], [5, 9], { seed: 4 })).toBe(once);
+    expect(dissimilarityByChance([0, 0], [5, 9], { seed: 4 })).toBeNull();
+    expect(dissimilarityByChance([5, 9], [0, 0], { seed: 4 })).toBeNull();
+    expect(dissimilarityByChance([], [], { seed: 4 })).toBeNull();
   });
 });
 
