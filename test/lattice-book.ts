@@ -1,24 +1,12 @@
 import { assess } from '../src/assess/assess.ts';
-import type { AreaGeometry } from '../src/core/geometry.ts';
 import type { IndicatorDefinition } from '../src/core/indicator.ts';
 import { type Book, makeBook } from '../src/publish/chapters/book.ts';
 import { atlasEdition } from './atlas-edition.ts';
 import { type TestCell, testAreas, testIndicator } from './checked-table.ts';
 import { protectedTable } from './protected-table.ts';
+import { squareArea } from './square-area.ts';
 
 const COLUMNS = 6;
-
-function square(place: number): AreaGeometry {
-  const [left, top] = [6 + (place % COLUMNS) * 0.01, 50 + Math.floor(place / COLUMNS) * 0.01];
-  const ring = [
-    [left, top],
-    [left, top + 0.01],
-    [left + 0.01, top + 0.01],
-    [left + 0.01, top],
-    [left, top],
-  ] as const;
-  return { type: 'Polygon', coordinates: [ring] };
-}
 
 /** An indicator of a lattice: fields of its definition and its cells, place by place. */
 export interface LatticeFigure {
@@ -50,7 +38,7 @@ export function latticeBook(figures: readonly LatticeFigure[], excluded: readonl
       },
     ],
   }));
-  const shapes = { geometries: [null, ...codes.map((_, place) => square(place))], attribution: null };
+  const shapes = { geometries: [null, ...codes.map((_, place) => squareArea(place, COLUMNS))], attribution: null };
   const table = protectedTable({ areas: testAreas(codes), indicators });
   return makeBook(assess(table, { shapes }), atlasEdition().edition);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../../src/assess/assess.ts';
 import { permutationPlan } from '../../../../src/assess/space/permutation-plan.ts';
 import { SURROUNDINGS, type Surroundings } from '../../../../src/core/assessed.ts';
-import type { AreaGeometry, AreaShapes } from '../../../../src/core/geometry.ts';
+import type { AreaShapes } from '../../../../src/core/geometry.ts';
 import type { IndicatorDefinition } from '../../../../src/core/indicator.ts';
 import { seededChance } from '../../../../src/stats/seeded-chance.ts';
 import { empiricalBayesScores } from '../../../../src/stats/space/empirical-bayes-scores.ts';
@@ -13,22 +13,11 @@ import { weighNeighbours } from '../../../../src/stats/space/weigh-neighbours.ts
 import { type TestCell, testAreas, testIndex, testIndicator } from '../../../checked-table.ts';
 import { lattice } from '../../../golden/moran/columbus.ts';
 import { protectedTable, type TestPeriod } from '../../../protected-table.ts';
+import { squareArea } from '../../../square-area.ts';
 
 const [COLUMNS, ROWS] = [8, 6];
 const PLACES = Array.from({ length: COLUMNS * ROWS }, (_, place) => place);
 const codeOf = (place: number): string => `A${String(place).padStart(2, '0')}`;
-
-function square(place: number): AreaGeometry {
-  const [left, top] = [6 + (place % COLUMNS) * 0.01, 50 + Math.floor(place / COLUMNS) * 0.01];
-  const ring = [
-    [left, top],
-    [left, top + 0.01],
-    [left + 0.01, top + 0.01],
-    [left + 0.01, top],
-    [left, top],
-  ] as const;
-  return { type: 'Polygon', coordinates: [ring] };
-}
 
 interface Setting {
   readonly fields?: Partial<IndicatorDefinition>;
@@ -61,7 +50,10 @@ function assessed({ fields, periods = [], withoutShape = [], order = PLACES, see
     ],
     indices: [testIndex({ id: 'x', members: [{ indicator: 'i', weight: 1, role: null }] })],
   });
-  const geometries = [null, ...order.map((place) => (withoutShape.includes(place) ? null : square(place)))];
+  const geometries = [
+    null,
+    ...order.map((place) => (withoutShape.includes(place) ? null : squareArea(place, COLUMNS))),
+  ];
   const shapes: AreaShapes = { geometries, attribution: null };
   return assess(table, { shapes, seed });
 }
