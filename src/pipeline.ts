@@ -26,7 +26,8 @@ import { protect } from './protect/protect.ts';
 import { type AtlasAssets, publishAtlas } from './publish/atlas/atlas.ts';
 import { editionRecord } from './publish/open-data/edition-record.ts';
 import { type ManifestFile, manifestText } from './publish/open-data/manifest.ts';
-import { type OpenDataInput, publishOpenData } from './publish/open-data/open-data.ts';
+import { publishOpenData } from './publish/open-data/open-data.ts';
+import type { OpenDataInput } from './publish/open-data/open-data-input.ts';
 import { type PublishedFiles, type Verdict, verify } from './verify/verify.ts';
 
 /** What a run may decide from outside. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../locale/language.ts';
 import { drawingWords } from '../charts/words.ts';
-import type { ChoroplethArea } from './choropleth.ts';
+import type { ChoroplethArea } from './choropleth-area.ts';
 
 /** What is read out for an area: "AC 1, Aachen: 12,3 Prozent, Klasse 4 von 5, über dem Wert der Region". */
 export function areaSentence(language: Language, area: ChoroplethArea, classCount: number): string {

@@ -1,33 +1,12 @@
-import type { Status } from '../../core/status.ts';
 import type { Language } from '../../locale/language.ts';
 import { element, escapeMarkup, groupFrame } from '../charts/markup.ts';
 import { areaSentence } from './area-sentence.ts';
+import type { ChoroplethArea } from './choropleth-area.ts';
 import { classStyle } from './class-step.ts';
 import { drawBorders, drawMarks, drawNames, drawScaleBar } from './map-parts.ts';
 import type { MapView, ViewArea } from './map-view.ts';
 import { PATH_SCALE } from './path-data.ts';
 import { type Pattern, patternDefinitions, patternFill, patternOf } from './patterns.ts';
-
-/** An area of a choropleth with what is said about it. */
-export interface ChoroplethArea {
-  /** index in AreaTable.areas: must be one of the view's */
-  readonly index: number;
-  readonly code: string;
-  readonly name: string;
-  readonly href: string | null;
-  readonly parentName: string | null;
-  /** "12,3 Prozent", read aloud and in the tip; '' where there is no value */
-  readonly valueText: string;
-  /** word for the status where it matters: always without a value, else for estimated, provisional …; '' for none */
-  readonly statusWord: string;
-  readonly status: Status;
-  /** 1…classCount, 0 = none */
-  readonly classNumber: number;
-  /** name of the class where it has one, else '' ("Klasse 4 von 5" is said instead) */
-  readonly className: string;
-  /** "über dem Wert der Region", '' for none */
-  readonly comparisonWord: string;
-}
 
 /** What a choropleth shows. */
 export interface ChoroplethInput {

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../locale/number.ts';
 import { element, escapeMarkup } from '../charts/markup.ts';
 import { classStyle } from './class-step.ts';
-import type { LegendInput, LegendPart } from './legend.ts';
+import type { LegendInput, LegendPart } from './legend-input.ts';
 
 const NAME_WIDTH = 84;
 const CELL_WIDTH = 64;

@@ -1,7 +1,8 @@
 import { formatNumber } from '../../locale/number.ts';
 import { element, escapeMarkup, groupFrame } from '../charts/markup.ts';
 import { areaSentence } from './area-sentence.ts';
-import type { ChoroplethArea, ChoroplethInput } from './choropleth.ts';
+import type { ChoroplethInput } from './choropleth.ts';
+import type { ChoroplethArea } from './choropleth-area.ts';
 import { classStyle } from './class-step.ts';
 import { drawBorders, drawNames, drawScaleBar } from './map-parts.ts';
 import type { MapView, ViewArea } from './map-view.ts';

@@ -1,7 +1,7 @@
 import type { ObservationFormat } from '../../core/observations.ts';
 import { STATUSES } from '../../core/status.ts';
 import { openData as words } from '../../locale/de/open-data.ts';
-import type { OpenDataInput } from './open-data.ts';
+import type { OpenDataInput } from './open-data-input.ts';
 import type { SideTable } from './side-table.ts';
 import { sideTables } from './side-tables.ts';
 

@@ -6,7 +6,7 @@ import type { ValueColumn } from '../../core/table.ts';
 import type { WriterColumn, WriterTable } from '../../formats/write-csv.ts';
 import { writeParquet } from '../../formats/write-parquet.ts';
 import { methodsText } from './methods.ts';
-import type { OpenDataInput } from './open-data.ts';
+import type { OpenDataInput } from './open-data-input.ts';
 
 /**
  * What a sealed edition keeps beside its published files: the table after protection, what was shown of each

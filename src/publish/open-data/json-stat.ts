@@ -6,7 +6,7 @@ import type { ValueColumn } from '../../core/table.ts';
 import { type JsonStatDimension, writeJsonStat } from '../../formats/write-jsonstat.ts';
 import { openData as words } from '../../locale/de/open-data.ts';
 import { formatPeriod, unitWords } from '../../locale/number.ts';
-import type { OpenDataInput } from './open-data.ts';
+import type { OpenDataInput } from './open-data-input.ts';
 
 /** One data set: an indicator or index over areas and periods. */
 interface Subject {

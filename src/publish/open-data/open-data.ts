@@ -1,4 +1,3 @@
-import type { AssessedTable } from '../../core/assessed.ts';
 import type { OutputFile } from '../../core/effects.ts';
 import { madeWhenRead } from '../../core/made-when-read.ts';
 import {
@@ -7,8 +6,6 @@ import {
   observationFormats,
   observationSheets,
 } from '../../core/observations.ts';
-import type { MethodLogEntry } from '../../core/stages.ts';
-import type { Edition } from '../../core/workspace.ts';
 import { writeCsv } from '../../formats/write-csv.ts';
 import { writeParquet } from '../../formats/write-parquet.ts';
 import { writeXlsx } from '../../formats/write-xlsx.ts';
@@ -19,16 +16,9 @@ import { dataPackage } from './data-package.ts';
 import { jsonStatFiles } from './json-stat.ts';
 import { methodsText } from './methods.ts';
 import { observationRows } from './observation-rows.ts';
+import type { OpenDataInput } from './open-data-input.ts';
 import { readme } from './readme.ts';
 import { sideTables } from './side-tables.ts';
-
-/** What open data is made of. */
-export interface OpenDataInput {
-  readonly assessed: AssessedTable;
-  readonly edition: Edition;
-  /** log of all stages, in their order */
-  readonly methodLog: readonly MethodLogEntry[];
-}
 
 /**
  * All open data of an edition, below data/: figures in several formats, areas, definitions and methods. Files are made

@@ -4,7 +4,7 @@ import type { Language } from '../../locale/language.ts';
 import { pick } from '../../locale/language.ts';
 import { texts } from '../../locale/texts.ts';
 import { FIELD_NAMES } from './data-package.ts';
-import type { OpenDataInput } from './open-data.ts';
+import type { OpenDataInput } from './open-data-input.ts';
 import { sideTables } from './side-tables.ts';
 
 /** README.md of the data, in the languages of the edition: what each file, column and status means. */

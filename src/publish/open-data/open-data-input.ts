@@ -1,0 +1,11 @@
+import type { AssessedTable } from '../../core/assessed.ts';
+import type { MethodLogEntry } from '../../core/stages.ts';
+import type { Edition } from '../../core/workspace.ts';
+
+/** What open data is made of. */
+export interface OpenDataInput {
+  readonly assessed: AssessedTable;
+  readonly edition: Edition;
+  /** log of all stages, in their order */
+  readonly methodLog: readonly MethodLogEntry[];
+}
