@@ -159,6 +159,7 @@ export function assessedTable(): AssessedTable {
     similarAreas: [],
     surroundings: { indicators: new Map(), indices: new Map() },
     segregation: [],
+    areaInequality: [],
     correlations: [],
     certainty: [],
     inequality: [],

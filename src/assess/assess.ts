@@ -13,6 +13,7 @@ import { assessCorrelations } from './correlation/assess-correlations.ts';
 import { assessCourses } from './course/assess-courses.ts';
 import { holdingDifferences } from './false-discoveries.ts';
 import { assessFunnels } from './funnel/assess-funnels.ts';
+import { assessAreaInequality } from './inequality/assess-area-inequality.ts';
 import { assessInequality } from './inequality/assess-inequality.ts';
 import { levelMembers } from './level-members.ts';
 import { assessIndices } from './recipe/assess-indices.ts';
@@ -128,11 +129,12 @@ export function assessFigures(
   const similar = assessSimilarAreas(together);
   const correlations = assessCorrelations(together);
   const segregation = assessSegregation(together);
+  const areaInequality = assessAreaInequality(together);
   const inequality = assessInequality({ ...together, typologies: table.typologies });
   const courses = assessCourses(together);
   const funnels = assessFunnels(together);
   log.push(...clusters.log, ...similar.log, ...correlations.log);
-  log.push(...segregation.log, ...inequality.log, ...courses.log, ...funnels.log);
+  log.push(...segregation.log, ...areaInequality.log, ...inequality.log, ...courses.log, ...funnels.log);
   return {
     table,
     indicators,
@@ -143,6 +145,7 @@ export function assessFigures(
     similarAreas: similar.results,
     correlations: correlations.results,
     segregation: segregation.results,
+    areaInequality: areaInequality.results,
     inequality: inequality.results,
     courses: courses.results,
     funnels: funnels.results,

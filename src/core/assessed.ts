@@ -1,5 +1,6 @@
 import type { Texts } from './area.ts';
 import type { ClusterResult } from './area-clusters.ts';
+import type { AreaInequalityResult } from './area-inequality.ts';
 import type { IndexCertainty } from './certainty.ts';
 import type { CorrelationResult } from './correlations.ts';
 import type { CourseResult } from './course.ts';
@@ -212,6 +213,8 @@ export interface AssessedTable {
   readonly similarAreas: readonly SimilarAreasResult[];
   /** how unevenly the people counted by shares live, one result per share and scheme with enough areas */
   readonly segregation: readonly SegregationResult[];
+  /** how unequal shares and rates are between areas, one result per indicator and scheme with enough areas */
+  readonly areaInequality: readonly AreaInequalityResult[];
   /** how the core indicators go together over areas, one result per scheme */
   readonly correlations: readonly CorrelationResult[];
   /** how sure ranks and classes of the indices are, one result per index, scheme and level */

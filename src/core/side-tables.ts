@@ -10,7 +10,8 @@ export type SideTableName =
   | 'clusters'
   | 'surroundings'
   | 'correlations'
-  | 'segregation';
+  | 'segregation'
+  | 'area-inequality';
 
 /** The tables beside the observations of which an edition has any. */
 export function sideTableNames(assessed: AssessedTable): readonly SideTableName[] {
@@ -25,6 +26,7 @@ export function sideTableNames(assessed: AssessedTable): readonly SideTableName[
     surroundings: surroundings.indicators.size + surroundings.indices.size > 0,
     correlations: assessed.correlations.length > 0,
     segregation: assessed.segregation.length > 0,
+    'area-inequality': assessed.areaInequality.length > 0,
   };
   return (Object.keys(has) as SideTableName[]).filter((name) => has[name]);
 }

@@ -40,7 +40,7 @@ export function areaParts(table: AreaTable, level: LevelMembers): AreaParts[] {
     });
 }
 
-/** Counts of a group and of all others in the parts of an area. */
+/** Counts of a group (or of events) and of all others in the parts of an area. */
 export interface PartCounts {
   readonly group: Float64Array;
   readonly others: Float64Array;
@@ -59,10 +59,15 @@ export const LEAST_COVERED = 0.9;
 
 /**
  * Shown counts of the parts of an area, and whether they are enough.
- * @param period shown numerator and denominator of a share
+ * @param period shown numerator and denominator of a share or rate
  * @param parts the area and its parts
+ * @param isShare false: events, of which one person can have several; then `others` may lie below 0
  */
-export function partCounts({ numerator, denominator }: ShownPeriod, { area, parts }: AreaParts): PartCounts {
+export function partCounts(
+  { numerator, denominator }: ShownPeriod,
+  { area, parts }: AreaParts,
+  isShare = true,
+): PartCounts {
   const included = new Uint32Array(parts.length);
   const group = new Float64Array(parts.length);
   const others = new Float64Array(parts.length);
@@ -72,8 +77,9 @@ export function partCounts({ numerator, denominator }: ShownPeriod, { area, part
     const [above, below] = [numerator!.statuses[part]!, denominator!.statuses[part]!];
     const [members, all] = [numerator!.values[part]!, denominator!.values[part]!];
     if (above === STATUS.hidden || below === STATUS.hidden) hasHidden = true;
+    if (!isShown(above) || !isShown(below) || !(members >= 0 && all >= 0)) return;
     // More members than people is a fault of the data that has its own finding.
-    if (!isShown(above) || !isShown(below) || !(members >= 0 && members <= all)) return;
+    if (isShare && members > all) return;
     included[count] = position;
     group[count] = members;
     others[count] = all - members;

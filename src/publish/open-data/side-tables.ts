@@ -1,5 +1,6 @@
 import type { AssessedTable } from '../../core/assessed.ts';
 import { type SideTableName, sideTableNames } from '../../core/side-tables.ts';
+import { areaInequalityTable } from './area-inequality-table.ts';
 import { assessmentTable } from './assessment-table.ts';
 import { certaintyTable } from './certainty-table.ts';
 import { clusterTable } from './cluster-table.ts';
@@ -21,6 +22,7 @@ const TABLES: Readonly<Record<SideTableName, (assessed: AssessedTable) => SideTa
   surroundings: surroundingsTable,
   correlations: correlationTable,
   segregation: segregationTable,
+  'area-inequality': areaInequalityTable,
 };
 
 /** The tables beside the observations of which an edition has any. */

@@ -1,21 +1,26 @@
-import { ascendingValues } from '../ascending-order.ts';
+import { ascendingOrder } from '../ascending-order.ts';
+import { assertAmounts } from './assert-amounts.ts';
 
 /**
- * Gini coefficient of amounts such as incomes: mean absolute difference of all pairs, against twice the mean.
- * Σ (2i − m − 1) x₍ᵢ₎ / (m Σ x). Of m values it is at most 1 − 1/m.
- * @param values amounts of 0 or more, one per person or area
- * @returns 0 (all alike) … 1 − 1/m (one has all); null where there are none or all are 0
- * @throws {RangeError} if an amount is negative or missing
+ * Gini coefficient of amounts, each counted as often as its weight says: mean absolute difference of all pairs of people,
+ * against twice the mean. ΣΣ wᵢ wⱼ |xᵢ − xⱼ| / (2 W² x̄); with equal weights Σ (2i − m − 1) x₍ᵢ₎ / (m Σ x).
+ * Cost: O(m log m).
+ * @param amounts of 0 or more, such as the rate of each area
+ * @param weights of 0 or more, such as the people of each area
+ * @returns 0 (all alike) … below 1 (one has all); null where all amounts or all weights are 0
+ * @throws {RangeError} if an amount or weight is negative or missing, or there is not one weight per amount
  * @see Gini 1914; Damgaard and Weiner 2000 · golden: inequality
- * @example gini(Float64Array.of(1, 2, 3, 4)) // 0.25
+ * @example gini(Float64Array.of(1, 2, 3, 4), [1, 1, 1, 1]) // 0.25
  */
-export function gini(values: Float64Array): number | null {
-  if (values.some((value) => !(value >= 0))) throw new RangeError('amounts are 0 or more');
-  const sorted = ascendingValues(values);
-  let [sum, weighted] = [0, 0];
-  sorted.forEach((value, index) => {
-    sum += value;
-    weighted += (2 * (index + 1) - sorted.length - 1) * value;
-  });
-  return sum > 0 ? Math.max(0, weighted / (sorted.length * sum)) : null;
+export function gini(amounts: Float64Array, weights: ArrayLike<number>): number | null {
+  assertAmounts(amounts, weights);
+  // In the order of the amounts every pair is counted once: weight × (weight before × amount − sum before).
+  let [before, sumBefore, differences] = [0, 0, 0];
+  for (const at of ascendingOrder(amounts)) {
+    const [amount, weight] = [amounts[at]!, weights[at]!];
+    differences += weight * (before * amount - sumBefore);
+    before += weight;
+    sumBefore += weight * amount;
+  }
+  return sumBefore > 0 ? Math.max(0, differences / (before * sumBefore)) : null;
 }

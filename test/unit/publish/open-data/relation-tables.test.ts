@@ -31,7 +31,7 @@ function rowsOf(name: string): Record<string, string>[] {
 }
 
 const codeOf = (place: number): string => `a${String(place).padStart(2, '0')}`;
-const NAMES = ['similar-areas', 'clusters', 'surroundings', 'correlations', 'segregation'];
+const NAMES = ['similar-areas', 'clusters', 'surroundings', 'correlations', 'segregation', 'area-inequality'];
 
 describe('tables of areas beside one another', () => {
   it('are files of the edition, described column by column', () => {
@@ -89,6 +89,14 @@ describe('tables of areas beside one another', () => {
     expect(row).toMatchObject({ area_code: 'R', series: 'p', status: 'ok', parts: '37', parts_left_out: '1' });
     expect(Number(row!.dissimilarity)).toBeCloseTo(dissimilarity[0]!, 6);
     expect(Number(row!.corrected_lower)).toBeLessThanOrEqual(Number(row!.corrected_upper));
+  });
+
+  it('measure the inequality of shares between areas beside what chance would make', () => {
+    const [row] = rowsOf('area-inequality');
+    expect(row).toMatchObject({ area_code: 'R', series: 'p', status: 'ok', parts: '37', parts_left_out: '1' });
+    expect(Number(row!.gini)).toBeCloseTo(assessed.areaInequality[0]!.periods[0]!.gini.value[0]!, 6);
+    expect(Number(row!.gini)).toBeGreaterThan(Number(row!.gini_chance));
+    expect(Number(row!.gini_chance)).toBeGreaterThan(Number(row!.gini_expected));
   });
 
   it('write how areas stand among their neighbours', () => {
