@@ -12,6 +12,7 @@ import { segregation as segregationDe } from './de/segregation.ts';
 import { similarAreas as similarAreasDe } from './de/similar-areas.ts';
 import { surroundings as surroundingsDe } from './de/surroundings.ts';
 import { terms as termsDe } from './de/terms.ts';
+import { unevenness as unevennessDe } from './de/unevenness.ts';
 import { atlas as atlasEn } from './en/atlas.ts';
 import { certainty as certaintyEn } from './en/certainty.ts';
 import { cli as cliEn } from './en/cli.ts';
@@ -26,6 +27,7 @@ import { segregation as segregationEn } from './en/segregation.ts';
 import { similarAreas as similarAreasEn } from './en/similar-areas.ts';
 import { surroundings as surroundingsEn } from './en/surroundings.ts';
 import { terms as termsEn } from './en/terms.ts';
+import { unevenness as unevennessEn } from './en/unevenness.ts';
 
 /**
  * Every sentence people read, by language and subject. Pages and drawings that also run in the browser import
@@ -47,6 +49,7 @@ export const texts = {
     similarAreas: similarAreasDe,
     surroundings: surroundingsDe,
     terms: termsDe,
+    unevenness: unevennessDe,
   },
   en: {
     atlas: atlasEn,
@@ -63,5 +66,6 @@ export const texts = {
     similarAreas: similarAreasEn,
     surroundings: surroundingsEn,
     terms: termsEn,
+    unevenness: unevennessEn,
   },
 } as const;

@@ -66,6 +66,8 @@ export const KINDS = [
   'en/index.html',
   'gebietsgruppen.html',
   'zusammenhaenge.html',
+  'ungleiche-verteilung.html',
+  'en/uneven-spread.html',
 ] as const;
 
 /** How people see a page: light, dark, on a narrow screen. */

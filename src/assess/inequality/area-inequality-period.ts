@@ -8,7 +8,7 @@ import { theil } from '../../stats/inequality/theil.ts';
 import { type AreaParts, type PartCounts, partCounts } from '../segregation/area-parts.ts';
 
 /** How often cases are scattered anew to see what chance makes. */
-export const CHANCE_DRAWS = 200;
+export const CHANCE_DRAWS = 100;
 /** ε of the Atkinson index: an area without any case leaves it below 1. */
 export const AVERSION = 0.5;
 

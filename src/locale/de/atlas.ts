@@ -36,6 +36,7 @@ export const atlas = {
     indicators: 'Indikatoren',
     clusters: 'Gruppen ähnlicher Gebiete',
     correlations: 'Zusammenhänge zwischen Indikatoren',
+    unevenness: 'Ungleiche Verteilung',
     glossary: 'Glossar',
     methods: 'Methoden',
     downloads: 'Daten und Downloads',

@@ -36,6 +36,7 @@ export const atlas: Words<typeof german> = {
     areas: 'Areas',
     indicators: 'Indicators',
     clusters: 'Groups of similar areas',
+    unevenness: 'Uneven spread',
     correlations: 'How indicators go together',
     glossary: 'Glossary',
     methods: 'Methods',

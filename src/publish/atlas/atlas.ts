@@ -20,6 +20,7 @@ import { typologyMap, typologyPage } from './pages/typology-page.ts';
 import { areasFile, seriesFile } from './payload-files.ts';
 import { clustersPage } from './relations/clusters-page.ts';
 import { correlationsPage } from './relations/correlations-page.ts';
+import { unevennessPage } from './relations/unevenness-page.ts';
 import { type PageContent, renderPage } from './shell.ts';
 import { makeSite, type PageContext, pageContext, type Site } from './site.ts';
 
@@ -80,6 +81,7 @@ function* plainPages(site: Site): Iterable<OutputFile> {
     indicators: indicatorsPage,
     clusters: clustersPage,
     correlations: correlationsPage,
+    unevenness: unevennessPage,
     glossary: glossaryPage,
     methods: methodsPage,
     downloads: downloadsPage,

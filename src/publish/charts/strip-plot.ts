@@ -137,15 +137,12 @@ function drawFoot(input: StripPlotInput, axis: ValueAxis, bottom: number): strin
   const cut = axis.isCut
     ? element('path', { class: 'cut', d: `M${coordinate(axis.place(axis.from) - 2)} ${bottom + 3}l4-3l4 6l4-6l4 3` })
     : '';
-  const unit = element(
-    'text',
-    { x: axis.place(axis.from), y: bottom + 33, class: 'note' },
-    escapeMarkup(unitWords(input.language, input.unit) + note),
-  );
-  const key = element(
-    'text',
-    { x: input.width ?? WIDTH, y: bottom + 33, class: 'note end' },
-    escapeMarkup(drawingWords(input.language).strip.key),
-  );
+  const width = input.width ?? WIDTH;
+  const [start, unitText] = [axis.place(axis.from), unitWords(input.language, input.unit) + note];
+  const unit = element('text', { x: start, y: bottom + 33, class: 'note' }, escapeMarkup(unitText));
+  const keyText = drawingWords(input.language).strip.key;
+  // a narrow drawing has room for one of the two
+  const hasRoom = start + textWidth(unitText, 12) + textWidth(keyText, 12) < width;
+  const key = hasRoom ? element('text', { x: width, y: bottom + 33, class: 'note end' }, escapeMarkup(keyText)) : '';
   return ticks.join('') + cut + unit + key;
 }

@@ -11,6 +11,7 @@ import { drawSparkline } from '../../charts/sparkline.ts';
 import { drawSpine } from '../../charts/spine.ts';
 import { figureAttributes, figureCell, figureText, markLegend, reliabilityTag, statusMark } from '../figure-cells.ts';
 import { type Html, html, raw } from '../html.ts';
+import { areaInequalitySection } from '../relations/area-inequality-section.ts';
 import { segregationSection } from '../relations/segregation-section.ts';
 import { similarSection } from '../relations/similar-section.ts';
 import { areaSurroundingsSection } from '../relations/surroundings-section.ts';
@@ -40,6 +41,7 @@ ${chapter.otherIndices.length > 0 && html`<section class="block"><h2 id="indices
 ${chapter.topics.length > 0 && html`<p class="note">${words.area.spineNote}</p>${unplaced(context, chapter)}${markLegend(context, chapter.statuses, { hasBelowHalf: rows.some((row) => row.figure.isBelowHalf), hasReliabilityMarks: rows.some((row) => hasReliabilityMark(row.figure)) })}`}
 ${childrenTable(context, area)}
 ${segregationSection(context, area)}
+${areaInequalitySection(context, area)}
 ${similarSection(context, area)}
 ${areaSurroundingsSection(context, area)}
 ${neighbours(context, area)}`;

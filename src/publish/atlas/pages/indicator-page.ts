@@ -18,6 +18,7 @@ import { chartFigure, indicatorMaps, type MapSeries, yearMap } from '../drawings
 import { figureTableView } from '../figure-table-view.ts';
 import { type Html, html } from '../html.ts';
 import { methodLinks } from '../method-link.ts';
+import { indicatorUnevenness } from '../relations/area-inequality-section.ts';
 import { patternSection } from '../relations/surroundings-section.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext, Site } from '../site.ts';
@@ -56,6 +57,7 @@ ${tables.map((table, index) => tableSection(context, view, table, index))}
 ${patternSection(context, definition.id, false)}
 ${funnelSection(context, view)}
 ${inequalitySection(context, view)}
+${indicatorUnevenness(context, view)}
 ${sourceBlock(context, view)}
 ${relatedBlock(context, view)}`;
   return {

@@ -25,7 +25,7 @@ ${empty.map((level) => html`<p class="note">${words.lists.noFigures(pluralOf(lan
 ${tooMany.map((level) => html`<p class="note">${words.indicator.tooMany(formatNumber(language, level.areas.length), pluralOf(language, book, level))}</p>`)}
 ${filterSlot(`areas-${scheme.id}`)}${areaTable(context, scheme.id)}</section>`;
   });
-  const main = html`<div class="page-head"><h1>${words.pages.areas}</h1><p class="lead">${words.lists.areasIntro}</p>${pageLinks(context, ['clusters'])}${
+  const main = html`<div class="page-head"><h1>${words.pages.areas}</h1><p class="lead">${words.lists.areasIntro}</p>${pageLinks(context, ['clusters', 'unevenness'])}${
     fromData && html`<p class="note">${words.lists.drawnFromData(count)}</p>`
   }</div>${schemes}`;
   return { title: words.pages.areas, kind: 'page-list', main, trail: [] };
@@ -97,7 +97,7 @@ ${views.length > 0 && indicatorTable(context, views, topic)}</section>`;
   const rest =
     others.length > 0 &&
     html`<section class="block"><h2 id="others">${words.lists.othersTitle}</h2><ul class="links-inline">${others}</ul></section>`;
-  const main = html`<div class="page-head"><h1>${words.pages.indicators}</h1><p class="lead">${words.lists.indicatorsIntro}</p>${pageLinks(context, ['correlations', 'clusters'])}</div>${topics}${rest}`;
+  const main = html`<div class="page-head"><h1>${words.pages.indicators}</h1><p class="lead">${words.lists.indicatorsIntro}</p>${pageLinks(context, ['correlations', 'unevenness', 'clusters'])}</div>${topics}${rest}`;
   return { title: words.pages.indicators, kind: 'page-list', main, trail: [] };
 }
 

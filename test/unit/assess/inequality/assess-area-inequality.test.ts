@@ -44,7 +44,7 @@ describe('inequality of a rate between areas', () => {
     expect(found.atkinson.value[2]).toBeCloseTo(0, 12);
     expect(found.gini.expected![2]).toBeGreaterThan(0);
     expect(found.gini.upper![1]).toBeLessThan(found.gini.value[1]!);
-    expect(log[0]?.choices).toMatchObject({ indicesGiven: 3, draws: 200, seed: 1, aversion: 0.5, areasLeftOut: 0 });
+    expect(log[0]?.choices).toMatchObject({ indicesGiven: 3, draws: 100, seed: 1, aversion: 0.5, areasLeftOut: 0 });
   });
 
   it('says how much of it lies between the municipalities, and nothing of that within one', () => {

@@ -77,6 +77,16 @@ describe('the atlas', () => {
     expect(page('en/correlations.html')).toContain('<strong>Areas are not persons.</strong>');
   });
 
+  it('puts region and municipalities side by side, and leads there from lists and indicators', () => {
+    const uneven = page('ungleiche-verteilung.html');
+    expect(uneven).toContain('<h3 id="spread-sozialraeume-so01">');
+    expect(uneven).toContain('<strong>Kleine Gebiete sehen schon durch Zufall ungleich aus.</strong>');
+    expect(page('en/uneven-spread.html')).toContain('<strong>Small areas look unequal by chance alone.</strong>');
+    expect(page('indikatoren.html')).toContain('href="ungleiche-verteilung.html"');
+    expect(page('indikator/bi01.html')).toContain('href="../ungleiche-verteilung.html#spread-sozialraeume-bi01"');
+    expect(page('gebiet/sozialraeume/kommune/001.html')).toContain('<h2 id="inequality">');
+  });
+
   it('makes the same bytes twice', () => {
     expect([...pagesOf()]).toEqual([...site]);
   });
