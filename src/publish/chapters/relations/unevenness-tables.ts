@@ -8,10 +8,10 @@ import { statusWords } from '../../charts/words.ts';
 import type { Book } from '../book.ts';
 import { bareText } from '../figure.ts';
 import { areaName } from '../sentences.ts';
-import type { SegregationRow } from './segregation.ts';
+import { isBeyondChance, type SegregationRow } from './segregation.ts';
 import {
+  exceedsChance,
   type InequalityRow,
-  isBeyondChance,
   pairDistance,
   spreadAt,
   statusAt,
@@ -67,11 +67,13 @@ const percentCell = (language: Language, share: number): { text: string; value: 
 const numberCell = (language: Language, value: number, decimals = 0): TableCell =>
   Number.isNaN(value) ? { text: '–', value: null } : { text: formatNumber(language, value, decimals), value };
 
-function marksNote(language: Language, rows: readonly (SegregationRow | InequalityRow | null)[]): string {
+/** Explains the signs of a table. */
+function notes(language: Language, rows: readonly (SegregationRow | InequalityRow | null)[]): string {
   const { words, marks } = statusWords(language);
   const names = [...new Set(rows.map(statusAt))].filter((status) => !isShown(status)).map(statusName);
   const signs = names.map((name) => texts[language].atlas.table.mark(marks[name], words[name]));
-  return signs.length === 0 ? '' : `${texts[language].atlas.table.marks} ${signs.join(' · ')}.`;
+  const chance = texts[language].unevenness.chanceNote(BY_CHANCE);
+  return signs.length === 0 ? chance : `${chance} ${texts[language].atlas.table.marks} ${signs.join(' · ')}.`;
 }
 
 /** Shares by places: dissimilarity without chance, in per cent. */
@@ -86,15 +88,20 @@ export function spreadMatrix(language: Language, book: Book, { shares, places }:
     rows: shares.map(({ view, rows }) => ({
       cells: [
         { text: pick(view.definition.names, language), value: null },
-        ...rows.map((row) => cellOf(language, row, () => percentCell(language, row!.corrected.corrected[row!.at]!))),
+        ...rows.map((row) => cellOf(language, row, () => spreadCell(language, row!))),
       ],
       isSummary: false,
     })),
-    note: marksNote(
+    note: notes(
       language,
       shares.flatMap(({ rows }) => rows),
     ),
   };
+}
+
+function spreadCell(language: Language, row: SegregationRow): { text: string; value: number; mark?: string } {
+  const cell = percentCell(language, row.corrected.corrected[row.at]!);
+  return isBeyondChance(row) ? cell : { ...cell, mark: BY_CHANCE };
 }
 
 /** One share: everything that is known about its spread, place by place. */
@@ -117,7 +124,8 @@ export function shareTable(
     const range = shown(({ corrected, at }) => {
       const [value, from, to] = [corrected.corrected[at]!, corrected.lower[at]!, corrected.upper[at]!];
       const bound = (share_: number): string => percentCell(language, share_).text;
-      return { text: words.range(bound(value), bound(from), bound(to)), value };
+      const text = words.range(bound(value), bound(from), bound(to));
+      return isBeyondChance(row!) ? { text, value } : { text, value, mark: BY_CHANCE };
     });
     return {
       cells: [
@@ -150,7 +158,7 @@ export function shareTable(
       number('left-out', columns.leftOut),
     ],
     rows,
-    note: marksNote(language, share.rows),
+    note: notes(language, share.rows),
   };
 }
 
@@ -170,22 +178,17 @@ export function giniMatrix(language: Language, book: Book, { figures, places }: 
       ],
       isSummary: false,
     })),
-    note: [
-      words.chanceNote(BY_CHANCE),
-      marksNote(
-        language,
-        figures.flatMap(({ rows }) => rows),
-      ),
-    ]
-      .filter((note) => note !== '')
-      .join(' '),
+    note: notes(
+      language,
+      figures.flatMap(({ rows }) => rows),
+    ),
   };
 }
 
 function giniCell(language: Language, row: InequalityRow): { text: string; value: number; mark?: string } {
   const value = row.period.gini.value[row.at]!;
   const text = formatNumber(language, value, 2);
-  return isBeyondChance(row) === false ? { text, value, mark: BY_CHANCE } : { text, value };
+  return exceedsChance(row) === false ? { text, value, mark: BY_CHANCE } : { text, value };
 }
 
 /** One area: how unequal its parts are in each share and rate, beside what chance makes. */
@@ -241,6 +244,6 @@ export function areaInequalityTable(
         isSummary: false,
       };
     }),
-    note: [words.chanceNote(BY_CHANCE), marksNote(language, rows)].filter((note) => note !== '').join(' '),
+    note: notes(language, rows),
   };
 }

@@ -28,7 +28,7 @@ export function inequalityRowsOf(book: Book, area: number): readonly InequalityR
 }
 
 /** More unequal than chance makes areas of these sizes in nineteen of twenty cases; null where nothing is said. */
-export function isBeyondChance({ period, at }: InequalityRow): boolean | null {
+export function exceedsChance({ period, at }: InequalityRow): boolean | null {
   const upper = period.gini.upper?.[at] ?? Number.NaN;
   return isShown(period.statuses[at]!) && !Number.isNaN(upper) ? period.gini.value[at]! > upper : null;
 }
@@ -40,7 +40,7 @@ export function pairDistance({ period, at }: InequalityRow): number {
 
 /** How far two people live apart in a share or rate, and whether chance explains it; '' where nothing is said. */
 export function pairSentence(language: Language, book: Book, row: InequalityRow): string {
-  const isBeyond = isBeyondChance(row);
+  const isBeyond = exceedsChance(row);
   if (isBeyond === null) return '';
   const { view, result, period, at } = row;
   return texts[language].unevenness.pair(pick(view.definition.names, language), {
@@ -54,9 +54,9 @@ export function pairSentence(language: Language, book: Book, row: InequalityRow)
 /** In how many shares and rates areas differ beyond chance, and one of them as an example; empty where none is judged. */
 export function inequalitySummary(language: Language, book: Book, rows: readonly InequalityRow[]): readonly string[] {
   const words = texts[language].unevenness;
-  const judged = rows.filter((row) => isBeyondChance(row) !== null);
+  const judged = rows.filter((row) => exceedsChance(row) !== null);
   if (judged.length === 0) return [];
-  const beyond = judged.filter(isBeyondChance);
+  const beyond = judged.filter(exceedsChance);
   const strain = beyond.filter(({ view }) => view.definition.direction === 'strain');
   const relative = ({ period, at }: InequalityRow): number => period.gini.value[at]!;
   const example = (strain.length > 0 ? strain : beyond).reduce<InequalityRow | null>(

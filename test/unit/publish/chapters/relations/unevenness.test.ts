@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  exceedsChance,
   inequalityRowsOf,
   inequalitySummary,
-  isBeyondChance,
   pairDistance,
   pairSentence,
   spreadSentence,
@@ -53,7 +53,7 @@ describe('inequality between areas in words', () => {
   });
 
   it('calls chance what is no more, and is silent where too much is hidden', () => {
-    expect(rows.map((row) => isBeyondChance(row))).toEqual([false, true, false, null]);
+    expect(rows.map((row) => exceedsChance(row))).toEqual([false, true, false, null]);
     expect(pairSentence('de', book, rowOf('small'))).toContain('Mehr als Zufall ist das nicht.');
     expect(pairSentence('de', book, rowOf('hidden'))).toBe('');
     expect(inequalityRowsOf(book, 1)).toEqual([]);
