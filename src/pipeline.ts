@@ -8,6 +8,7 @@
  * Stage 5 (plan: from data to action) takes its place between 4 and 6.
  */
 import { type AssessedApart, type AssessOptions, assessApart, assessFigures, withApart } from './assess/assess.ts';
+import { areaNeighbours } from './assess/space/area-neighbours.ts';
 import { areaTable } from './core/area.ts';
 import type { AssessedTable } from './core/assessed.ts';
 import type { Config } from './core/config-schema.ts';
@@ -15,6 +16,7 @@ import type { EarlierEdition } from './core/edition.ts';
 import type { Effects, OutputFile } from './core/effects.ts';
 import { type Finding, hasErrors } from './core/finding.ts';
 import type { AreaShapes } from './core/geometry.ts';
+import type { ProtectionPreview } from './core/protection-preview.ts';
 import type { ProtectionSecrets } from './core/protection-secrets.ts';
 import type { Recall } from './core/recall.ts';
 import type { CheckedTable, ProtectedTable, ProtectionLogEntry } from './core/stages.ts';
@@ -22,6 +24,7 @@ import type { Edition } from './core/workspace.ts';
 import { ingest } from './ingest/ingest.ts';
 import { proposeMapping } from './ingest/propose-mapping.ts';
 import { measure } from './measure/measure.ts';
+import { previewProtection } from './protect/preview/preview-protection.ts';
 import { protect } from './protect/protect.ts';
 import { type AtlasAssets, publishAtlas } from './publish/atlas/atlas.ts';
 import { editionRecord } from './publish/open-data/edition-record.ts';
@@ -159,6 +162,20 @@ export async function checkWorkspace(effects: Effects): Promise<readonly Finding
   const ingested = await ingest(effects);
   if (!ingested.workspace || hasErrors(ingested.findings)) return ingested.findings;
   return [...ingested.findings, ...measure(ingested.workspace.checked).findings];
+}
+
+/** What other rules, ages and areas would cost: stages 1 to 3, the third many times over. Nothing is published. */
+export async function previewRules(
+  effects: Effects,
+  earlier: readonly EarlierEdition[],
+): Promise<{ readonly findings: readonly Finding[]; readonly preview: ProtectionPreview | null }> {
+  const { findings, workspace } = await ingest(effects);
+  if (!workspace || hasErrors(findings)) return { findings, preview: null };
+  const measured = measure(workspace.checked);
+  const all = [...findings, ...measured.findings];
+  if (hasErrors(all)) return { findings: all, preview: null };
+  const neighbours = areaNeighbours(measured.table.areas, workspace.shapes);
+  return { findings: all, preview: previewProtection(measured.table, { earlier, neighbours }) };
 }
 
 /** A mapping proposed for a delivery that has none, or why none could be made. */

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).checkCommand,
   build: async () => (await import('./build.ts')).buildCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
+  protect: async () => (await import('./protect.ts')).protectCommand,
   release: async () => (await import('./release.ts')).releaseCommand,
 };
 

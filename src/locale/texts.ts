@@ -8,6 +8,7 @@ import { findings as findingsDe } from './de/findings.ts';
 import { indexAudit as indexAuditDe } from './de/index-audit.ts';
 import { inequality as inequalityDe } from './de/inequality.ts';
 import { openData as openDataDe } from './de/open-data.ts';
+import { protectionPreview as protectionPreviewDe } from './de/protection-preview.ts';
 import { segregation as segregationDe } from './de/segregation.ts';
 import { similarAreas as similarAreasDe } from './de/similar-areas.ts';
 import { surroundings as surroundingsDe } from './de/surroundings.ts';
@@ -23,6 +24,7 @@ import { findings as findingsEn } from './en/findings.ts';
 import { indexAudit as indexAuditEn } from './en/index-audit.ts';
 import { inequality as inequalityEn } from './en/inequality.ts';
 import { openData as openDataEn } from './en/open-data.ts';
+import { protectionPreview as protectionPreviewEn } from './en/protection-preview.ts';
 import { segregation as segregationEn } from './en/segregation.ts';
 import { similarAreas as similarAreasEn } from './en/similar-areas.ts';
 import { surroundings as surroundingsEn } from './en/surroundings.ts';
@@ -45,6 +47,7 @@ export const texts = {
     indexAudit: indexAuditDe,
     inequality: inequalityDe,
     openData: openDataDe,
+    protectionPreview: protectionPreviewDe,
     segregation: segregationDe,
     similarAreas: similarAreasDe,
     surroundings: surroundingsDe,
@@ -62,6 +65,7 @@ export const texts = {
     indexAudit: indexAuditEn,
     inequality: inequalityEn,
     openData: openDataEn,
+    protectionPreview: protectionPreviewEn,
     segregation: segregationEn,
     similarAreas: similarAreasEn,
     surroundings: surroundingsEn,

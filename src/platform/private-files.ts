@@ -31,14 +31,25 @@ export interface PrivateRecord {
  * @throws {SozialraumError} disk-full, file-unwritable
  */
 export async function writePrivateFiles(record: PrivateRecord): Promise<void> {
-  const folder = join(record.workspace, 'private', record.name);
+  await replacePrivateFolder(record, privateFiles(record));
+}
+
+/**
+ * Writes files into private/<name>/ in place of what stood there.
+ * @throws {SozialraumError} disk-full, file-unwritable
+ */
+export async function replacePrivateFolder(
+  { workspace, name }: Pick<PrivateRecord, 'workspace' | 'name'>,
+  files: Iterable<OutputFile>,
+): Promise<void> {
+  const folder = join(workspace, 'private', name);
   const building = `${folder}.writing`;
   withSystemErrors('private', () => {
     rmSync(building, { recursive: true, force: true });
     mkdirSync(dirname(building), { recursive: true });
     mkdirSync(building, { mode: 0o700 });
   });
-  await writeFiles(building, privateFiles(record));
+  await writeFiles(building, files);
   withSystemErrors('private', () => {
     rmSync(folder, { recursive: true, force: true });
     renameSync(building, folder);

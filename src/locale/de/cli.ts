@@ -70,6 +70,7 @@ export const cli = {
     build: 'Entwurf bauen und nach --out stellen',
     serve: 'Vorschau auf diesem Rechner, die sich bei Änderungen erneuert',
     release: 'Ausgabe versiegeln und nach --out stellen',
+    protect: 'mit --preview: was andere Schwellen, Altersgruppen und Gebiete kosten würden; nichts wird veröffentlicht',
   },
   options: {
     folder: 'Ordner, der angelegt wird',
@@ -78,6 +79,7 @@ export const cli = {
     data: 'Ordner, den Pfade mit „data:“ meinen',
     json: 'Meldungen für Maschinen: je Zeile ein JSON-Objekt',
     lang: 'Sprache der Meldungen: de oder en',
+    preview: 'Wirkung anderer Regeln durchspielen',
     port: 'Anschluss der Vorschau (0: ein freier)',
     site: 'fertige Veröffentlichung zeigen, statt einen Arbeitsbereich zu bauen',
     correction: 'berichtigte Fassung einer versiegelten Ausgabe',

@@ -15,6 +15,7 @@ export const cli: Words<typeof german> = {
     build: 'build a draft and put it into --out',
     serve: 'preview on this machine that renews itself on changes',
     release: 'seal an edition and put it into --out',
+    protect: 'with --preview: what other thresholds, ages and areas would cost; nothing is published',
   },
   options: {
     folder: 'folder to create',
@@ -23,6 +24,7 @@ export const cli: Words<typeof german> = {
     data: 'folder that paths with "data:" mean',
     json: 'messages for machines: one JSON object per line',
     lang: 'language of messages: de or en',
+    preview: 'play through the effect of other rules',
     port: 'port of the preview (0: a free one)',
     site: 'show a finished publication instead of building a workspace',
     correction: 'corrected version of a sealed edition',

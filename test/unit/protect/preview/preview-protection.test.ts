@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { previewProtection } from '../../../../src/protect/preview/preview-protection.ts';
+import { protect } from '../../../../src/protect/protect.ts';
+import { type Invention, inventedTable } from '../invented-table.ts';
+
+const CASES: Readonly<Record<string, number>> = { A: 2, B: 30, C: 4, D: 30 };
+const INVENTION: Invention = {
+  trees: { places: { R: null, P: 'R', Q: 'R', A: 'P', B: 'P', C: 'Q', D: 'Q' } },
+  periods: ['2021'],
+  indicators: [{ id: 'share', kind: 'share', numerator: 'cases', denominator: 'residents' }],
+  count: (series, _group, _period, area) => (series === 'cases' ? (CASES[area] ?? 0) : 100),
+};
+const previewOf = (more: Partial<Invention> = {}) => {
+  const table = inventedTable({ ...INVENTION, ...more });
+  return previewProtection(table, { earlier: [], neighbours: table.areas.areas.map(() => []) });
+};
+
+describe('a preview of protection', () => {
+  it('says what each threshold costs: the small count and the partner that protects it', () => {
+    const { lines } = previewOf();
+    expect(lines.map(({ change, values, hidden, givenUp }) => [change.kind, values, hidden, givenUp])).toEqual([
+      ['today', 7, 2, 0],
+      // A with B; from 5 on C with D too
+      ['threshold', 7, 2, 0],
+      ['threshold', 7, 2, 0],
+      ['threshold', 7, 4, 0],
+      ['threshold', 7, 4, 0],
+      ['small-areas', 6, 0, 1],
+      ['level-above', 3, 0, 4],
+    ]);
+  });
+
+  it('is the real gate: as today it hides as much as a build', () => {
+    const table = inventedTable(INVENTION);
+    expect(previewOf().lines[0]?.hidden).toBe(protect(table, { earlier: [] }).hiddenCount);
+  });
+
+  it('names the single joins with what they leave hidden', () => {
+    const { areas } = previewOf({ rule: { minimumCount: 5 } });
+    expect(areas.map(({ change, hidden }) => [change, hidden])).toEqual([
+      [{ kind: 'area-pair', first: 'A A', second: 'B B' }, 2],
+    ]);
+  });
+
+  it('leaves sources alone that are public already', () => {
+    const { lines } = previewOf({ publicSources: ['register'] });
+    expect(lines.map(({ hidden }) => hidden)).toEqual(lines.map(() => 0));
+  });
+});
