@@ -4,8 +4,8 @@ export interface CorrectedSegregation {
   readonly corrected: Float64Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** limit that the dissimilarity exceeds by chance alone in one of forty cases; NaN where there is none */
-  readonly chanceLimit: Float64Array;
+  /** 1 where the dissimilarity is larger than chance alone makes it in 39 of 40 cases, else 0 */
+  readonly beyondChance: Uint8Array;
 }
 
 /** How unevenly the people counted by a share live over the areas below, in one period. */

@@ -3,7 +3,7 @@ import type { ShownPeriod } from '../../core/stages.ts';
 import { STATUS } from '../../core/status.ts';
 import { dissimilarity } from '../../stats/segregation/dissimilarity.ts';
 import { dissimilarityBootstrap } from '../../stats/segregation/dissimilarity-bootstrap.ts';
-import { dissimilarityByChance } from '../../stats/segregation/dissimilarity-by-chance.ts';
+import { isBeyondChance } from '../../stats/segregation/dissimilarity-by-chance.ts';
 import { segregationGini } from '../../stats/segregation/evenness.ts';
 import { expectedDissimilarity } from '../../stats/segregation/expected-dissimilarity.ts';
 import { isolation } from '../../stats/segregation/exposure.ts';
@@ -40,7 +40,9 @@ export function segregationPeriod(
   const partNumbers = new Uint32Array(parts.length);
   const leftOutCounts = new Uint32Array(parts.length);
   const corrected =
-    seed === null ? null : { corrected: column(), lower: column(), upper: column(), chanceLimit: column() };
+    seed === null
+      ? null
+      : { corrected: column(), lower: column(), upper: column(), beyondChance: new Uint8Array(parts.length) };
   parts.forEach((entry, at) => {
     const counts = partCounts(period, entry);
     partNumbers[at] = counts.group.length;
@@ -55,7 +57,7 @@ export function segregationPeriod(
     const information = informationOf(counts, entry);
     found.information[at] = information.whole;
     found.betweenShare[at] = information.betweenShare;
-    if (corrected && seed !== null) correct(corrected, at, { counts, index, seed });
+    if (corrected && seed !== null) correct(corrected, at, { counts, seed });
   });
   return { period: period.period, statuses, ...found, partCounts: partNumbers, leftOutCounts, corrected };
 }
@@ -75,14 +77,14 @@ function informationOf(
 function correct(
   target: CorrectedSegregation,
   at: number,
-  { counts, index, seed }: { readonly counts: PartCounts; readonly index: number; readonly seed: number },
+  { counts, seed }: { readonly counts: PartCounts; readonly seed: number },
 ): void {
   const found = dissimilarityBootstrap(counts.group, counts.others, { seed, draws: DRAWS });
-  const limit = dissimilarityByChance(counts.group, counts.others, { seed, draws: CHANCE_DRAWS });
-  if (!found || limit === null) return;
+  if (!found) return;
+  const isBeyond = isBeyondChance(counts.group, counts.others, { seed, draws: CHANCE_DRAWS });
   target.corrected[at] = found.corrected;
   // what chance alone explains may be nothing at all, although the correction leaves a little of it
-  target.lower[at] = index > limit ? found.lower : 0;
+  target.lower[at] = isBeyond ? found.lower : 0;
   target.upper[at] = found.upper;
-  target.chanceLimit[at] = limit;
+  target.beyondChance[at] = isBeyond ? 1 : 0;
 }

@@ -123,7 +123,7 @@ export const openData = {
     corrected: 'Dissimilarität ohne die Verzerrung durch kleine Gebiete',
     corrected_lower: 'untere Grenze ihres 95-%-Intervalls',
     corrected_upper: 'obere Grenze ihres 95-%-Intervalls',
-    chance_limit: 'Dissimilarität, die durch Zufall allein nur in einem von 40 Fällen überschritten wird',
+    beyond_chance: 'die Dissimilarität ist größer, als der Zufall allein sie in 39 von 40 Fällen macht (yes, no)',
     isolation: 'Isolation, 0 bis 1: Anteil der eigenen Gruppe im Gebiet eines durchschnittlichen Mitglieds',
     gini: 'Gini-Index, 0 bis 1: in segregation.csv der Segregation, sonst der Ungleichheit zwischen den Gebieten',
     information: 'Informationsindex H, 0 bis 1',

@@ -124,7 +124,7 @@ export const openData: Words<typeof german> = {
     corrected: 'dissimilarity without the bias of small areas',
     corrected_lower: 'lower bound of its 95% interval',
     corrected_upper: 'upper bound of its 95% interval',
-    chance_limit: 'dissimilarity that chance alone exceeds in one of 40 cases only',
+    beyond_chance: 'the dissimilarity is larger than chance alone makes it in 39 of 40 cases (yes, no)',
     isolation: 'isolation, 0 to 1: share of the own group in the area of an average member',
     gini: 'Gini index, 0 to 1: of segregation in segregation.csv, else of inequality between areas',
     information: 'information index H, 0 to 1',

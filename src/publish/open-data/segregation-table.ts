@@ -10,6 +10,11 @@ interface Row {
   readonly at: number;
 }
 
+function beyondChance({ corrected, dissimilarity }: SegregationPeriod, at: number): string | null {
+  if (!corrected || Number.isNaN(dissimilarity[at]!)) return null;
+  return corrected.beyondChance[at] === 1 ? 'yes' : 'no';
+}
+
 /** segregation.csv: how unevenly the people of each share live over the areas below, with a status where nothing is said. */
 export function segregationTable({ table: { areas }, segregation }: AssessedTable): SideTable {
   const levelOf = ({ scheme, partLevel }: SegregationResult): string | null =>
@@ -27,7 +32,7 @@ export function segregationTable({ table: { areas }, segregation }: AssessedTabl
       number('corrected', ({ period, at }) => period.corrected?.corrected[at] ?? null),
       number('corrected_lower', ({ period, at }) => period.corrected?.lower[at] ?? null),
       number('corrected_upper', ({ period, at }) => period.corrected?.upper[at] ?? null),
-      number('chance_limit', ({ period, at }) => period.corrected?.chanceLimit[at] ?? null),
+      text('beyond_chance', ({ period, at }) => beyondChance(period, at)),
       number('isolation', ({ period, at }) => period.isolation[at]!),
       number('gini', ({ period, at }) => period.gini[at]!),
       number('information', ({ period, at }) => period.information[at]!),

@@ -2,6 +2,7 @@ import { hypergeometricDraw } from '../distributions/hypergeometric-draw.ts';
 import { quantileSorted } from '../quantile.ts';
 import { seededChance } from '../seeded-chance.ts';
 import { dissimilarity, totalOf } from './dissimilarity.ts';
+import { chanceMoments } from './expected-dissimilarity.ts';
 
 /** How people are scattered. */
 export interface ScatterOptions {
@@ -15,6 +16,8 @@ export interface ScatterOptions {
 
 const DEFAULT_DRAWS = 399;
 const DEFAULT_SHARE = 0.975;
+/** So many deviations above the mean nothing is left to draw for. */
+const SURE_DEVIATIONS = 6;
 
 /**
  * Limit that dissimilarity rarely exceeds by chance: people stay where they are in number, and who of them belongs to the
@@ -52,4 +55,27 @@ export function dissimilarityByChance(
     return dissimilarity(drawn, rest)!;
   }).sort();
   return quantileSorted(found, share);
+}
+
+/**
+ * Whether a dissimilarity is more than the size of areas and group explains: above the limit of dissimilarityByChance.
+ * Drawn for only where the exact mean and the spread do not decide already.
+ * @param group members of the group per area; counts are rounded to whole people
+ * @param others the others per area
+ * @param options as there
+ * @returns null where one of the two groups is empty
+ * @throws {RangeError} as there
+ * @see golden: segregation
+ */
+export function isBeyondChance(
+  group: ArrayLike<number>,
+  others: ArrayLike<number>,
+  options: ScatterOptions,
+): boolean | null {
+  const index = dissimilarity(group, others);
+  const moments = chanceMoments(group, others);
+  if (index === null || !moments) return null;
+  if (index <= moments.expected) return false;
+  if (index > moments.expected + SURE_DEVIATIONS * moments.deviation && moments.deviation > 0) return true;
+  return index > dissimilarityByChance(group, others, options)!;
 }

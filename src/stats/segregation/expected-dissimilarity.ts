@@ -25,6 +25,27 @@ function meanDistance(total: number, members: number, drawn: number): number {
  * @example expectedDissimilarity([1, 1], [1, 1]) // 1/3: in one of three ways both members live together
  */
 export function expectedDissimilarity(group: ArrayLike<number>, others: ArrayLike<number>): number | null {
+  return chanceMoments(group, others)?.expected ?? null;
+}
+
+/** Mean and standard deviation of the dissimilarity that chance alone would make. */
+export interface ChanceMoments {
+  /** exact */
+  readonly expected: number;
+  /** as if the areas were drawn for independently; very nearly so for five areas and more */
+  readonly deviation: number;
+}
+
+/**
+ * Mean and spread of the dissimilarity that chance alone would make, see expectedDissimilarity. The variance adds up
+ * Var|x − tP| = Var x − (E|x − tP|)² over areas.
+ * @param group members of the group per area; counts are rounded to whole people
+ * @param others the others per area
+ * @returns null where one of the two is empty
+ * @throws {RangeError} if a count is negative or missing
+ * @see golden: segregation
+ */
+export function chanceMoments(group: ArrayLike<number>, others: ArrayLike<number>): ChanceMoments | null {
   totalOf(group);
   totalOf(others);
   const people = Float64Array.from({ length: group.length }, (_, area) => Math.round(group[area]! + others[area]!));
@@ -32,8 +53,14 @@ export function expectedDissimilarity(group: ArrayLike<number>, others: ArrayLik
   const total = totalOf(people);
   if (members <= 0 || members >= total) return null;
   const share = members / total;
-  let sum = 0;
-  for (let area = 0; area < people.length; area++)
-    if (people[area]! > 0) sum += meanDistance(total, members, people[area]!);
-  return Math.min(1, sum / (2 * total * share * (1 - share)));
+  let [sum, variance] = [0, 0];
+  for (let area = 0; area < people.length; area++) {
+    if (people[area]! <= 0) continue;
+    const distance = meanDistance(total, members, people[area]!);
+    const spread = (people[area]! * share * (1 - share) * (total - people[area]!)) / (total - 1);
+    sum += distance;
+    variance += Math.max(0, spread - distance * distance);
+  }
+  const largest = 2 * total * share * (1 - share);
+  return { expected: Math.min(1, sum / largest), deviation: Math.sqrt(variance) / largest };
 }

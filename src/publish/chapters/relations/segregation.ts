@@ -27,8 +27,8 @@ export function segregationOf(book: Book, area: number): readonly SegregationRow
 }
 
 /** True if the group lives more unevenly than the size of areas and group explains. */
-export function isBeyondChance({ period, corrected, at }: SegregationRow): boolean {
-  return period.dissimilarity[at]! > corrected.chanceLimit[at]!;
+export function isBeyondChance({ corrected, at }: SegregationRow): boolean {
+  return corrected.beyondChance[at] === 1;
 }
 
 /** A share 0–1 in per cent; never below nothing, as a corrected one may fall there by chance. */

@@ -53,9 +53,8 @@ describe('segregation of a share', () => {
     expect(found!.expected[0]).toBeLessThan(found!.dissimilarity[0]!);
     expect(found!.corrected!.lower[1]).toBeLessThan(found!.corrected!.upper[1]!);
     expect(found!.corrected!.lower[1]).toBeGreaterThan(0);
-    expect(found!.corrected!.chanceLimit[1]).toBeLessThan(found!.dissimilarity[1]!);
     // spread evenly: no more than chance, so it may be nothing
-    expect(found!.corrected!.chanceLimit[2]).toBeGreaterThan(0);
+    expect([...found!.corrected!.beyondChance]).toEqual([1, 1, 0]);
     expect(found!.corrected!.lower[2]).toBe(0);
     expect(log[0]?.choices).toMatchObject({ level: 'area', indicesGiven: 3, areasLeftOut: 0, draws: 100, seed: 1 });
   });

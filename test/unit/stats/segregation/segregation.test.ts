@@ -4,9 +4,9 @@ import { binomialDraw } from '../../../../src/stats/distributions/binomial-draw.
 import { seededChance } from '../../../../src/stats/seeded-chance.ts';
 import { boundaryAdjustedDissimilarity, dissimilarity } from '../../../../src/stats/segregation/dissimilarity.ts';
 import { dissimilarityBootstrap } from '../../../../src/stats/segregation/dissimilarity-bootstrap.ts';
-import { dissimilarityByChance } from '../../../../src/stats/segregation/dissimilarity-by-chance.ts';
+import { dissimilarityByChance, isBeyondChance } from '../../../../src/stats/segregation/dissimilarity-by-chance.ts';
 import { segregationAtkinson, segregationGini } from '../../../../src/stats/segregation/evenness.ts';
-import { expectedDissimilarity } from '../../../../src/stats/segregation/expected-dissimilarity.ts';
+import { chanceMoments, expectedDissimilarity } from '../../../../src/stats/segregation/expected-dissimilarity.ts';
 import { exposure, isolation } from '../../../../src/stats/segregation/exposure.ts';
 import { groupCountsOf } from '../../../../src/stats/segregation/group-counts.ts';
 import { informationParts, mutualInformation } from '../../../../src/stats/segregation/mutual-information.ts';
@@ -184,13 +184,40 @@ describe('dissimilarityByChance', () => {
     for (let run = 0; run < runs; run++) {
       const group = people.map((count) => binomialDraw(chance, count, 0.2));
       const others = people.map((count, area) => count - group[area]!);
-      const limit = dissimilarityByChance(group, others, { seed: run, draws: 199 })!;
-      if (dissimilarity(group, others)! > limit) beyond += 1;
+      if (isBeyondChance(group, others, { seed: run, draws: 199 })) beyond += 1;
       if (dissimilarityBootstrap(group, others, { seed: run, draws: 100 })!.lower > 0) corrected += 1;
     }
     // of 200 at 2.5 %: 12 or more in one of 100 cases
     expect(beyond).toBeLessThanOrEqual(11);
     expect(corrected).toBeGreaterThan(beyond);
+  });
+
+  it('decides without draws as with them, far from chance and below its mean', () => {
+    for (const group of [
+      [30, 0, 5, 25],
+      [10, 11, 10, 10],
+      [14, 6, 9, 12],
+    ]) {
+      const others = group.map((count) => 60 - count);
+      const limit = dissimilarityByChance(group, others, { seed: 3 })!;
+      expect(isBeyondChance(group, others, { seed: 3 })).toBe(dissimilarity(group, others)! > limit);
+    }
+    // all five together in one of two places: 2 of 252 ways; both in one of three, 2 of 6 ways
+    expect(isBeyondChance([5, 0], [0, 5], { seed: 3 })).toBe(true);
+    expect(isBeyondChance([2, 0, 0], [0, 1, 1], { seed: 3 })).toBe(false);
+    expect(isBeyondChance([0], [5], { seed: 3 })).toBeNull();
+    expect(isBeyondChance([3], [5], { seed: 3 })).toBe(false);
+  });
+
+  it('has the spread that many draws show', () => {
+    const [group, others] = [
+      [30, 20, 25, 40, 12, 8, 31],
+      [200, 300, 210, 410, 90, 120, 260],
+    ] as const;
+    const { expected, deviation } = chanceMoments(group, others)!;
+    const upper = dissimilarityByChance(group, others, { seed: 1, share: 0.8413, draws: 4000 })!;
+    expect((upper - expected) / deviation).toBeGreaterThan(0.9);
+    expect((upper - expected) / deviation).toBeLessThan(1.1);
   });
 
   it('repeats itself with the same seed and knows no empty group', () => {
