@@ -4,7 +4,7 @@ export const segregation = {
   reading:
     'Dissimilarität: der Anteil einer Gruppe, der rechnerisch in ein anderes Gebiet ziehen müsste, damit ihr Anteil überall gleich wäre. Sie sagt, wie verteilt gewohnt wird, nicht warum, und empfiehlt keinen Umzug. Kleine Gebiete erhöhen sie schon durch Zufall; „um Zufall gemindert“ ist das zum größten Teil herausgerechnet. Isolation: der Anteil der eigenen Gruppe im Gebiet eines durchschnittlichen Mitglieds.',
   most: (name: string, of: { readonly share: string; readonly place: string }) =>
-    `Am ungleichsten verteilt ist hier „${name}“: Rechnerisch müssten ${of.share} dieser Menschen in ein anderes Gebiet ziehen, damit ihr Anteil überall in ${of.place} gleich wäre.`,
+    `Unter dem, was auf Belastung hinweist, ist „${name}“ hier am ungleichsten verteilt: Rechnerisch müssten ${of.share} dieser Menschen in ein anderes Gebiet ziehen, damit ihr Anteil überall in ${of.place} gleich wäre.`,
   caption: (place: string) => `Ungleiche Verteilung in ${place}`,
   columns: {
     indicator: 'Gruppe',

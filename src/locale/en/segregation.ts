@@ -4,7 +4,7 @@ export const segregation = {
   reading:
     'Dissimilarity: the share of a group that would have to move to another area, by arithmetic, for its share to be equal everywhere. It says how people live spread, not why, and recommends no move. Small areas raise it by chance alone; “less chance” has most of this taken out. Isolation: the share of the own group in the area of an average member.',
   most: (name: string, of: { readonly share: string; readonly place: string }) =>
-    `Spread most unevenly here is “${name}”: by arithmetic ${of.share} of these people would have to move to another area for their share to be equal everywhere in ${of.place}.`,
+    `Of what points to strain, “${name}” is spread most unevenly here: by arithmetic ${of.share} of these people would have to move to another area for their share to be equal everywhere in ${of.place}.`,
   caption: (place: string) => `Uneven spread in ${place}`,
   columns: {
     indicator: 'Group',

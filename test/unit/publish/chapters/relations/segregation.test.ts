@@ -24,7 +24,7 @@ describe('segregation in words', () => {
     // by hand: half of the people live where 4 of 5 members do; 0.8 of the group against 0.4 of the others
     expect(row!.period.dissimilarity[0]).toBeCloseTo(0.8 - 0.4, 6);
     expect(sentenceOf(bookOf(PLACES.map((place) => (place < 5 ? 10 : 40))))).toBe(
-      'Am ungleichsten verteilt ist hier „Armutsquote“: Rechnerisch müssten 40\u202f% dieser Menschen in ein anderes Gebiet ziehen, damit ihr Anteil überall in R gleich wäre.',
+      'Unter dem, was auf Belastung hinweist, ist „Armutsquote“ hier am ungleichsten verteilt: Rechnerisch müssten 40\u202f% dieser Menschen in ein anderes Gebiet ziehen, damit ihr Anteil überall in R gleich wäre.',
     );
   });
 
