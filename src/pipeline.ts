@@ -134,7 +134,8 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
   const { toolVersion } = options;
   // a stage may hand on the log of the one before
   const methodLog = [...new Set([...measured.table.log, ...gate.table.log, ...assessed.log])];
-  const publication: PublicationInput = { assessed, edition, methodLog, assets };
+  const { formulas } = measured;
+  const publication: PublicationInput = { assessed, edition, methodLog, formulas, assets };
   return {
     findings,
     edition: {

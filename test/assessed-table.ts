@@ -2,6 +2,7 @@ import { areaTable } from '../src/core/area.ts';
 import type { AssessedTable } from '../src/core/assessed.ts';
 import type { Config } from '../src/core/config-schema.ts';
 import { configSchema } from '../src/core/config-schema.ts';
+import type { Formulas } from '../src/core/formulas.ts';
 import { STATUS, type Status } from '../src/core/status.ts';
 import type { ValueColumn } from '../src/core/table.ts';
 import type { Edition } from '../src/core/workspace.ts';
@@ -211,3 +212,6 @@ export function editionOf(state: Edition['state'] = 'draft'): Edition {
     version: 1,
   };
 }
+
+/** Formulas of an edition without indicators. */
+export const NO_FORMULAS: Formulas = { sources: [], series: [], indicators: [] };

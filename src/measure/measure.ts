@@ -1,5 +1,6 @@
 import type { CountCompanions } from '../core/companions.ts';
 import type { Finding } from '../core/finding.ts';
+import type { Formulas } from '../core/formulas.ts';
 import type {
   CheckedTable,
   MeasuredIndicator,
@@ -17,16 +18,17 @@ import { Figures } from './figures.ts';
 import { groupRelations } from './group-relations.ts';
 import { takeInventory } from './inventory.ts';
 import { type MeasuredResult, measureIndicator } from './measure-indicator.ts';
+import { publicFormulas } from './public-formulas.ts';
 import { quantityId } from './quantity.ts';
 import { type ResolvedIndicator, resolveIndicator } from './resolve-indicator.ts';
 
 /**
  * Stage 2: counts, totals and rates of all indicators over all areas and periods; nothing that compares areas.
  * @param checked the deliveries, mapped and checked
- * @returns the measured table and findings: expressions that cannot be met, shares above their whole, indicators
+ * @returns the measured table, what everybody may know of its formulas, and findings: expressions that cannot be met, shares above their whole, indicators
  *   without figures
  */
-export function measure(checked: CheckedTable): { table: MeasuredTable; findings: Finding[] } {
+export function measure(checked: CheckedTable): { table: MeasuredTable; formulas: Formulas; findings: Finding[] } {
   const findings: Finding[] = [];
   const log: MethodLogEntry[] = [];
   const inventory = takeInventory(checked);
@@ -61,7 +63,8 @@ export function measure(checked: CheckedTable): { table: MeasuredTable; findings
   const relations = [...inventory.values()].flatMap((series) => groupRelations(series, completenessOf(series.series)));
   const { areas, sources, indices, typologies } = checked;
   const own = { quantities: quantities.byId, groupRelations: relations, counts, companions, indicators, log };
-  return { table: { areas, sources, indices, typologies, ...own }, findings };
+  const formulas = publicFormulas(checked, inventory, own);
+  return { table: { areas, sources, indices, typologies, ...own }, formulas, findings };
 }
 
 function perSeries(make: (series: string) => Completeness): (series: string) => Completeness {

@@ -32,6 +32,7 @@ export const openData = {
     segregation: 'wie ungleich die Menschen einer Gruppe auf die Gebiete verteilt leben, je Kommune und Region',
     'area-inequality':
       'wie ungleich Anteile und Raten der Gebiete sind (Gini, Theil, Atkinson), je Kommune und Region, und was der Zufall allein ergäbe',
+    formulas: 'woraus jeder Indikator summiert ist, welche Gruppen andere ergeben, und die Regeln der Quellen',
     methods: 'was gerechnet wurde, Schritt für Schritt, mit allen Festlegungen',
     dataPackage: 'Beschreibung aller Dateien nach Frictionless Data',
   },

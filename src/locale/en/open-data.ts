@@ -34,6 +34,7 @@ export const openData: Words<typeof german> = {
     segregation: 'how unevenly the people of a group live spread over areas, by municipality and region',
     'area-inequality':
       'how unequal shares and rates are between areas (Gini, Theil, Atkinson), by municipality and region, and what chance alone would make',
+    formulas: 'what each indicator is summed from, which groups make up others, and the rules of the sources',
     methods: 'what was computed, step by step, with every choice',
     dataPackage: 'description of all files after Frictionless Data',
   },

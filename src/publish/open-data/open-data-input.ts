@@ -1,4 +1,5 @@
 import type { AssessedTable } from '../../core/assessed.ts';
+import type { Formulas } from '../../core/formulas.ts';
 import type { MethodLogEntry } from '../../core/stages.ts';
 import type { Edition } from '../../core/workspace.ts';
 
@@ -8,4 +9,5 @@ export interface OpenDataInput {
   readonly edition: Edition;
   /** log of all stages, in their order */
   readonly methodLog: readonly MethodLogEntry[];
+  readonly formulas: Formulas;
 }

@@ -13,6 +13,7 @@ import { openData as words } from '../../locale/de/open-data.ts';
 import { terms } from '../../locale/de/terms.ts';
 import { areasGeojson } from './areas-geojson.ts';
 import { dataPackage } from './data-package.ts';
+import { formulasText } from './formulas.ts';
 import { jsonStatFiles } from './json-stat.ts';
 import { methodsText } from './methods.ts';
 import { observationRows } from './observation-rows.ts';
@@ -49,6 +50,7 @@ export function* publishOpenData(input: OpenDataInput): Iterable<OutputFile> {
   }
   yield file('areas.geojson', () => areasGeojson(assessed.table.areas, edition.shapes));
   yield* jsonStatFiles(input);
+  yield file('formulas.json', () => [formulasText(input.formulas)]);
   yield file('methods.json', () => [methodsText(methodLog)]);
   yield file('datapackage.json', () => [dataPackage(input, formats)]);
   yield file('README.md', () => [readme(input, formats)]);

@@ -2,7 +2,7 @@ import { parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { describe, expect, it } from 'vitest';
 import { editionRecord } from '../../../../src/publish/open-data/edition-record.ts';
-import { assessedTable, column, editionOf } from '../../../assessed-table.ts';
+import { assessedTable, column, editionOf, NO_FORMULAS } from '../../../assessed-table.ts';
 
 const quantity = {
   id: 'q',
@@ -13,7 +13,7 @@ const quantity = {
 const shown = [{ quantity, basePeriod: '2021', column: column([205, 0, null, null, null]) }];
 
 describe('editionRecord', () => {
-  const input = { assessed: assessedTable(), edition: editionOf('released'), methodLog: [] };
+  const input = { assessed: assessedTable(), edition: editionOf('released'), methodLog: [], formulas: NO_FORMULAS };
   const files = new Map([...editionRecord(input, shown)].map(({ path, chunks }) => [path, [...chunks]]));
   const text = (path: string): string => (files.get(path) ?? []).join('');
 

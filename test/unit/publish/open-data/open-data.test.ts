@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OutputFile } from '../../../../src/core/effects.ts';
 import { publishOpenData } from '../../../../src/publish/open-data/open-data.ts';
-import { assessedTable, editionOf } from '../../../assessed-table.ts';
+import { assessedTable, editionOf, NO_FORMULAS } from '../../../assessed-table.ts';
 
 const METHOD = { step: 'assess', subject: 'quote', choices: { method: 'jenks', seed: 7 } };
-const input = () => ({ assessed: assessedTable(), edition: editionOf(), methodLog: [METHOD] });
+const input = () => ({ assessed: assessedTable(), edition: editionOf(), methodLog: [METHOD], formulas: NO_FORMULAS });
 const bytesOf = (file: OutputFile | undefined): Buffer =>
   Buffer.concat([...(file?.chunks ?? [])].map((chunk) => Buffer.from(chunk as Uint8Array)));
 const allFiles = (): Map<string, Buffer> =>
@@ -21,6 +21,7 @@ describe('publishOpenData', () => {
         'data/areas.geojson',
         'data/assessments.csv',
         'data/datapackage.json',
+        'data/formulas.json',
         'data/jsonstat/belastung.json',
         'data/jsonstat/collection.json',
         'data/jsonstat/quote.json',

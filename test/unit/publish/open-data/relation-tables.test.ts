@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishOpenData } from '../../../../src/publish/open-data/open-data.ts';
+import { NO_FORMULAS } from '../../../assessed-table.ts';
 import { atlasEdition } from '../../../atlas-edition.ts';
 import { latticeBook } from '../../../lattice-book.ts';
 
@@ -19,7 +20,9 @@ const { assessed } = latticeBook(
 );
 const { edition } = atlasEdition();
 const files = new Map(
-  [...publishOpenData({ assessed, edition, methodLog: [] })].map(({ path, chunks }) => [path, chunks] as const),
+  [...publishOpenData({ assessed, edition, methodLog: [], formulas: NO_FORMULAS })].map(
+    ({ path, chunks }) => [path, chunks] as const,
+  ),
 );
 const textOf = (path: string): string => [...files.get(path)!].map(String).join('');
 
