@@ -31,6 +31,7 @@ import { editionRecord } from './publish/open-data/edition-record.ts';
 import { type ManifestFile, manifestText } from './publish/open-data/manifest.ts';
 import { publishOpenData } from './publish/open-data/open-data.ts';
 import type { OpenDataInput } from './publish/open-data/open-data-input.ts';
+import { type AttackInput, type AttackVerdict, attack } from './verify/attack/attack.ts';
 import { type PublishedFiles, type Verdict, verify } from './verify/verify.ts';
 
 /** What a run may decide from outside. */
@@ -203,4 +204,9 @@ export async function proposeMappings(effects: Effects, findings: readonly Findi
 /** 7 verify: reads the written files back and judges them, knowing nothing of how they were protected. */
 export async function verifyFiles(files: PublishedFiles): Promise<Verdict> {
   return verify(files);
+}
+
+/** 7 verify: attacks the written files like a reader who wants to know what is hidden. */
+export async function attackFiles(input: AttackInput): Promise<AttackVerdict> {
+  return attack(input);
 }

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
   protect: async () => (await import('./protect.ts')).protectCommand,
   release: async () => (await import('./release.ts')).releaseCommand,
+  attack: async () => (await import('./attack.ts')).attackCommand,
 };
 
 /** What a run needs of the process. */

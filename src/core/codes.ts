@@ -99,6 +99,17 @@ export const FINDING_CODES = [
   'verify-private-trace',
   'verify-link-broken',
   'verify-foreign-host',
+  // attack
+  'attack-file-damaged',
+  'attack-file-unread',
+  'attack-figure-shown',
+  'attack-trace-shown',
+  'attack-count-exact',
+  'attack-count-small',
+  'attack-count-narrow',
+  'attack-difference-small',
+  'attack-already-public',
+  'attack-contradiction',
 ] as const;
 
 /** Code of a finding. */

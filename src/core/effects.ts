@@ -2,7 +2,7 @@ import type { AreaGeometry } from './geometry.ts';
 
 /** Progress of a run, for the terminal and for machines. */
 export interface Progress {
-  readonly stage: 'ingest' | 'measure' | 'protect' | 'assess' | 'plan' | 'publish' | 'verify' | 'place';
+  readonly stage: 'ingest' | 'measure' | 'protect' | 'assess' | 'plan' | 'publish' | 'verify' | 'attack' | 'place';
   readonly state: 'start' | 'end';
   /** what was handled, such as {files: 12, values: 48210} */
   readonly counts?: Readonly<Record<string, number>>;

@@ -11,6 +11,7 @@ const stages: Readonly<Record<Progress['stage'], string>> = {
   plan: 'Bedarfe ableiten',
   publish: 'Seiten und Daten schreiben',
   verify: 'Veröffentlichung prüfen',
+  attack: 'Veröffentlichung angreifen',
   place: 'An ihren Ort stellen',
 };
 
@@ -71,6 +72,7 @@ export const cli = {
     serve: 'Vorschau auf diesem Rechner, die sich bei Änderungen erneuert',
     release: 'Ausgabe versiegeln und nach --out stellen',
     protect: 'mit --preview: was andere Schwellen, Altersgruppen und Gebiete kosten würden; nichts wird veröffentlicht',
+    attack: 'veröffentlichte Dateien angreifen: Lässt sich Verborgenes errechnen?',
   },
   options: {
     folder: 'Ordner, der angelegt wird',
@@ -83,6 +85,8 @@ export const cli = {
     port: 'Anschluss der Vorschau (0: ein freier)',
     site: 'fertige Veröffentlichung zeigen, statt einen Arbeitsbereich zu bauen',
     correction: 'berichtigte Fassung einer versiegelten Ausgabe',
+    published: 'Ordner mit einer ganzen Veröffentlichung',
+    earlier: 'Ordner früherer Ausgaben, die jemand aufgehoben haben kann',
     help: 'diese Hilfe',
     version: 'Fassung des Programms',
   },
@@ -103,6 +107,7 @@ export const cli = {
     hidden: counted('Wert geschützt', 'Werte geschützt'),
     indices: counted('Index', 'Indizes'),
     bytes: counted('Byte', 'Bytes'),
+    attacked: counted('verborgene Zahl angegriffen', 'verborgene Zahlen angegriffen'),
     figures: counted('Zahl verglichen', 'Zahlen verglichen'),
   },
   seconds: (time: string): string => `${time} s`,
@@ -125,6 +130,9 @@ export const cli = {
   mappingKept: (path: string): string => `${path} gibt es schon und bleibt, wie es ist.`,
   mappingRefused: (file: string): string =>
     `Für ${file} ließ sich kein Vorschlag machen. Bitte legen Sie die Zuordnung von Hand an.`,
+  attacked: (hidden: string, counts: string): string =>
+    `Nichts Verborgenes ließ sich errechnen: ${hidden} verborgene Werte, ${counts} Zahlen dahinter angegriffen.`,
+  attackSucceeded: 'Der Angriff hatte Erfolg. Diese Veröffentlichung ist nicht sicher.',
   serving: (address: string): string => `Vorschau: ${address} (Strg+C beendet)`,
   pageMissing: 'Diese Seite gibt es (noch) nicht.',
   changed: 'Änderung bemerkt, es wird neu gebaut …',

@@ -16,6 +16,7 @@ export const cli: Words<typeof german> = {
     serve: 'preview on this machine that renews itself on changes',
     release: 'seal an edition and put it into --out',
     protect: 'with --preview: what other thresholds, ages and areas would cost; nothing is published',
+    attack: 'attack published files: can anything hidden be worked out?',
   },
   options: {
     folder: 'folder to create',
@@ -28,6 +29,8 @@ export const cli: Words<typeof german> = {
     port: 'port of the preview (0: a free one)',
     site: 'show a finished publication instead of building a workspace',
     correction: 'corrected version of a sealed edition',
+    published: 'folder with a whole publication',
+    earlier: 'folders of earlier editions that somebody may have kept',
     help: 'this help',
     version: 'version of the program',
   },
@@ -44,6 +47,7 @@ export const cli: Words<typeof german> = {
     plan: 'Deriving needs',
     publish: 'Writing pages and data',
     verify: 'Verifying the publication',
+    attack: 'Attacking the publication',
     place: 'Putting it in place',
   },
   counts: {
@@ -57,6 +61,7 @@ export const cli: Words<typeof german> = {
     hidden: counted('value protected', 'values protected'),
     indices: counted('index', 'indices'),
     bytes: counted('byte', 'bytes'),
+    attacked: counted('hidden count attacked', 'hidden counts attacked'),
     figures: counted('figure compared', 'figures compared'),
   },
   seconds: (time) => `${time} s`,
@@ -116,6 +121,9 @@ export const cli: Words<typeof german> = {
   mappingWritten: (path) => `Proposal written: ${path}. Please check it, complete it and remove "draft: true".`,
   mappingKept: (path) => `${path} is there already and stays as it is.`,
   mappingRefused: (file) => `No proposal could be made for ${file}. Please write the mapping by hand.`,
+  attacked: (hidden, counts) =>
+    `Nothing hidden could be worked out: ${hidden} hidden values, ${counts} counts behind them attacked.`,
+  attackSucceeded: 'The attack succeeded. This publication is not safe.',
   serving: (address) => `Preview: ${address} (Ctrl+C ends it)`,
   pageMissing: 'There is no such page (yet).',
   changed: 'Change noticed, building again …',

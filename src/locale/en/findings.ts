@@ -1,5 +1,6 @@
 import type { FindingLabels, FindingWords } from '../finding-facts.ts';
 import { areaSentences } from './findings-areas.ts';
+import { attackSentences } from './findings-attack.ts';
 import { deliverySentences } from './findings-deliveries.ts';
 import { figureSentences } from './findings-figures.ts';
 import { workspaceSentences } from './findings-workspace.ts';
@@ -9,6 +10,7 @@ const sentences: FindingWords = {
   ...areaSentences,
   ...deliverySentences,
   ...figureSentences,
+  ...attackSentences,
 };
 
 const labels: FindingLabels = {

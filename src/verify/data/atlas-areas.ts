@@ -2,7 +2,8 @@ import type { BreachList } from '../breach-list.ts';
 import { type PublishedFiles, textOf } from '../published-files.ts';
 import type { Observations } from './observations.ts';
 
-const AREAS_PATH = 'data/atlas/areas.js';
+/** Where the atlas lists its areas. */
+export const ATLAS_AREAS_PATH = 'data/atlas/areas.js';
 const CALL = /^window\.sozialraum\.receive\(("(?:[^"\\]|\\.)*"),(.*)\);\s*$/s;
 
 /** What a payload script hands over; null if it is none. */
@@ -25,7 +26,8 @@ export interface AtlasAreas {
   readonly byIndex: ReadonlyMap<number, number>;
 }
 
-interface Level {
+/** A level of a scheme as the atlas lists its areas. */
+export interface AtlasLevel {
   readonly key: string;
   readonly areas: readonly (readonly [number, string, string, string | null, string | null, number | null])[];
 }
@@ -38,9 +40,9 @@ export async function readAtlasAreas(
 ): Promise<AtlasAreas> {
   const byLevel = new Map<string, readonly number[]>();
   const byIndex = new Map<number, number>();
-  if (!files.paths.includes(AREAS_PATH)) return { byLevel, byIndex };
-  const levels = levelsOf(parsePayload(await textOf(files, AREAS_PATH))?.payload);
-  if (!levels) breaches.add({ code: 'verify-file-altered', file: AREAS_PATH });
+  if (!files.paths.includes(ATLAS_AREAS_PATH)) return { byLevel, byIndex };
+  const levels = levelsOf(parsePayload(await textOf(files, ATLAS_AREAS_PATH))?.payload);
+  if (!levels) breaches.add({ code: 'verify-file-altered', file: ATLAS_AREAS_PATH });
   const schemeOfLevel = new Map(observations.areas.map(({ scheme, level }) => [`${scheme}-${level}`, scheme]));
   for (const { key, areas } of levels ?? []) {
     const scheme = schemeOfLevel.get(key) ?? '';
@@ -51,17 +53,18 @@ export async function readAtlasAreas(
       byIndex.set(index, area);
       // the list does not say which series its residents are
       if (residents !== null && residents !== undefined && !observations.isShownSomewhere(area, residents))
-        breaches.add({ code: 'verify-hidden-figure', file: AREAS_PATH, areaCode: code });
+        breaches.add({ code: 'verify-hidden-figure', file: ATLAS_AREAS_PATH, areaCode: code });
     }
   }
   return { byLevel, byIndex };
 }
 
-function levelsOf(payload: unknown): readonly Level[] | null {
+/** The levels of the list; null if it is none. */
+export function levelsOf(payload: unknown): readonly AtlasLevel[] | null {
   const levels = (payload as { levels?: unknown } | null | undefined)?.levels;
   const isLevel = (level: unknown): boolean => {
     const { key, areas } = (level ?? {}) as { key?: unknown; areas?: unknown };
     return typeof key === 'string' && Array.isArray(areas) && areas.every(Array.isArray);
   };
-  return Array.isArray(levels) && levels.every(isLevel) ? (levels as Level[]) : null;
+  return Array.isArray(levels) && levels.every(isLevel) ? (levels as AtlasLevel[]) : null;
 }

@@ -8,7 +8,8 @@ interface Dimension {
   readonly category: { readonly index: readonly string[] | Readonly<Record<string, number>> };
 }
 
-interface DataSet {
+/** A data set of JSON-stat 2 over areas and periods. */
+export interface DataSet {
   readonly size: readonly [number, number];
   readonly id: readonly [string, string];
   readonly dimension: Readonly<Record<string, Dimension>>;
@@ -16,7 +17,8 @@ interface DataSet {
   readonly status?: readonly (string | null)[] | Readonly<Record<string, string>> | string;
 }
 
-const FOLDER = 'data/jsonstat/';
+/** Where the data sets lie. */
+export const JSON_STAT_FOLDER = 'data/jsonstat/';
 /** A longer text is more than a program can hold; such a file is left out and its figures are not counted. */
 const LONGEST_BYTES = 400_000_000;
 
@@ -25,7 +27,8 @@ export async function checkJsonStat(comparison: Comparison): Promise<number> {
   const { files, breaches } = comparison;
   let compared = 0;
   for (const path of files.paths) {
-    if (!path.startsWith(FOLDER) || !path.endsWith('.json') || path === `${FOLDER}collection.json`) continue;
+    if (!path.startsWith(JSON_STAT_FOLDER) || !path.endsWith('.json') || path === `${JSON_STAT_FOLDER}collection.json`)
+      continue;
     if ((await files.fingerprint(path)).bytes > LONGEST_BYTES) continue;
     const dataSet = parseDataSet(await textOf(files, path));
     if (dataSet) compared += compareDataSet(comparison, path, dataSet);
@@ -34,7 +37,8 @@ export async function checkJsonStat(comparison: Comparison): Promise<number> {
   return compared;
 }
 
-function parseDataSet(text: string): DataSet | null {
+/** Reads a data set; null if it is none of ours. */
+export function parseDataSet(text: string): DataSet | null {
   try {
     const dataSet = JSON.parse(text) as DataSet;
     const isWhole = dataSet.id.join() === 'area,period' && typeof dataSet.value === 'object';
@@ -45,7 +49,8 @@ function parseDataSet(text: string): DataSet | null {
   }
 }
 
-function codesOf({ dimension }: DataSet, id: string): readonly string[] {
+/** Codes of a dimension in their order. */
+export function codesOf({ dimension }: DataSet, id: string): readonly string[] {
   const index = dimension[id]?.category.index ?? [];
   return Array.isArray(index)
     ? index
@@ -66,7 +71,7 @@ function areaNumbers(observations: Observations, codes: readonly string[]): read
 }
 
 function compareDataSet({ observations, breaches }: Comparison, file: string, dataSet: DataSet): number {
-  const series = file.slice(FOLDER.length, -'.json'.length);
+  const series = file.slice(JSON_STAT_FOLDER.length, -'.json'.length);
   const codes = codesOf(dataSet, 'area');
   const periods = codesOf(dataSet, 'period');
   const areas = areaNumbers(observations, codes);
@@ -101,7 +106,8 @@ function compareDataSet({ observations, breaches }: Comparison, file: string, da
   return codes.length * periods.length;
 }
 
-function entryAt<T>(entries: readonly T[] | Readonly<Record<string, T>>, position: number): T | undefined {
+/** An entry of a list that may be written as a list or by position. */
+export function entryAt<T>(entries: readonly T[] | Readonly<Record<string, T>>, position: number): T | undefined {
   return (entries as Readonly<Record<number, T>>)[position];
 }
 

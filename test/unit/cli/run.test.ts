@@ -29,7 +29,7 @@ describe('the command line', () => {
   });
 
   it('explains each command with its options', async () => {
-    for (const command of ['init', 'check', 'build', 'serve', 'release']) {
+    for (const command of ['init', 'check', 'build', 'serve', 'release', 'attack']) {
       const { exitCode, out } = await runLine([command, '--help']);
       expect(exitCode).toBe(0);
       expect(out).toContain(`sozialraum ${command}`);
@@ -53,6 +53,8 @@ describe('the command line', () => {
     [['build', '/nowhere/at/all', '--out', '/nowhere/out'], /Arbeitsbereich/],
     [['serve', '/nowhere', '--port', 'abc'], /0–65535/],
     [['serve'], /<workspace>/],
+    [['attack'], /<folder>/],
+    [['attack', '/nowhere/at/all'], /gibt es nicht/],
   ])('answers %j with exit 2 and what to do', async (line, sentence) => {
     const { exitCode, out, error } = await runLine(line as string[]);
     expect(exitCode).toBe(2);

@@ -1,0 +1,82 @@
+import type { FindingFacts, FindingWords } from '../finding-facts.ts';
+
+type Code =
+  | 'attack-file-damaged'
+  | 'attack-file-unread'
+  | 'attack-figure-shown'
+  | 'attack-trace-shown'
+  | 'attack-count-exact'
+  | 'attack-count-small'
+  | 'attack-count-narrow'
+  | 'attack-difference-small'
+  | 'attack-already-public'
+  | 'attack-contradiction';
+
+const PARTS: Readonly<Record<string, string>> = {
+  numerator: 'der Zähler',
+  denominator: 'der Nenner',
+  remainder: 'der Rest (Nenner minus Zähler)',
+};
+
+/** Was und wo: „der Zähler von so04 (2021-12-31) im Gebiet T 15“. */
+const what = (facts: FindingFacts): string =>
+  `${PARTS[facts.detail('part')] ?? 'eine Zahl'} von „${facts.detail('indicator')}“ (${facts.detail('period')}) im Gebiet „${facts.areaCode}“`;
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const range = (facts: FindingFacts): string => `${facts.detail('lower')} bis ${facts.detail('upper')}`;
+
+const NOT_SAFE = 'Diese Veröffentlichung darf so nicht hinausgehen.';
+const REPORT = `${NOT_SAFE} Bitte melden Sie den Fall, ohne die Zahl weiterzugeben; bis dahin hilft ein strengerer Schutz der Quelle oder ein Indikator weniger.`;
+
+/** Sätze zum Angriff auf die veröffentlichten Dateien. */
+export const attackSentences: FindingWords<Code> = {
+  'attack-file-damaged': (facts) => ({
+    title: `Die Datei fehlt oder ist nicht so, wie Sozialraum sie schreibt${facts.value === '' ? '' : ` („${facts.value}“)`}.`,
+    why: 'Was nicht gelesen werden kann, lässt sich nicht prüfen: Über die Sicherheit ist nichts gesagt.',
+    todo: 'Bitte bauen Sie die Veröffentlichung neu und prüfen Sie den ganzen Ordner, nicht einen Teil davon.',
+  }),
+  'attack-file-unread': () => ({
+    title: 'Diese Art von Datei liest der Angriff nicht.',
+    why: 'In ihr könnte stehen, was sonst verborgen ist.',
+    todo: 'Bitte nehmen Sie die Datei aus der Veröffentlichung oder prüfen Sie sie von Hand.',
+  }),
+  'attack-figure-shown': (facts) => ({
+    title: `Die Datei zeigt eine Zahl von „${facts.detail('indicator')}“ (${facts.detail('period')}) im Gebiet „${facts.areaCode}“, die verborgen ist.`,
+    why: 'Wer die Datei öffnet, liest die geschützte Zahl.',
+    todo: REPORT,
+  }),
+  'attack-trace-shown': (facts) => ({
+    title: `Neben einer verborgenen Zahl steht im Gebiet „${facts.areaCode}“ etwas, das nur aus ihr kommen kann (${facts.column}).`,
+    why: 'Rang, Klasse oder Intervall grenzen die geschützte Zahl ein.',
+    todo: REPORT,
+  }),
+  'attack-count-exact': (facts) => ({
+    title: `${upperFirst(what(facts))} ist verborgen, lässt sich aber genau errechnen: ${facts.detail('lower')}.`,
+    why: 'Summen, Gruppen, Jahre oder Quoten der Veröffentlichung lassen keinen anderen Wert zu.',
+    todo: REPORT,
+  }),
+  'attack-count-small': (facts) => ({
+    title: `${upperFirst(what(facts))} ist verborgen, liegt aber sicher unter ${facts.detail('minimum')}: ${range(facts)}.`,
+    why: 'Die Veröffentlichung beweist, dass es so wenige sind; gerade das soll niemand wissen.',
+    todo: REPORT,
+  }),
+  'attack-count-narrow': (facts) => ({
+    title: `${upperFirst(what(facts))} ist verborgen, lässt sich aber zu eng eingrenzen: ${range(facts)}, verlangt ist ein Spielraum von ${facts.detail('width')}.`,
+    why: 'Der Spielraum schützt die Menschen hinter der Zahl.',
+    todo: REPORT,
+  }),
+  'attack-difference-small': (facts) => ({
+    title: `Im Gebiet „${facts.areaCode}“ unterscheiden sich „${facts.detail('indicator')}“ (${facts.detail('period')}) und „${facts.detail('other')}“ (${facts.detail('otherPeriod')}) nur um ${facts.detail('count')}.`,
+    why: 'Die eine Zahl enthält die andere; der Unterschied sind so wenige Menschen, dass man sie erkennen könnte.',
+    todo: REPORT,
+  }),
+  'attack-already-public': (facts) => ({
+    title: `${upperFirst(what(facts))} ist verborgen, folgt aber schon aus früheren Ausgaben: ${range(facts)}.`,
+    why: 'Was einmal veröffentlicht ist, lässt sich nicht zurückholen; diese Ausgabe fügt nichts hinzu.',
+    todo: 'Bitte halten Sie den Fall fest. Verbergen hilft hier nicht mehr.',
+  }),
+  'attack-contradiction': (facts) => ({
+    title: `Die Zahlen um „${facts.detail('indicator')}“ (${facts.detail('period')}) im Gebiet „${facts.areaCode}“ widersprechen einander.`,
+    why: 'Summen, die nicht aufgehen, machen den Angriff ungenau; er hat so wenig wie möglich für falsch gehalten.',
+    todo: 'Bitte prüfen Sie, ob Summe und Teile aus derselben Lieferung stammen.',
+  }),
+};

@@ -1,0 +1,77 @@
+import type { Formulas } from '../../core/formulas.ts';
+import { STATUS } from '../../core/status.ts';
+import { type PublishedFiles, REFERENCE_PATH } from '../published-files.ts';
+import type { AttackFindings } from './findings.ts';
+import type { Figures } from './read/figures.ts';
+import { AREAS_PATH, type KnownAreas, mergedAreas, readAreas } from './read/read-areas.ts';
+import { FORMULAS_PATH, readFormulas } from './read/read-formulas.ts';
+import { readReference } from './read/read-tables.ts';
+import type { RowReader } from './read/row-reader.ts';
+
+/** An edition as it was published. */
+export interface PublishedEdition {
+  /** how the office calls it; '' for the one that is attacked */
+  readonly name: string;
+  readonly files: PublishedFiles;
+}
+
+/** An edition as an attacker knows it. */
+export interface KnownEdition extends PublishedEdition {
+  readonly formulas: Formulas;
+  readonly reference: RowReader;
+}
+
+const NEEDED = [REFERENCE_PATH, AREAS_PATH, FORMULAS_PATH] as const;
+
+/** Reads editions with one numbering of their areas; null, with findings, if one is not whole: nothing is safe then. */
+export async function readEditions(
+  editions: readonly PublishedEdition[],
+  findings: AttackFindings,
+): Promise<{ readonly areas: KnownAreas; readonly known: readonly KnownEdition[] } | null> {
+  const read: { edition: PublishedEdition; areas: KnownAreas; formulas: Formulas }[] = [];
+  for (const edition of editions) {
+    const damage = (file: string): void => findings.damaged(pathIn(edition, file));
+    const missing = NEEDED.filter((path) => !edition.files.paths.includes(path));
+    missing.forEach(damage);
+    if (missing.length > 0) continue;
+    const [areas, formulas] = [await readAreas(edition.files), await readFormulas(edition.files)];
+    if (!areas) damage(AREAS_PATH);
+    if (!formulas) damage(FORMULAS_PATH);
+    if (areas && formulas) read.push({ edition, areas, formulas });
+  }
+  if (read.length < editions.length) return null;
+  const areas = mergedAreas(read.map((entry) => entry.areas));
+  const known: KnownEdition[] = [];
+  for (const { edition, formulas } of read) {
+    const reference = await readReference(edition.files, areas);
+    const damage = reference.damage ?? unexplained(reference, formulas);
+    if (damage) findings.damaged(pathIn(edition, REFERENCE_PATH), damage);
+    else known.push({ ...edition, formulas, reference });
+  }
+  return known.length < editions.length ? null : { areas, known };
+}
+
+/** Path of a file as the office finds it. */
+export function pathIn({ name }: Pick<PublishedEdition, 'name'>, file: string): string {
+  return name === '' ? file : `${name}/${file}`;
+}
+
+/** Counts that no formula explains cannot be judged; no rows at all are no publication. */
+function unexplained({ figures, rowCount, scores }: RowReader, { indicators }: Formulas): RowReader['damage'] {
+  if (rowCount === 0) return { row: 1, column: '', value: '' };
+  const explained = new Map(indicators.map(({ id, periods }) => [id, new Set(periods.map(({ period }) => period))]));
+  for (const [series, periods] of figures.blocks)
+    for (const period of periods.keys()) {
+      if (explained.get(series)?.has(period) || scores.has(series)) continue;
+      return { row: 0, column: 'series', value: `${series} ${period}` };
+    }
+  return null;
+}
+
+/** Numbers of hidden figures, for the record. */
+export function hiddenCount(figures: Figures): number {
+  let count = 0;
+  for (const periods of figures.blocks.values())
+    for (const { statuses } of periods.values()) for (const status of statuses) if (status === STATUS.hidden) count++;
+  return count;
+}

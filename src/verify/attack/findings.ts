@@ -1,0 +1,110 @@
+import type { FindingCode } from '../../core/codes.ts';
+import { type Finding, shortValue } from '../../core/finding.ts';
+import type { ShownHidden } from './judge/other-formats.ts';
+import type { ReachedCount } from './judge/reached-counts.ts';
+import type { SmallCount } from './judge/small-counts.ts';
+import type { Trace } from './read/other-format.ts';
+import type { KnownAreas } from './read/read-areas.ts';
+import type { Damage } from './read/row-reader.ts';
+import type { Column, ColumnUse } from './system/columns.ts';
+
+type AttackCode = Extract<FindingCode, `attack-${string}`>;
+
+/** Findings of one kind in one file that are told one by one; the others are counted. */
+const MOST_TOLD = 5;
+
+/** What an attack found, for the office: which figure, where, and how narrow it became. */
+export class AttackFindings {
+  private readonly told = new Map<string, { findings: Finding[]; more: number }>();
+
+  all(): Finding[] {
+    return [...this.told.values()].flatMap(({ findings, more }) =>
+      findings.map((finding, at) => (more > 0 && at === findings.length - 1 ? { ...finding, more } : finding)),
+    );
+  }
+
+  /** A file that cannot be read: nothing can be called safe. */
+  damaged(file: string, damage?: Damage): void {
+    const { row = 0, column = '', value = '' } = damage ?? {};
+    this.add('attack-file-damaged', {
+      file,
+      ...(row > 0 ? { row } : {}),
+      ...(column === '' ? {} : { column }),
+      ...(value === '' ? {} : { value: shortValue(value) }),
+    });
+  }
+
+  /** A file of a kind that this program does not read. */
+  unread(file: string): void {
+    this.add('attack-file-unread', { file });
+  }
+
+  /** A number that stands where the figure is hidden. */
+  shown(file: string, { series, period, area }: ShownHidden, areas: KnownAreas): void {
+    this.add('attack-figure-shown', {
+      file,
+      areaCode: areas.areas[area]!.code,
+      details: { indicator: series, period },
+    });
+  }
+
+  /** A rank, class or interval of a hidden figure. */
+  trace({ file, row, column, areaCode }: Trace): void {
+    this.add('attack-trace-shown', { file, ...(row > 0 ? { row } : {}), column, areaCode });
+  }
+
+  /** A hidden count that can be worked out. */
+  reached(file: string, count: ReachedCount, { areas, columns }: Names, isPublic = false): void {
+    const { lower, upper, reach, width } = count;
+    const use = columns[count.column]!.uses[0]!;
+    const code = isPublic
+      ? 'attack-already-public'
+      : upper <= lower
+        ? 'attack-count-exact'
+        : upper < reach
+          ? 'attack-count-small'
+          : 'attack-count-narrow';
+    const range = { lower, upper, minimum: Math.max(0, reach), width };
+    this.add(code, {
+      file,
+      areaCode: areas.areas[count.area]!.code,
+      details: { ...placeOf(use), part: count.takenFrom === null ? use.part : 'remainder', ...range },
+    });
+  }
+
+  /** Two shown counts whose difference is small. */
+  small(file: string, { whole, part, area, count }: SmallCount, { areas, columns }: Names): void {
+    const [outer, inner] = [columns[whole]!.uses[0]!, columns[part]!.uses[0]!];
+    const details = { ...placeOf(outer), other: inner.series, otherPeriod: inner.period, count };
+    this.add('attack-difference-small', { file, areaCode: areas.areas[area]!.code, details });
+  }
+
+  /** Published figures that cannot all be true. */
+  contradiction(
+    file: string,
+    { column, area }: { readonly column: number; readonly area: number },
+    names: Names,
+  ): void {
+    const details = placeOf(names.columns[column]!.uses[0]!);
+    this.add('attack-contradiction', { file, areaCode: names.areas.areas[area]!.code, details });
+  }
+
+  private add(code: AttackCode, finding: Omit<Finding, 'code' | 'severity'>): void {
+    const key = `${code}\u001f${finding.file}`;
+    const known = this.told.get(key) ?? { findings: [], more: 0 };
+    this.told.set(key, known);
+    const severity = WARNINGS.has(code) ? 'warning' : 'error';
+    if (known.findings.length < MOST_TOLD) known.findings.push({ code, severity, ...finding });
+    else known.more++;
+  }
+}
+
+/** What findings name things by. */
+export interface Names {
+  readonly areas: KnownAreas;
+  readonly columns: readonly Column[];
+}
+
+const WARNINGS: ReadonlySet<AttackCode> = new Set(['attack-already-public', 'attack-contradiction']);
+
+const placeOf = ({ series, period }: ColumnUse) => ({ indicator: series, period });

@@ -1,0 +1,68 @@
+import { ATLAS_AREAS_PATH } from '../../data/atlas-areas.ts';
+import type { PublishedFiles } from '../../published-files.ts';
+import type { AttackFindings, Names } from '../findings.ts';
+import type { Figures } from '../read/figures.ts';
+import type { OtherFormat } from '../read/other-format.ts';
+import { readJsonStat } from '../read/read-json-stat.ts';
+import { readPages } from '../read/read-pages.ts';
+import { readAtlasNumbers, readPayloads } from '../read/read-payloads.ts';
+import { readShapes } from '../read/read-shapes.ts';
+import { sideTraces } from '../read/read-side-tables.ts';
+import { OTHER_TABLES, readTable } from '../read/read-tables.ts';
+import { newsOf, shownHidden } from './other-formats.ts';
+import { keyOfCell, type ReachedCount } from './reached-counts.ts';
+
+/** What is attacked, and what is known of it already. */
+export interface FormatsInput {
+  readonly files: PublishedFiles;
+  /** what observations.csv shows */
+  readonly figures: Figures;
+  readonly findings: AttackFindings;
+  readonly names: Names;
+}
+
+/** How what a format tells is made use of. */
+export interface FormatsUse {
+  /** keys of counts that observations.csv gives away */
+  readonly known: ReadonlySet<string>;
+  /** counts that can be worked out with these numbers as well */
+  reach(news: Figures): readonly ReachedCount[];
+}
+
+/** Kinds of files that hold no figures of areas, or are read elsewhere. */
+const SILENT = /\.(?:html|svg|css|m?js|json|geojson|csv|md|txt|xlsx|parquet|woff2?|png|jpe?g|ico|webmanifest|xml)$/;
+
+/** Attacks each format on its own: what it shows beyond observations.csv, together with that. */
+export async function attackFormats(input: FormatsInput, use: FormatsUse): Promise<void> {
+  const { files, figures, findings, names } = input;
+  for (const path of files.paths) if (!SILENT.test(path.toLowerCase())) findings.unread(path);
+  for (const path of OTHER_TABLES) {
+    if (!files.paths.includes(path)) continue;
+    const { figures: other, damage, traces } = await readTable(files, path, names.areas);
+    if (damage) findings.damaged(path, damage);
+    else attackFormat(input, use, { figures: other, damaged: [], traces, fileOf: () => path });
+  }
+  attackFormat(input, use, await readJsonStat(files, names.areas));
+  attackFormat(input, use, readShapes(figures));
+  const atlas = await readAtlasNumbers(files, figures);
+  if (!atlas) findings.damaged(ATLAS_AREAS_PATH);
+  else {
+    for (const trace of atlas.traces) findings.trace(trace);
+    attackFormat(input, use, await readPayloads(files, figures, atlas));
+    attackFormat(input, use, await readPages(files, figures, atlas));
+  }
+  for (const trace of await sideTraces(files, figures)) findings.trace(trace);
+}
+
+function attackFormat({ figures, findings, names }: FormatsInput, use: FormatsUse, format: OtherFormat): void {
+  for (const file of format.damaged) findings.damaged(file);
+  for (const trace of format.traces) findings.trace(trace);
+  const news = newsOf(figures, format);
+  if (!news) return;
+  const { series, period, area } = news.first;
+  for (const found of shownHidden(news.figures))
+    findings.shown(format.fileOf(found.series, found.period, found.area), found, names.areas);
+  const file = format.fileOf(series, period, area);
+  for (const count of use.reach(news.figures))
+    if (!use.known.has(keyOfCell(count))) findings.reached(file, count, names);
+}

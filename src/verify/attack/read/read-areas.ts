@@ -1,0 +1,126 @@
+import { type PublishedFiles, textOf } from '../../published-files.ts';
+
+/** Where an edition lists its areas. */
+export const AREAS_PATH = 'data/areas.geojson';
+
+/** An area as readers know it; areas that are one, in whichever schemes they stand, have one number. */
+export interface KnownArea {
+  readonly scheme: string;
+  readonly code: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** A way in which an area is made of others: those below it in one scheme. */
+export interface Division {
+  readonly whole: number;
+  readonly parts: readonly number[];
+}
+
+/** Areas of an edition and how they are made of each other. */
+export interface KnownAreas {
+  /** by number; of several that are one the first */
+  readonly areas: readonly KnownArea[];
+  /** number by `<scheme>/<code>` */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly divisions: readonly Division[];
+  /** properties that hold figures nobody announced, by key of the area */
+  readonly figures: readonly { readonly area: number; readonly name: string; readonly value: unknown }[];
+}
+
+interface Feature {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly geometry: unknown;
+}
+
+const OWN_PROPERTIES = new Set(['scheme', 'code', 'name', 'level', 'parent', 'valid_from', 'valid_to']);
+
+/** Reads areas.geojson; null where it is not whole. Areas of equal code and name, or of equal shape, are one. */
+export async function readAreas(files: PublishedFiles): Promise<KnownAreas | null> {
+  const features = featuresOf(await textOf(files, AREAS_PATH));
+  return features && knownAreas(features);
+}
+
+function featuresOf(text: string): readonly Feature[] | null {
+  try {
+    const { features } = JSON.parse(text) as { features?: unknown };
+    const isFeature = (feature: unknown): boolean => {
+      const { properties } = (feature ?? {}) as Partial<Feature>;
+      return typeof properties?.scheme === 'string' && typeof properties.code === 'string';
+    };
+    return Array.isArray(features) && features.length > 0 && features.every(isFeature) ? features : null;
+  } catch {
+    // no JSON: the caller reports the file
+    return null;
+  }
+}
+
+function knownAreas(features: readonly Feature[]): KnownAreas | null {
+  const areas: KnownArea[] = [];
+  const numbers = new Map<string, number>();
+  const figures: KnownAreas['figures'][number][] = [];
+  const byLook = new Map<string, number>();
+  for (const { properties, geometry } of features) {
+    const { scheme, code, name } = properties as Record<string, string>;
+    const key = `${scheme}/${code}`;
+    if (numbers.has(key)) return null;
+    const looks = [`${code}\u001f${name}`, ...(geometry ? [JSON.stringify(geometry)] : [])];
+    // inside a scheme two areas are two, whatever they look like
+    const found = looks
+      .map((look) => byLook.get(look))
+      .find((number) => number !== undefined && areas[number]!.scheme !== scheme);
+    const number = found ?? areas.length;
+    if (found === undefined) areas.push({ scheme: scheme!, code: code!, ...validity(properties) });
+    for (const look of looks) if (!byLook.has(look)) byLook.set(look, number);
+    numbers.set(key, number);
+    for (const [name, value] of Object.entries(properties))
+      if (!OWN_PROPERTIES.has(name) && value !== null) figures.push({ area: number, name, value });
+  }
+  const divisions = divisionsOf(features, numbers);
+  return divisions && { areas, numbers, divisions, figures };
+}
+
+/** Areas of several editions, with one numbering; the first is the newest. Equal codes of a scheme are one area. */
+export function mergedAreas(editions: readonly KnownAreas[]): KnownAreas {
+  const [first, ...others] = editions as [KnownAreas, ...KnownAreas[]];
+  const areas = [...first.areas];
+  const numbers = new Map(first.numbers);
+  const divisions = new Map(first.divisions.map((division) => [keyOf(division), division]));
+  for (const edition of others) {
+    const renumbered = new Map<number, number>();
+    for (const [key, number] of edition.numbers) {
+      const known = numbers.get(key) ?? renumbered.get(number);
+      if (known !== undefined) renumbered.set(number, known);
+    }
+    for (const [key, number] of edition.numbers) {
+      if (!renumbered.has(number)) renumbered.set(number, areas.push(edition.areas[number]!) - 1);
+      if (!numbers.has(key)) numbers.set(key, renumbered.get(number)!);
+    }
+    for (const { whole, parts } of edition.divisions) {
+      const division = { whole: renumbered.get(whole)!, parts: parts.map((part) => renumbered.get(part)!) };
+      divisions.set(keyOf(division), division);
+    }
+  }
+  return { areas, numbers, divisions: [...divisions.values()], figures: first.figures };
+}
+
+const keyOf = ({ whole, parts }: Division): string => `${whole}=${[...parts].sort((a, b) => a - b).join()}`;
+
+function validity({ valid_from: from, valid_to: to }: Feature['properties']): Omit<KnownArea, 'scheme' | 'code'> {
+  return { validFrom: typeof from === 'string' ? from : null, validTo: typeof to === 'string' ? to : null };
+}
+
+function divisionsOf(features: readonly Feature[], numbers: ReadonlyMap<string, number>): readonly Division[] | null {
+  const parts = new Map<string, number[]>();
+  for (const { properties } of features) {
+    const { scheme, code, parent } = properties as Record<string, string | null>;
+    if (parent === null || parent === undefined) continue;
+    const key = `${scheme}/${parent}`;
+    if (!numbers.has(key)) return null;
+    const known = parts.get(key);
+    const number = numbers.get(`${scheme}/${code}`)!;
+    if (known) known.push(number);
+    else parts.set(key, [number]);
+  }
+  return [...parts].map(([key, list]) => ({ whole: numbers.get(key)!, parts: list }));
+}

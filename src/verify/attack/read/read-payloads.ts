@@ -1,0 +1,132 @@
+import { STATUS } from '../../../core/status.ts';
+import { ATLAS_AREAS_PATH, levelsOf, parsePayload } from '../../data/atlas-areas.ts';
+import { type PublishedFiles, textOf } from '../../published-files.ts';
+import { Figures } from './figures.ts';
+import type { OtherFormat, Trace } from './other-format.ts';
+
+type Numbers = readonly (number | null)[];
+
+interface Period {
+  readonly period: string;
+  readonly values: Numbers;
+  readonly classes: Numbers;
+  readonly numerators: Numbers | null;
+  readonly denominators: Numbers | null;
+}
+
+interface Payload {
+  readonly id: string;
+  readonly decimals: number;
+  readonly periods: readonly Period[];
+}
+
+const FOLDER = 'data/atlas/';
+
+/** Numbers of areas by level, and by the number that maps use. */
+export interface AtlasNumbers {
+  readonly byLevel: ReadonlyMap<string, readonly (number | undefined)[]>;
+  readonly byIndex: ReadonlyMap<number, number>;
+  /** residents that no other file shows */
+  readonly traces: readonly Trace[];
+}
+
+/** Reads how the atlas numbers the areas; null if its list is damaged. Without an atlas there is nothing. */
+export async function readAtlasNumbers(files: PublishedFiles, base: Figures): Promise<AtlasNumbers | null> {
+  const byLevel = new Map<string, readonly (number | undefined)[]>();
+  const byIndex = new Map<number, number>();
+  const traces: Trace[] = [];
+  if (!files.paths.includes(ATLAS_AREAS_PATH)) return { byLevel, byIndex, traces };
+  const levels = levelsOf(parsePayload(await textOf(files, ATLAS_AREAS_PATH))?.payload);
+  const schemes = [...new Set(base.areas.areas.map(({ scheme }) => scheme))];
+  for (const { key, areas: listed } of levels ?? []) {
+    const numbers = listed.map(([, code]) => {
+      // a level is named `<scheme>-<level>`, and both may hold a hyphen
+      const scheme = schemes.find((id) => key.startsWith(`${id}-`) && base.areas.numbers.has(`${id}/${code}`));
+      return base.areas.numbers.get(`${scheme}/${code}`);
+    });
+    byLevel.set(key, numbers);
+    listed.forEach(([index, areaCode, , , , residents], at) => {
+      const number = numbers[at];
+      if (number === undefined) return;
+      byIndex.set(index, number);
+      if (typeof residents === 'number' && !isShownSomewhere(base, number, residents))
+        traces.push({ file: ATLAS_AREAS_PATH, row: 0, column: 'residents', areaCode });
+    });
+  }
+  return levels && { byLevel, byIndex, traces };
+}
+
+function isShownSomewhere({ blocks }: Figures, area: number, count: number): boolean {
+  for (const periods of blocks.values())
+    for (const { value, numerator, denominator } of periods.values())
+      if (value[area] === count || numerator[area] === count || denominator[area] === count) return true;
+  return false;
+}
+
+/** Reads the figures that the atlas loads for its maps. */
+export async function readPayloads(files: PublishedFiles, base: Figures, atlas: AtlasNumbers): Promise<OtherFormat> {
+  const figures = new Figures(FOLDER, base.areas);
+  const traces: Trace[] = [];
+  const damaged: string[] = [];
+  const fileOf = new Map<string, string>();
+  for (const path of files.paths) {
+    if (!path.startsWith(FOLDER) || path === ATLAS_AREAS_PATH) continue;
+    const numbers = atlas.byLevel.get(path.slice(FOLDER.length, path.lastIndexOf('/')));
+    const payload = (parsePayload(await textOf(files, path))?.payload as { figures?: Payload } | undefined)?.figures;
+    if (!numbers || numbers.includes(undefined) || !payload || !isWhole(payload, numbers.length)) damaged.push(path);
+    else {
+      fileOf.set(payload.id, path);
+      readPayload(figures, payload, numbers as readonly number[]);
+      traces.push(...classTraces(base, path, { payload, numbers: numbers as readonly number[] }));
+    }
+  }
+  return { figures, damaged, traces, fileOf: (series) => fileOf.get(series) ?? FOLDER };
+}
+
+function isWhole({ id, decimals, periods }: Payload, length: number): boolean {
+  const isNumbers = (list: unknown): boolean =>
+    Array.isArray(list) &&
+    list.length === length &&
+    list.every((entry) => entry === null || typeof entry === 'number' || typeof entry === 'string');
+  return (
+    typeof id === 'string' &&
+    typeof decimals === 'number' &&
+    Array.isArray(periods) &&
+    periods.every(
+      ({ period, values, classes, numerators, denominators }) =>
+        typeof period === 'string' &&
+        [values, classes].every(isNumbers) &&
+        [numerators, denominators].every((list) => list === null || isNumbers(list)),
+    )
+  );
+}
+
+function readPayload(figures: Figures, { id, decimals, periods }: Payload, numbers: readonly number[]): void {
+  figures.decimals.set(id, decimals);
+  for (const { period, values, numerators, denominators } of periods) {
+    const block = figures.block(id, period);
+    const copy = (from: Numbers | null, to: Float64Array): void =>
+      from?.forEach((number, at) => {
+        if (typeof number === 'number') to[numbers[at]!] = number;
+      });
+    copy(values, block.value);
+    copy(numerators, block.numerator);
+    copy(denominators, block.denominator);
+  }
+}
+
+/** Hidden figures whose class is told. */
+function classTraces(
+  base: Figures,
+  file: string,
+  { payload, numbers }: { readonly payload: Payload; readonly numbers: readonly number[] },
+): Trace[] {
+  return payload.periods.flatMap(({ period, classes }) => {
+    const statuses = base.blocks.get(payload.id)?.get(period)?.statuses;
+    return numbers.flatMap((area, at): Trace[] =>
+      classes[at] && statuses?.[area] === STATUS.hidden
+        ? [{ file, row: 0, column: 'class', areaCode: base.areas.areas[area]!.code }]
+        : [],
+    );
+  });
+}

@@ -1,0 +1,226 @@
+import type { Formulas, FormulaTerm, FormulaWhole, IndicatorFormula } from '../../../core/formulas.ts';
+import type { IndicatorKind } from '../../../core/indicator.ts';
+import { type AtomsOfGroups, atomsOfGroups } from './group-atoms.ts';
+
+/** Where a count stands in the publication. */
+export interface ColumnUse {
+  readonly series: string;
+  readonly period: string;
+  readonly part: 'numerator' | 'denominator';
+  readonly kind: IndicatorKind;
+}
+
+/** One count over all areas: what a numerator or denominator is at a period, whichever indicators use it. */
+export interface Column {
+  readonly number: number;
+  /** smallest parts with the factor of each */
+  readonly atoms: ReadonlyMap<number, number>;
+  /** series and delivered period of each of its terms */
+  readonly slices: readonly { readonly series: string; readonly period: string }[];
+  /** delivered periods that it is made of */
+  readonly periods: readonly string[];
+  /** nobody is subtracted, nobody is halved */
+  readonly isCount: boolean;
+  readonly isWhole: boolean;
+  readonly addsUp: boolean;
+  /** smallest count that may be shown */
+  readonly minimum: number;
+  /** a hidden one is at least 1, for a zero would be shown */
+  readonly isPositiveIfHidden: boolean;
+  /** others that it is the sum of, one for each series and period in it; null: it is one itself, or no such sum */
+  readonly sumOf: readonly number[] | null;
+  readonly uses: readonly ColumnUse[];
+}
+
+/** Columns of an indicator at a period. */
+export interface ColumnsOfPeriod {
+  readonly numerator: number;
+  readonly denominator: number | null;
+}
+
+interface Term {
+  /** series and period, and the edition where it was revised since */
+  readonly slice: string;
+  readonly group: string;
+  readonly coefficient: number;
+}
+
+interface Draft {
+  readonly terms: readonly Term[];
+  readonly slices: Column['slices'];
+  readonly periods: readonly string[];
+  readonly series: readonly string[];
+  readonly uses: ColumnUse[];
+}
+
+/** Kinds whose counts the publication names. */
+const COUNTED: ReadonlySet<IndicatorKind> = new Set([
+  'count',
+  'share',
+  'rate',
+  'ratio',
+  'density',
+  'balance',
+  'change',
+  'mean',
+]);
+
+/** Gathers the columns of one or more editions; equal ones are one. */
+export class ColumnList {
+  private readonly drafts: Draft[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly groupsOfSlice = new Map<string, Set<string>>();
+  private readonly formulas: Formulas[] = [];
+
+  /**
+   * Adds the columns of an edition.
+   * @param tag mark of a series at a period that this edition shows otherwise than the newest; '' for none
+   * @returns columns by indicator and period
+   */
+  add(formulas: Formulas, tag: (series: string, period: string) => string = () => ''): ColumnIndex {
+    this.formulas.push(formulas);
+    const index: Map<string, Map<string, ColumnsOfPeriod>> = new Map();
+    for (const indicator of formulas.indicators) {
+      if (!COUNTED.has(indicator.kind)) continue;
+      const periods = new Map<string, ColumnsOfPeriod>();
+      for (const { period, numerator, denominator } of indicator.periods) {
+        const use = { series: indicator.id, period, kind: indicator.kind };
+        const upper = this.column(indicator.numerator, { codes: numerator, tag, use: { ...use, part: 'numerator' } });
+        const lower =
+          indicator.denominator && denominator
+            ? this.column(indicator.denominator, { codes: denominator, tag, use: { ...use, part: 'denominator' } })
+            : null;
+        periods.set(period, { numerator: upper, denominator: lower });
+      }
+      index.set(indicator.id, periods);
+    }
+    return { formulas: new Map(formulas.indicators.map((indicator) => [indicator.id, indicator])), columns: index };
+  }
+
+  /** The columns in the order of their numbers, once all editions were added. */
+  columns(): readonly Column[] {
+    const rules = rulesOf(this.formulas);
+    const atoms = atomNumbers(this.groupsOfSlice, rules.wholes);
+    return this.drafts.map(({ terms, slices, periods, series, uses }, number): Column => {
+      const own = new Map<number, number>();
+      for (const { slice, group, coefficient } of terms)
+        for (const atom of atoms.get(slice)!.get(group)!) {
+          const sum = (own.get(atom) ?? 0) + coefficient;
+          if (sum === 0) own.delete(atom);
+          else own.set(atom, sum);
+        }
+      const factors = terms.map(({ coefficient }) => coefficient);
+      return {
+        number,
+        atoms: own,
+        slices,
+        periods,
+        isCount: factors.every((factor) => factor > 0 && Number.isInteger(factor)),
+        isWhole: factors.every(Number.isInteger),
+        addsUp: series.every((name) => rules.addsUp(name)),
+        minimum: Math.max(...series.map((name) => rules.minimum(name))),
+        isPositiveIfHidden: series.every((name) => rules.isPositiveIfHidden(name)),
+        sumOf: this.partsOf(terms),
+        uses,
+      };
+    });
+  }
+
+  private column(
+    terms: readonly FormulaTerm[],
+    { codes, tag, use }: { codes: readonly string[]; tag: (series: string, period: string) => string; use: ColumnUse },
+  ): number {
+    const located = terms.map(({ series, group, coefficient }, at): Term => {
+      const period = codes[at]!;
+      return { slice: `${series}\u001f${period}\u001f${tag(series, period)}`, group, coefficient };
+    });
+    for (const { slice, group } of located) {
+      const groups = this.groupsOfSlice.get(slice);
+      if (groups) groups.add(group);
+      else this.groupsOfSlice.set(slice, new Set([group]));
+    }
+    const key = keyOf(located);
+    const known = this.numbers.get(key);
+    if (known !== undefined) {
+      this.drafts[known]!.uses.push(use);
+      return known;
+    }
+    this.numbers.set(key, this.drafts.length);
+    const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
+    const series = distinct(terms.map((term) => term.series));
+    const slices = terms.map((term, at) => ({ series: term.series, period: codes[at]! }));
+    return this.drafts.push({ terms: located, slices, periods: distinct(codes), series, uses: [use] }) - 1;
+  }
+
+  private partsOf(terms: readonly Term[]): readonly number[] | null {
+    const bySlice = new Map<string, Term[]>();
+    for (const term of terms) bySlice.set(term.slice, [...(bySlice.get(term.slice) ?? []), term]);
+    if (bySlice.size < 2) return null;
+    const parts: number[] = [];
+    for (const part of bySlice.values()) {
+      const factor = part[0]!.coefficient;
+      const unit = part.map((term) => ({ ...term, coefficient: term.coefficient / factor }));
+      const number = this.numbers.get(keyOf(unit));
+      if (number === undefined) return null;
+      parts.push(number);
+    }
+    return parts;
+  }
+}
+
+/** Columns of one edition by indicator and period, with its formulas by indicator. */
+export interface ColumnIndex {
+  readonly formulas: ReadonlyMap<string, IndicatorFormula>;
+  readonly columns: ReadonlyMap<string, ReadonlyMap<string, ColumnsOfPeriod>>;
+}
+
+const keyOf = (terms: readonly Term[]): string =>
+  terms
+    .map(({ slice, group, coefficient }) => `${slice}\u001e${group}\u001e${coefficient}`)
+    .sort()
+    .join('\u001d');
+
+/** Rules by series: of several sources, and of several editions, the stricter in each point. */
+function rulesOf(editions: readonly Formulas[]) {
+  const all = editions.flatMap(({ sources, series }) => {
+    const byId = new Map(sources.map((source) => [source.id, source]));
+    return series.map((entry) => ({ ...entry, rules: entry.sources.flatMap((id) => byId.get(id) ?? []) }));
+  });
+  const of = (name: string) => all.filter(({ id }) => id === name);
+  const memo = <T>(make: (name: string) => T): ((name: string) => T) => {
+    const made = new Map<string, T>();
+    return (name) => {
+      if (!made.has(name)) made.set(name, make(name));
+      return made.get(name)!;
+    };
+  };
+  return {
+    wholes: memo((name): readonly FormulaWhole[] => of(name).flatMap(({ wholes }) => wholes)),
+    addsUp: memo((name) => of(name).every(({ addsUp }) => addsUp)),
+    minimum: memo((name) => Math.max(0, ...of(name).flatMap(({ rules }) => rules.map(({ minimum }) => minimum)))),
+    isPositiveIfHidden: memo((name) =>
+      of(name).every(({ rules }) => rules.every(({ zerosShown, smallRates }) => zerosShown && smallRates !== 'hidden')),
+    ),
+  };
+}
+
+/** Numbers of the smallest parts by slice and group. */
+function atomNumbers(
+  groupsOfSlice: ReadonlyMap<string, ReadonlySet<string>>,
+  wholesOf: (series: string) => readonly FormulaWhole[],
+): ReadonlyMap<string, AtomsOfGroups> {
+  const cut = new Map<string, AtomsOfGroups>();
+  const numbers = new Map<string, AtomsOfGroups>();
+  let next = 0;
+  for (const [slice, groups] of groupsOfSlice) {
+    const [series = '', period = ''] = slice.split('\u001f');
+    const wholes = wholesOf(series).filter(({ periods }) => periods.includes(period));
+    const key = [series, ...[...groups].sort(), '', ...wholes.map(({ whole, parts }) => `${whole}=${parts.join()}`)];
+    const found = cut.get(key.join('\u001f')) ?? atomsOfGroups(groups, wholes);
+    cut.set(key.join('\u001f'), found);
+    const own = new Map([...found].map(([group, list]) => [group, list.map((atom) => atom + next)]));
+    next = Math.max(next, ...[...own.values()].flat().map((atom) => atom + 1));
+    numbers.set(slice, own);
+  }
+  return numbers;
+}

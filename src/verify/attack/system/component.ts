@@ -1,0 +1,243 @@
+import type { Column } from './columns.ts';
+import type { Divisions } from './divisions.ts';
+import type { Knowledge, ShownRate } from './knowledge.ts';
+
+/** A number nobody printed: a count of a column in an area, or a smallest part of some. */
+export interface Variable {
+  /** −1: a smallest part */
+  readonly column: number;
+  readonly area: number;
+  lower: number;
+  upper: number;
+  readonly isInteger: boolean;
+}
+
+/** lower ≤ sum of factor × variable ≤ upper. */
+export interface Row {
+  lower: number;
+  upper: number;
+  readonly variables: readonly number[];
+  readonly factors: readonly number[];
+}
+
+/** Numbers that hang together, with everything that is known about them. */
+export interface Component {
+  readonly variables: readonly Variable[];
+  readonly rows: readonly Row[];
+  /** variables whose figure is hidden */
+  readonly targets: readonly number[];
+}
+
+/** What components are made from. */
+export interface SystemParts {
+  readonly knowledge: Knowledge;
+  readonly divisions: Divisions;
+  /** columns by the smallest parts in them */
+  readonly columnsOfAtom: ReadonlyMap<number, readonly number[]>;
+  /** rates by column × areas + area */
+  readonly ratesOfCell: ReadonlyMap<number, readonly ShownRate[]>;
+  /** larger than any count there can be */
+  readonly ceiling: number;
+}
+
+/** Prepares what all components share. */
+export function systemParts(knowledge: Knowledge, divisions: Divisions): SystemParts {
+  const columnsOfAtom = new Map<number, number[]>();
+  for (const { atoms, number } of knowledge.columns)
+    for (const atom of atoms.keys()) {
+      const list = columnsOfAtom.get(atom);
+      if (list) list.push(number);
+      else columnsOfAtom.set(atom, [number]);
+    }
+  const ratesOfCell = new Map<number, ShownRate[]>();
+  for (const rate of knowledge.rates)
+    for (const column of [rate.numerator, rate.denominator]) {
+      const key = column * knowledge.areaCount + rate.area;
+      ratesOfCell.set(key, [...(ratesOfCell.get(key) ?? []), rate]);
+    }
+  let largest = 0;
+  for (const values of knowledge.known) for (const value of values) if (value > largest) largest = value;
+  return { knowledge, divisions, columnsOfAtom, ratesOfCell, ceiling: 10 * largest + 1000 };
+}
+
+/** Everything that hangs together with one unknown count. `taken` remembers counts by column × areas + area. */
+export function componentAt(parts: SystemParts, cell: number, taken: Set<number>): Component {
+  const builder = new ComponentBuilder(parts);
+  builder.variableOf(cell);
+  builder.spread();
+  for (const key of builder.numbers.keys()) taken.add(key);
+  return builder.component();
+}
+
+class ComponentBuilder {
+  readonly numbers = new Map<number, number>();
+  private readonly variables: Variable[] = [];
+  private readonly rows: Row[] = [];
+  private readonly parts: SystemParts;
+  private readonly queue: number[] = [];
+  private readonly doneDivisions = new Set<number>();
+  private readonly doneLocally = new Set<number>();
+  private readonly doneShares = new Set<string>();
+  private readonly doneRates = new Set<ShownRate>();
+
+  constructor(parts: SystemParts) {
+    this.parts = parts;
+  }
+
+  component(): Component {
+    const { hidden } = this.parts.knowledge;
+    const targets = this.variables.flatMap(({ column, area }, number) =>
+      column >= 0 && hidden[column]![area] === 1 ? [number] : [],
+    );
+    return { variables: this.variables, rows: this.rows, targets };
+  }
+
+  /** The variable of an unknown count; made, and remembered for its relations, when first asked for. */
+  variableOf(cell: number): number {
+    const known = this.numbers.get(cell);
+    if (known !== undefined) return known;
+    const { knowledge, ceiling } = this.parts;
+    const column = knowledge.columns[Math.floor(cell / knowledge.areaCount)]!;
+    const area = cell % knowledge.areaCount;
+    const isHidden = knowledge.hidden[column.number]![area] === 1;
+    const lower = column.isCount ? (isHidden && column.isPositiveIfHidden ? 1 : 0) : -ceiling;
+    const number = this.variables.length;
+    this.variables.push({ column: column.number, area, lower, upper: ceiling, isInteger: column.isWhole });
+    this.numbers.set(cell, number);
+    this.queue.push(cell);
+    return number;
+  }
+
+  /** Follows all relations of all counts that are in. */
+  spread(): void {
+    const { areaCount, columns } = this.parts.knowledge;
+    for (let cell = this.queue.pop(); cell !== undefined; cell = this.queue.pop()) {
+      const column = columns[Math.floor(cell / areaCount)]!;
+      const area = cell % areaCount;
+      this.divide(column, area);
+      this.share(column, area);
+      this.rate(cell, area);
+      this.local(column, area);
+    }
+  }
+
+  /** A row from counts, some of which are known. */
+  private row(
+    terms: readonly (readonly [column: number, area: number, factor: number])[],
+    range: [number, number],
+  ): void {
+    const { known, areaCount } = this.parts.knowledge;
+    let [lower, upper] = range;
+    const variables: number[] = [];
+    const factors: number[] = [];
+    for (const [column, area, factor] of terms) {
+      const value = known[column]![area]!;
+      if (Number.isNaN(value)) {
+        variables.push(this.variableOf(column * areaCount + area));
+        factors.push(factor);
+      } else {
+        lower -= factor * value;
+        upper -= factor * value;
+      }
+    }
+    if (variables.length > 0) this.rows.push({ lower, upper, variables, factors });
+  }
+
+  private divide(column: Column, area: number): void {
+    const { divisions } = this.parts;
+    for (const number of divisions.of(area)) {
+      const key = column.number * divisions.count + number;
+      if (this.doneDivisions.has(key)) continue;
+      this.doneDivisions.add(key);
+      const division = divisions.at(number, column);
+      if (!division || !(division.whole === area || division.parts.includes(area))) continue;
+      const terms = division.parts.map((part) => [column.number, part, 1] as const);
+      this.row([[column.number, division.whole, -1], ...terms], [0, 0]);
+    }
+  }
+
+  private share(column: Column, area: number): void {
+    for (const { numerator, denominator } of this.parts.knowledge.shares.get(column.number) ?? []) {
+      const key = `${numerator}/${denominator}/${area}`;
+      if (this.doneShares.has(key)) continue;
+      this.doneShares.add(key);
+      this.row(
+        [
+          [numerator, area, 1],
+          [denominator, area, -1],
+        ],
+        [Number.NEGATIVE_INFINITY, 0],
+      );
+    }
+  }
+
+  /** |multiplier × x − value × n| ≤ half a unit × n, which is linear in x and n. */
+  private rate(cell: number, area: number): void {
+    for (const rate of this.parts.ratesOfCell.get(cell) ?? []) {
+      if (this.doneRates.has(rate)) continue;
+      this.doneRates.add(rate);
+      const { numerator, denominator, multiplier, value, halfUnit } = rate;
+      // sums of doubles are off by their last digits
+      const slack = Math.max(halfUnit, 1e-9 * Math.max(1, Math.abs(value)));
+      const terms = (bound: number) =>
+        [
+          [numerator, area, multiplier],
+          [denominator, area, -bound],
+        ] as const;
+      this.row(terms(value - slack), [0, Number.POSITIVE_INFINITY]);
+      this.row(terms(value + slack), [Number.NEGATIVE_INFINITY, 0]);
+    }
+  }
+
+  /** In one area: all counts that share people with this one are sums of the same smallest parts. */
+  private local(column: Column, area: number): void {
+    const { areaCount, columns, known } = this.parts.knowledge;
+    if (this.doneLocally.has(column.number * areaCount + area)) return;
+    const near = this.columnsNear(column, area);
+    for (const number of near) this.doneLocally.add(number * areaCount + area);
+    if (near.length === 1) return;
+    const rows = near.map((number) => {
+      const value = known[number]![area]!;
+      const variable = Number.isNaN(value) ? [this.variableOf(number * areaCount + area)] : [];
+      const [lower, upper] = variable.length > 0 ? [0, 0] : [value, value];
+      return { lower, upper, variables: variable, factors: variable.map(() => -1) };
+    });
+    const looks = new Map<number, [row: number, factor: number][]>();
+    near.forEach((number, row) => {
+      for (const [atom, factor] of columns[number]!.atoms) {
+        const look = looks.get(atom);
+        if (look) look.push([row, factor]);
+        else looks.set(atom, [[row, factor]]);
+      }
+    });
+    // parts that every one of these counts holds alike need not be told apart
+    const made = new Set<string>();
+    for (const look of looks.values()) {
+      const key = look.join(';');
+      if (made.has(key)) continue;
+      made.add(key);
+      const number = this.variables.length;
+      this.variables.push({ column: -1, area, lower: 0, upper: this.parts.ceiling, isInteger: true });
+      for (const [row, factor] of look) {
+        rows[row]!.variables.push(number);
+        rows[row]!.factors.push(factor);
+      }
+    }
+    this.rows.push(...rows);
+  }
+
+  private columnsNear(column: Column, area: number): readonly number[] {
+    const { columns, known } = this.parts.knowledge;
+    const isKnown = (number: number): boolean => !Number.isNaN(known[number]![area]!);
+    const near = new Set([column.number]);
+    for (const number of near)
+      for (const atom of columns[number]!.atoms.keys())
+        for (const other of this.parts.columnsOfAtom.get(atom)!) {
+          if (near.has(other)) continue;
+          // what follows from known counts adds nothing, and would tie the years to each other
+          if (isKnown(other) && columns[other]!.sumOf?.every(isKnown)) continue;
+          near.add(other);
+        }
+    return [...near];
+  }
+}

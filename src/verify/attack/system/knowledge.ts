@@ -1,0 +1,109 @@
+import { STATUS } from '../../../core/status.ts';
+import type { FigureBlock, Figures } from '../read/figures.ts';
+import type { Column, ColumnIndex } from './columns.ts';
+
+/** A shown value whose numerator or denominator is not shown: x lies near value × n / multiplier. */
+export interface ShownRate {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly area: number;
+  readonly multiplier: number;
+  readonly value: number;
+  /** half of the last unit that was written */
+  readonly halfUnit: number;
+}
+
+/** What is known of every column in every area. */
+export class Knowledge {
+  readonly columns: readonly Column[];
+  readonly areaCount: number;
+  /** NaN where nothing is known */
+  readonly known: readonly Float64Array[];
+  /** 1 where a figure with this count is hidden, by column and area */
+  readonly hidden: readonly Uint8Array[];
+  readonly rates: ShownRate[] = [];
+  /** shares whose numerator is a part of the denominator, by column of either */
+  readonly shares = new Map<number, { readonly numerator: number; readonly denominator: number }[]>();
+  /** files that say two things about one count: column and area */
+  readonly contradictions: { readonly column: number; readonly area: number }[] = [];
+
+  constructor(columns: readonly Column[], areaCount: number) {
+    this.columns = columns;
+    this.areaCount = areaCount;
+    this.known = columns.map(() => new Float64Array(areaCount).fill(Number.NaN));
+    this.hidden = columns.map(() => new Uint8Array(areaCount));
+  }
+
+  /** Forgets that a count is hidden where something else shows it. To be called when all was learnt. */
+  settle(): void {
+    for (const [column, values] of this.known.entries())
+      for (let area = 0; area < this.areaCount; area++)
+        if (!Number.isNaN(values[area]!)) this.hidden[column]![area] = 0;
+  }
+
+  /** True if a count is known here, or bounded by a rate, that is not known there. */
+  knowsMoreThan(other: Knowledge): boolean {
+    if (this.rates.length > other.rates.length) return true;
+    return this.known.some((values, column) => {
+      const others = other.known[column]!;
+      return values.some((value, area) => !Number.isNaN(value) && Number.isNaN(others[area]!));
+    });
+  }
+
+  /** Learns everything that a table shows. */
+  learn(figures: Figures, index: ColumnIndex): void {
+    for (const [series, periods] of index.columns) {
+      const { kind, multiplier } = index.formulas.get(series)!;
+      const decimals = figures.decimals.get(series) ?? 0;
+      const given = { kind, multiplier, halfUnit: Math.max(0.5 * 10 ** -decimals, 0) };
+      for (const [period, { numerator, denominator }] of periods) {
+        if (kind === 'share' && denominator !== null) this.addShare(numerator, denominator);
+        const block = figures.blocks.get(series)?.get(period);
+        if (block) this.learnBlock(block, { ...given, series, period, numerator, denominator });
+      }
+    }
+  }
+
+  private addShare(numerator: number, denominator: number): void {
+    for (const column of [numerator, denominator]) {
+      const known = this.shares.get(column) ?? [];
+      if (!known.some((share) => share.numerator === numerator && share.denominator === denominator))
+        this.shares.set(column, [...known, { numerator, denominator }]);
+    }
+  }
+
+  private learnBlock(block: FigureBlock, of: BlockColumns): void {
+    for (let area = 0; area < this.areaCount; area++) {
+      const status = block.statuses[area]!;
+      const [value, upper, lower] = [block.value[area]!, block.numerator[area]!, block.denominator[area]!];
+      const count = Number.isNaN(upper) && of.kind === 'count' ? value : upper;
+      this.set(of.numerator, area, count);
+      if (of.denominator !== null) this.set(of.denominator, area, lower);
+      const isHidden = status === STATUS.hidden;
+      // a value without its count: somebody took the count away and left the rate
+      const isHalf = !Number.isNaN(value) && (Number.isNaN(count) || (of.denominator !== null && Number.isNaN(lower)));
+      if ((isHidden || isHalf) && Number.isNaN(count)) this.hidden[of.numerator]![area] = 1;
+      if (of.denominator === null) continue;
+      if ((isHidden || isHalf) && Number.isNaN(lower)) this.hidden[of.denominator]![area] = 1;
+      if (isHalf) this.rates.push({ ...of, denominator: of.denominator, area, value });
+    }
+  }
+
+  private set(column: number, area: number, count: number): void {
+    if (Number.isNaN(count)) return;
+    const values = this.known[column]!;
+    const before = values[area]!;
+    if (Number.isNaN(before)) values[area] = count;
+    else if (Math.abs(before - count) > 1e-9 * Math.max(1, Math.abs(count))) this.contradictions.push({ column, area });
+  }
+}
+
+interface BlockColumns {
+  readonly kind: string;
+  readonly multiplier: number;
+  readonly halfUnit: number;
+  readonly series: string;
+  readonly period: string;
+  readonly numerator: number;
+  readonly denominator: number | null;
+}

@@ -1,0 +1,239 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { writeParquet } from '../../../../src/formats/write-parquet.ts';
+import { attack } from '../../../../src/verify/attack/attack.ts';
+import { type SmallEdition, smallFiles, smallRows, YEAR } from '../../../small-edition.ts';
+import { bytesOf, published, tableOf } from '../publication.ts';
+
+/** Two hidden shares that are safe as long as no file tells one of them. */
+const SAFE: SmallEdition = {
+  areas: { town: { K: null, A: 'K', B: 'K', C: 'K' } },
+  indicators: [{ id: 'so01', kind: 'share', numerator: ['cases'], denominator: ['people'] }],
+  figures: [
+    { series: 'so01', area: 'K', numerator: 61, denominator: 600 },
+    { series: 'so01', area: 'A', numerator: 41, denominator: 200 },
+    { series: 'so01', area: 'B', numerator: null, denominator: 200 },
+    { series: 'so01', area: 'C', numerator: null, denominator: 200 },
+  ],
+};
+
+const decoded = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+/** Each format with a change that makes it, and it alone, tell that 2 cases live in B. */
+const LEAKS: Readonly<Record<string, (files: Map<string, Uint8Array>) => void>> = {
+  'data/observations.csv': (files) =>
+    change(files, 'data/observations.csv', (text) => text.replace(',hidden,,200', ',hidden,2,200')),
+  'data/observations-de.csv': (files) =>
+    change(files, 'data/observations-de.csv', (text) => text.replace(';hidden;;200', ';hidden;2;200')),
+  'data/observations.xlsx': (files) => {
+    const parts = unzipSync(files.get('data/observations.xlsx')!);
+    const path = 'xl/worksheets/sheet1.xml';
+    const sheet = strFromU8(parts[path]!);
+    // row 4 is B; J is the numerator, before the denominator in K
+    const told = sheet.replace(/(<c r="K4")/, '<c r="J4"><v>2</v></c>$1');
+    expect(told).not.toBe(sheet);
+    files.set('data/observations.xlsx', zipSync({ ...parts, [path]: strToU8(told) }));
+  },
+  'data/observations.parquet': (files) => {
+    const rows = smallRows(SAFE).map((row) =>
+      row.replace('town,B,level,2021,so01,,%,,hidden,,', 'town,B,level,2021,so01,,%,,hidden,2,'),
+    );
+    expect(rows).not.toEqual(smallRows(SAFE));
+    files.set('data/observations.parquet', bytesOf(writeParquet(tableOf(rows))));
+  },
+  'data/jsonstat/so01.json': (files) =>
+    change(files, 'data/jsonstat/so01.json', (text) => {
+      const dataSet = JSON.parse(text) as { value: (number | null)[] };
+      return JSON.stringify({ ...dataSet, value: Object.assign([...dataSet.value], { 2: 1 }) });
+    }),
+  'data/areas.geojson': (files) =>
+    change(files, 'data/areas.geojson', (text) =>
+      text.replace('"code":"B",', `"code":"B","so01_${YEAR}_numerator":2,`),
+    ),
+  'data/atlas/town-level/so01.js': (files) =>
+    change(files, 'data/atlas/town-level/so01.js', (text) =>
+      text.replace('"numerators":[61,41,null', '"numerators":[61,41,2'),
+    ),
+  'indikator/so01.html': (files) =>
+    change(files, 'indikator/so01.html', (text) =>
+      text.replace(/(data-area="town\/B" data-period="2021" data-measure="numerator" data-value=")">/, '$12">'),
+    ),
+};
+
+function change(files: Map<string, Uint8Array>, path: string, how: (text: string) => string): void {
+  const before = decoded(files.get(path));
+  const after = how(before);
+  expect(after, path).not.toBe(before);
+  files.set(path, new TextEncoder().encode(after));
+}
+
+const attacked = async (files: ReadonlyMap<string, Uint8Array>) => (await attack({ files: published(files) })).findings;
+
+describe('a publication that is safe', () => {
+  it('passes in all formats together', async () => {
+    expect(await attacked(smallFiles(SAFE))).toEqual([]);
+  });
+});
+
+describe('a count that one format alone tells', () => {
+  it.each(Object.entries(LEAKS))('is found in %s, and so is what follows from it', async (path, leak) => {
+    const files = smallFiles(SAFE);
+    leak(files);
+    const findings = await attacked(files);
+    const told = findings.map(({ code, areaCode }) => `${code} ${areaCode}`);
+    expect(told).toContain('attack-figure-shown B');
+    expect(told).toContain('attack-count-exact C');
+    expect(new Set(findings.map(({ file }) => file))).toEqual(new Set([path]));
+  });
+
+  const told = (how: (page: string) => string) => async () => {
+    const files = smallFiles(SAFE);
+    change(files, 'indikator/so01.html', how);
+    expect((await attacked(files)).map(({ code, file }) => `${code} ${file}`)).toContain(
+      'attack-figure-shown indikator/so01.html',
+    );
+  };
+  const cell = /(data-area="town\/B" data-period="2021" data-measure="numerator")( data-value="">)<span>\[c\]<\/span>/;
+
+  it(
+    'is found in the text of a cell',
+    told((page) => page.replace(cell, '$1$2 2 ')),
+  );
+  it(
+    'is found in a tooltip',
+    told((page) => page.replace(cell, '$1 title="2 Personen"$2')),
+  );
+  it(
+    'is found in words for screen readers',
+    told((page) => page.replace(cell, '$1 aria-label="2 Personen"$2')),
+  );
+  it(
+    'is found on a map',
+    told((page) => page.replace('Gebiet B: geschützt', 'Gebiet B: 1,0 Prozent')),
+  );
+});
+
+describe('what only a hidden value can have told', () => {
+  it('is found beside it: interval, rank, class', async () => {
+    for (const cells of ['0.1,5,,', ',,3,', ',,,2']) {
+      const files = smallFiles(SAFE);
+      change(files, 'data/observations.csv', (text) => text.replace(',hidden,,200,,,,', `,hidden,,200,${cells}`));
+      expect((await attacked(files)).map(({ code }) => code)).toContain('attack-trace-shown');
+    }
+  });
+
+  it('is found as a class on a map', async () => {
+    const files = smallFiles(SAFE);
+    change(files, 'data/atlas/town-level/so01.js', (text) =>
+      text.replace('"classes":[0,0,0,0]', '"classes":[0,0,1,0]'),
+    );
+    change(files, 'indikator/so01.html', (text) =>
+      text.replace('Gebiet C: geschützt', 'Gebiet C: geschützt, Klasse 2'),
+    );
+    expect((await attacked(files)).map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'attack-trace-shown data/atlas/town-level/so01.js',
+      'attack-trace-shown indikator/so01.html',
+    ]);
+  });
+
+  it('is found among the assessments', async () => {
+    const files = smallFiles(SAFE);
+    const head = 'scheme,area_code,area_level,period,series,reliability,change_from,change,difference';
+    const line = `town,B,level,${YEAR},so01,few,,,`;
+    files.set('data/assessments.csv', new TextEncoder().encode(`${head}\n${line}\n`));
+    expect((await attacked(files)).map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'attack-trace-shown data/assessments.csv',
+    ]);
+  });
+
+  it('is found in the list of areas of the atlas', async () => {
+    const files = smallFiles(SAFE);
+    change(files, 'data/atlas/areas.js', (text) => text.replace('[2,"B","",null,null,null]', '[2,"B","",null,null,2]'));
+    expect((await attacked(files)).map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'attack-trace-shown data/atlas/areas.js',
+    ]);
+  });
+});
+
+describe('a publication that cannot be read', () => {
+  const without = (path: string) => async () => {
+    const files = smallFiles(SAFE);
+    files.delete(path);
+    expect((await attacked(files)).map(({ code, file }) => `${code} ${file}`)).toEqual([`attack-file-damaged ${path}`]);
+  };
+  it('is not safe without its figures', without('data/observations.csv'));
+  it('is not safe without its areas', without('data/areas.geojson'));
+  it('is not safe without its formulas', without('data/formulas.json'));
+
+  it('is not safe when it is empty', async () => {
+    expect((await attacked(new Map())).length).toBeGreaterThan(0);
+  });
+
+  const CSV = 'data/observations.csv';
+  it.each([
+    ['a heading alone', CSV, (text: string) => `${text.split('\n')[0]}\n`],
+    ['a missing column', CSV, (text: string) => text.replace('numerator', 'counter')],
+    ['a line that was cut off', CSV, (text: string) => text.slice(0, -12)],
+    ['an unknown area', CSV, (text: string) => text.replace('town,B', 'town,Z')],
+    ['an unknown status', CSV, (text: string) => text.replace(',hidden,', ',secret,')],
+    ['no number', CSV, (text: string) => text.replace(',200', ',2OO')],
+    ['no area twice', 'data/areas.geojson', (text: string) => text.replace('"code":"C"', '"code":"B"')],
+    [
+      'a parent that is not there',
+      'data/areas.geojson',
+      (text: string) => text.replace('"parent":"K"', '"parent":"Q"'),
+    ],
+    ['no GeoJSON', 'data/areas.geojson', (text: string) => text.slice(0, 40)],
+    ['no JSON', 'data/formulas.json', (text: string) => text.slice(0, 40)],
+    ['half a formula', 'data/formulas.json', (text: string) => text.replace('"multiplier":100', '"multiplier":"x"')],
+    ['half a workbook', 'data/observations.xlsx', (text: string) => text.slice(0, 200)],
+    ['half a Parquet file', 'data/observations.parquet', (text: string) => text.slice(0, 100)],
+    ['half a data set', 'data/jsonstat/so01.json', (text: string) => text.slice(0, 100)],
+    ['half a script', 'data/atlas/town-level/so01.js', (text: string) => text.slice(0, 100)],
+    ['a damaged list of areas', 'data/atlas/areas.js', (text: string) => text.slice(0, 30)],
+    [
+      'a property nobody knows',
+      'data/areas.geojson',
+      (text: string) => text.replace('"code":"B",', '"code":"B","cases":2,'),
+    ],
+    ['a page about an unknown area', 'indikator/so01.html', (text: string) => text.replaceAll('town/B', 'town/Z')],
+  ])('is not safe with %s', async (_what, path, how) => {
+    const files = smallFiles(SAFE);
+    change(files, path, how);
+    const findings = await attacked(files);
+    expect(
+      findings.some(
+        ({ code, severity, file }) => code === 'attack-file-damaged' && severity === 'error' && file === path,
+      ),
+    ).toBe(true);
+  });
+
+  it('is not safe with figures that no formula explains', async () => {
+    const files = smallFiles(SAFE);
+    change(files, 'data/formulas.json', (text) => text.replace('"id":"so01"', '"id":"so02"'));
+    expect((await attacked(files)).map(({ code }) => code)).toEqual(['attack-file-damaged']);
+  });
+
+  it('is not safe with files of a kind that nobody reads', async () => {
+    const files = smallFiles(SAFE);
+    files.set('bericht.pdf', new Uint8Array([1]));
+    expect((await attacked(files)).map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'attack-file-unread bericht.pdf',
+    ]);
+  });
+
+  it('says where figures contradict each other, and still attacks', async () => {
+    const figures = [
+      ...SAFE.figures,
+      { series: 'people', area: 'K', numerator: 500 },
+      { series: 'people', area: 'A', numerator: 501 },
+      { series: 'people', area: 'B', numerator: null },
+    ];
+    const indicators = [...SAFE.indicators, { id: 'people', numerator: ['residents'] }];
+    const areas = { town: { K: null, A: 'K', B: 'K', C: 'A' } };
+    const findings = await attacked(
+      smallFiles({ areas, indicators, figures: figures.filter(({ series }) => series === 'people') }),
+    );
+    expect(findings.map(({ code }) => code)).toContain('attack-contradiction');
+  });
+});
