@@ -2,6 +2,7 @@ import { BreachList } from './breach-list.ts';
 import { checkManifest } from './check-manifest.ts';
 import { isTextFile, TraceCheck } from './check-traces.ts';
 import { readAtlasAreas } from './data/atlas-areas.ts';
+import { checkAreaPayloads } from './data/check-area-payloads.ts';
 import { checkJsonStat } from './data/check-json-stat.ts';
 import { checkPayloads } from './data/check-payloads.ts';
 import { checkShapes } from './data/check-shapes.ts';
@@ -36,6 +37,7 @@ export async function verify(files: PublishedFiles): Promise<Verdict> {
   await checkShapes(comparison);
   const areas = await readAtlasAreas(files, observations, breaches);
   comparedFigures += await checkPayloads({ ...comparison, areas, typologies: await readTypologies(comparison) });
+  comparedFigures += await checkAreaPayloads(comparison);
   const figures = new PageFigures(observations, areas, breaches);
   const links = new LinkBook(files.paths);
   for (const path of files.paths) await checkTextFile(path, { files, links, figures, traces, breaches });

@@ -55,6 +55,27 @@ describe('the atlas opened as files', () => {
     });
   });
 
+  it('puts an area beside another one by keyboard, and the address holds the choice', async () => {
+    await withPage(async (page) => {
+      await page.goto(site.address('gebiet/sozialraeume/sozialraum/k-2.html'));
+      await page.focus('[data-atlas="comparison"] button');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('#comparison-area');
+      expect(await page.evaluate('document.activeElement.id')).toBe('comparison-area');
+      await page.selectOption('#comparison-area', 'K 3');
+      await page.waitForSelector('#comparison-table');
+      expect(await page.locator('#comparison-table tbody tr').count()).toBeGreaterThan(40);
+      expect(await page.textContent('#comparison-table')).toContain('kein klarer Unterschied');
+      await page.goto(page.url());
+      await page.waitForSelector('#comparison-table');
+      await page.selectOption('#comparison-area', 'K 2');
+      await page.waitForFunction('document.querySelector("#comparison-year").value !== ""');
+      await page.waitForFunction(
+        'document.querySelector("#comparison-table caption").textContent.includes("neuester")',
+      );
+    });
+  });
+
   it('finds an area by its code and opens its page', async () => {
     await withPage(async (page) => {
       await page.goto(site.address('index.html'));

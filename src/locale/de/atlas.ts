@@ -170,6 +170,12 @@ export const atlas = {
   area: {
     inBrief: 'In Kürze',
     keyFacts: 'Eckdaten',
+    comparison: {
+      heading: 'Vergleichen',
+      intro:
+        'Alle Indikatoren neben denen eines anderen Gebiets derselben Ebene, oder neben den eigenen aus einem anderen Jahr, mit dem Urteil günstiger, ungünstiger oder kein klarer Unterschied.',
+      links: 'Was nahe liegt: die Gebiete darüber und ähnliche Gebiete.',
+    },
     locatorTitle: (name: string) => `Lage von ${name}`,
     columns: {
       indicator: 'Indikator',

@@ -161,6 +161,12 @@ export const atlas: Words<typeof german> = {
   area: {
     inBrief: 'In brief',
     keyFacts: 'Key facts',
+    comparison: {
+      heading: 'Compare',
+      intro:
+        'All indicators beside those of another area of the same level, or beside its own of another year, judged as better, worse or no clear difference.',
+      links: 'What lies near: the areas above and similar areas.',
+    },
     locatorTitle: (name) => `Where ${name} lies`,
     columns: {
       indicator: 'Indicator',

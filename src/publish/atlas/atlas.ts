@@ -6,6 +6,7 @@ import { type MethodNote, methodNote } from '../../core/method-note.ts';
 import type { Edition } from '../../core/workspace.ts';
 import type { Language } from '../../locale/language.ts';
 import type { IndicatorView } from '../chapters/book.ts';
+import { comparisonFiles } from './comparison-files.ts';
 import { indicatorLevels } from './drawings.ts';
 import type { Page, PlainPage } from './links.ts';
 import { areaPage } from './pages/area-page.ts';
@@ -53,6 +54,7 @@ export const publishAtlas = {
     for (const [name, bytes] of assets.files) yield { path: `assets/${name}`, chunks: [bytes] };
     const site = makeSite(assessed, edition, assets.notes);
     yield areasFile(site);
+    yield* comparisonFiles(site);
     yield* plainPages(site);
     for (const note of assets.notes)
       yield* pagesOf(site, { kind: 'method', id: note.id }, (context) => methodPage(context, note));

@@ -1,12 +1,6 @@
 import { wilsonInterval } from '../wilson-interval.ts';
+import { type Difference, estimateDifference } from './estimate-difference.ts';
 import type { Proportion } from './two-proportions.ts';
-
-/** A difference with its interval. */
-export interface Difference {
-  readonly difference: number;
-  readonly lower: number;
-  readonly upper: number;
-}
 
 /**
  * Newcombe's interval of the difference of two independent proportions, from their Wilson intervals.
@@ -21,13 +15,8 @@ export interface Difference {
 export function newcombeDifference(first: Proportion, second: Proportion, confidence = 0.95): Difference | null {
   if (first.population === 0 || second.population === 0) return null;
   const [one, other] = [first, second].map(({ cases, population }) => ({
-    share: cases / population,
+    value: cases / population,
     ...wilsonInterval(cases, population, confidence),
   }));
-  const difference = one!.share - other!.share;
-  return {
-    difference,
-    lower: difference - Math.hypot(one!.share - one!.lower, other!.upper - other!.share),
-    upper: difference + Math.hypot(one!.upper - one!.share, other!.share - other!.lower),
-  };
+  return estimateDifference(one!, other!);
 }

@@ -18,6 +18,9 @@ export const COLUMNS: readonly ColumnName[] = [...KEY_COLUMNS, ...TEXT_COLUMNS, 
 /** Position of a part of a figure in NUMBER_COLUMNS. */
 export const PART = Object.freeze({ value: 0, numerator: 1, denominator: 2 });
 
+/** Positions of the bounds of the interval of a value in NUMBER_COLUMNS. */
+export const BOUND = Object.freeze({ lower: 3, upper: 4 });
+
 /** Byte of a status that is not of the closed list. */
 export const NO_STATUS = 255;
 

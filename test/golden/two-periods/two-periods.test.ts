@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { estimateDifference } from '../../../src/stats/comparison/estimate-difference.ts';
 import { newcombeDifference } from '../../../src/stats/comparison/newcombe-difference.ts';
 import { poissonRatio } from '../../../src/stats/comparison/poisson-ratio.ts';
 import { compareProportions, fisherTest, proportionChiSquare } from '../../../src/stats/comparison/two-proportions.ts';
@@ -23,6 +24,12 @@ describe('two periods: published and computed cases', () => {
     const found = newcombeDifference(proportion(first), proportion(second))!;
     expect(Math.abs(found.lower - lower)).toBeLessThanOrEqual(5.01e-5);
     expect(Math.abs(found.upper - upper)).toBeLessThanOrEqual(5.01e-5);
+  });
+
+  it.each(published.estimates)('$title', ({ first, second, ...wanted }) => {
+    const estimate = ([value, lower, upper]: readonly number[]) => ({ value: value!, lower: lower!, upper: upper! });
+    const found = estimateDifference(estimate(first), estimate(second));
+    for (const key of ['difference', 'lower', 'upper'] as const) expect(found[key]).toBeCloseTo(wanted[key], 9);
   });
 
   it.each(published.rates)('rates $first, $second', ({ first, second, ...wanted }) => {

@@ -38,6 +38,14 @@ describe('a seeded difference is found', () => {
     ['a count in it', 'data/atlas/town-district/so01.js', '[123,', '[122,', 'verify-figure-differs'],
     ['a hidden figure in it', 'data/atlas/town-district/so01.js', '9.5,null', '9.5,1.3', 'verify-hidden-figure'],
     ['a class of a hidden area', 'data/atlas/town-district/so01.js', '[3,2,0,0]', '[3,2,1,0]', 'verify-hidden-figure'],
+    ['the figures of an area', 'data/atlas/areas/town-district/a-1.js', '12.34', '12.35', 'verify-figure-differs'],
+    ['a bound in it', 'data/atlas/areas/town-district/a-1.js', '10,14', '10,15', 'verify-figure-differs'],
+    ['a figure that is missing', 'data/atlas/areas/town-district/a-1.js', '12.34', 'null', 'verify-figure-differs'],
+    ['a hidden figure', 'data/atlas/areas/town-district/a-3.js', '2021",null', '2021",1.3', 'verify-hidden-figure'],
+    ['a bound of it', 'data/atlas/areas/town-district/a-3.js', 'null,7', '2.5,7', 'verify-hidden-figure'],
+    ['its status', 'data/atlas/areas/town-district/a-3.js', ',7]', ',1]', 'verify-figure-differs'],
+    ['an area nobody knows', 'data/atlas/areas/town-district/a-1.js', 'A 1', 'B 9', 'verify-file-altered'],
+    ['a file that is no such list', 'data/atlas/areas/town-district/a-1.js', '14,1]', '14]', 'verify-file-altered'],
   ])('in %s', async (_title, path, before, after, code) => {
     expect(await codesOf(altered(path, (text) => text.replace(before, after)))).toContain(`${code} ${path}`);
   });

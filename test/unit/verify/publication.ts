@@ -116,6 +116,12 @@ export function publication(): Map<string, Uint8Array> {
     'data/atlas/town-district/so01.js',
     text(`window.sozialraum.receive("town-district/so01",${JSON.stringify(payload)});\n`),
   );
+  const figures = { 'A 1': ['2021', 12.34, 10, 14, 1], 'A 3': ['2021', null, null, null, 7] };
+  for (const [code, figure] of Object.entries(figures))
+    files.set(
+      `data/atlas/areas/town-district/${code.replace(' ', '-').toLowerCase()}.js`,
+      text(`window.sozialraum.receive("areas",${JSON.stringify({ code, figures: { so01: [figure] } })});\n`),
+    );
   list(files);
   return files;
 }

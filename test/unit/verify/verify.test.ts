@@ -12,9 +12,9 @@ describe('verification', () => {
   it('finds nothing in a faultless publication and says how much it compared', async () => {
     const verdict = await verify(published(publication()));
     expect(verdict.findings).toEqual([]);
-    expect(verdict.checkedFiles).toBe(13);
-    // 3 tables of 4 rows × 6 numbers, 4 of JSON-stat, 4 of the script, 5 cells and 2 sentences of pages
-    expect(verdict.comparedFigures).toBe(72 + 4 + 4 + 7);
+    expect(verdict.checkedFiles).toBe(15);
+    // 3 tables of 4 rows × 6 numbers, 4 of JSON-stat, 4 of the script, 2 of areas, 5 cells and 2 sentences of pages
+    expect(verdict.comparedFigures).toBe(72 + 4 + 4 + 2 + 7);
   });
 
   it('reads an empty folder as one that lacks everything', async () => {

@@ -11,6 +11,8 @@
  *   - `<div data-atlas="table">`, empty: gets the table of a chosen year below the map (optional)
  * - `<div class="finder" data-atlas="finder">`: the search for an area is built inside; what it holds before (a link to
  *   the list of areas) stays below it
+ * - `<div data-atlas="comparison" data-level="scheme-level" data-code="K 2">`: the choice of another area or year is built
+ *   inside; what it holds before (links to areas) stays
  * - tables with `data-sortable` or drawn with isSortable get sorting: columns whose head has `data-sort` or `data-column`;
  *   cells sort by `data-value` where they have one; rows of class `sum` and `group` stay at the head
  * - `<… data-atlas="filter" data-table="id">` gets a filter for that table
@@ -30,4 +32,5 @@ export type Hook =
   | 'figure'
   | 'table'
   | 'finder'
+  | 'comparison'
   | 'filter';

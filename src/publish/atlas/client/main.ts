@@ -1,3 +1,4 @@
+import { takeComparison } from './comparison.ts';
 import { takeFilter } from './filter-table.ts';
 import { takeFinder } from './finder.ts';
 import { takeMapBlock } from './map-block.ts';
@@ -15,3 +16,4 @@ for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sort
   takeTable(table, language);
 for (const filter of hooked(document, 'filter')) takeFilter(filter, language);
 for (const finder of hooked(document, 'finder')) takeFinder(finder, language);
+for (const comparison of hooked(document, 'comparison')) takeComparison(comparison, language);

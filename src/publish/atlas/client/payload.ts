@@ -1,3 +1,5 @@
+import type { Texts } from '../../../core/area.ts';
+import type { Direction } from '../../../core/indicator.ts';
 import { codeSlug } from '../../../core/slug.ts';
 import type { Language } from '../../../locale/language.ts';
 import type { LevelArea, MapFigures, MapPeriod } from '../../maps/map-figures.ts';
@@ -26,6 +28,50 @@ export interface SeriesPayload {
   readonly pages: Readonly<Record<Language, string>>;
 }
 
+/** `data/atlas/indicators.js`: what figures of an area are about, in the order of an edition. */
+export interface IndicatorsPayload {
+  readonly indicators: readonly PayloadIndicator[];
+}
+
+/** An indicator as it travels with the figures of areas. */
+export interface PayloadIndicator {
+  readonly id: string;
+  readonly names: Texts;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly direction: Direction;
+  /** days on which its definition changes, ascending */
+  readonly breaks: readonly string[];
+  /** address of its page, per language, from the root */
+  readonly pages: Readonly<Record<Language, string>>;
+}
+
+/** [period, value, lower and upper bound of the 95 % interval, status]; numbers are null where there are none */
+export type PayloadFigure = readonly [string, number | null, number | null, number | null, number];
+
+/** `data/atlas/areas/<scheme>-<level>/<code>.js`: every figure of an area, by indicator, in time order. */
+export interface AreaPayload {
+  readonly code: string;
+  readonly figures: Readonly<Record<string, readonly PayloadFigure[]>>;
+}
+
+/** Decimals of values and bounds in the figures of an area: more than is read, as differences are made of them. */
+export const AREA_DECIMALS = 4;
+
+/** Key and path of the list of indicators. */
+export const INDICATORS_KEY = 'indicators';
+export const INDICATORS_PATH = 'data/atlas/indicators.js';
+
+/** Key under which the figures of an area are announced. */
+export function areaKey(levelKey: string, code: string): string {
+  return `areas/${levelKey}/${code}`;
+}
+
+/** Path of the figures of an area from the root of the publication. */
+export function areaPath(levelKey: string, code: string): string {
+  return `data/atlas/areas/${levelKey}/${codeSlug(code)}.js`;
+}
+
 /** Key and path (from the root of the publication) of the list of areas. */
 export const AREAS_KEY = 'areas';
 export const AREAS_PATH = 'data/atlas/areas.js';
@@ -44,7 +90,10 @@ export function seriesPath(levelKey: string, id: string): string {
  * Text of a payload script. A script, not JSON, because a page opened as a file may load scripts but fetch nothing.
  * Values of a series are rounded as they are shown; give them through `roundFigures` first.
  */
-export function encodePayload(key: string, payload: AreasPayload | SeriesPayload): string {
+export function encodePayload(
+  key: string,
+  payload: AreasPayload | SeriesPayload | IndicatorsPayload | AreaPayload,
+): string {
   const json = JSON.stringify(payload)
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')

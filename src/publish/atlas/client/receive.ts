@@ -1,5 +1,14 @@
-import type { AreasPayload, SeriesPayload } from './payload.ts';
-import { AREAS_KEY, AREAS_PATH, seriesKey, seriesPath } from './payload.ts';
+import type { AreaPayload, AreasPayload, IndicatorsPayload, SeriesPayload } from './payload.ts';
+import {
+  AREAS_KEY,
+  AREAS_PATH,
+  areaKey,
+  areaPath,
+  INDICATORS_KEY,
+  INDICATORS_PATH,
+  seriesKey,
+  seriesPath,
+} from './payload.ts';
 
 declare global {
   interface Window {
@@ -32,6 +41,16 @@ export function rootPath(): string {
 /** The list of areas. */
 export function loadAreas(): Promise<AreasPayload> {
   return load(AREAS_KEY, AREAS_PATH) as Promise<AreasPayload>;
+}
+
+/** The list of indicators. */
+export function loadIndicators(): Promise<IndicatorsPayload> {
+  return load(INDICATORS_KEY, INDICATORS_PATH) as Promise<IndicatorsPayload>;
+}
+
+/** The figures of an area. */
+export function loadArea(levelKey: string, code: string): Promise<AreaPayload> {
+  return load(areaKey(levelKey, code), areaPath(levelKey, code)) as Promise<AreaPayload>;
 }
 
 /** A series on a level. */

@@ -18,6 +18,7 @@ import { areaSurroundingsSection } from '../relations/surroundings-section.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext } from '../site.ts';
 import { childrenTable } from './children-table.ts';
+import { comparisonSection } from './comparison-section.ts';
 import { locator } from './locator.ts';
 
 /** Page of one area of any level. */
@@ -40,6 +41,7 @@ ${chapter.topics.map((block) => topicBlock(context, chapter, block))}
 ${chapter.otherIndices.length > 0 && html`<section class="block"><h2 id="indices">${words.area.indices}</h2>${chapter.otherIndices.map((each) => indexBlock(context, area, each))}</section>`}
 ${chapter.topics.length > 0 && html`<p class="note">${words.area.spineNote}</p>${unplaced(context, chapter)}${markLegend(context, chapter.statuses, { hasBelowHalf: rows.some((row) => row.figure.isBelowHalf), hasReliabilityMarks: rows.some((row) => hasReliabilityMark(row.figure)) })}`}
 ${childrenTable(context, area)}
+${comparisonSection(context, area)}
 ${segregationSection(context, area)}
 ${areaInequalitySection(context, area)}
 ${similarSection(context, area)}

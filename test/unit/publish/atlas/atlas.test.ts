@@ -87,6 +87,21 @@ describe('the atlas', () => {
     expect(page('gebiet/sozialraeume/kommune/001.html')).toContain('<h2 id="inequality">');
   });
 
+  it('offers to compare areas that have a page, with links for those without the script', () => {
+    const area = page('gebiet/sozialraeume/sozialraum/al-1.html');
+    expect(area).toContain('data-atlas="comparison" data-level="sozialraeume-sozialraum" data-code="AL 1"');
+    expect(area).toMatch(
+      /<div data-atlas="comparison".*<ul class="links-inline"><li><a href="[^"]*kommune\/001.html">/,
+    );
+    expect(page('gebiet/sozialraeume/region/r.html')).not.toContain('data-atlas="comparison"');
+    expect(page('data/atlas/areas/sozialraeume-sozialraum/al-1.js')).toContain(
+      'receive("areas/sozialraeume-sozialraum/AL 1"',
+    );
+    expect(page('data/atlas/indicators.js')).toContain(
+      '"pages":{"de":"indikator/so01.html","en":"en/indicator/so01.html"}',
+    );
+  });
+
   it('makes the same bytes twice', () => {
     expect([...pagesOf()]).toEqual([...site]);
   });

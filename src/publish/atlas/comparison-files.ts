@@ -1,0 +1,75 @@
+import type { OutputFile } from '../../core/effects.ts';
+import { madeWhenRead } from '../../core/made-when-read.ts';
+import { STATUS } from '../../core/status.ts';
+import { figureAt } from '../chapters/figure.ts';
+import {
+  AREA_DECIMALS,
+  type AreaPayload,
+  areaKey,
+  areaPath,
+  encodePayload,
+  INDICATORS_KEY,
+  INDICATORS_PATH,
+  type PayloadFigure,
+  type PayloadIndicator,
+} from './client/payload.ts';
+import { keyOfLevel, type Site } from './site.ts';
+
+/** Levels on whose pages areas can be compared: at least two of them have a page. */
+export function comparedLevels({ book, hasPage }: Site): ReadonlyMap<string, readonly number[]> {
+  return new Map(
+    book.levels.flatMap((level) => {
+      const areas = level.areas.filter((area) => hasPage[area]);
+      return level.level > 0 && areas.length > 1 ? [[keyOfLevel(book.areas, level), areas] as const] : [];
+    }),
+  );
+}
+
+/** What the script needs to put an area beside another one or another year. */
+export function* comparisonFiles(site: Site): Iterable<OutputFile> {
+  const levels = comparedLevels(site);
+  if (levels.size === 0) return;
+  yield {
+    path: INDICATORS_PATH,
+    chunks: madeWhenRead(() => [encodePayload(INDICATORS_KEY, { indicators: indicatorList(site) })]),
+  };
+  for (const [key, areas] of levels)
+    for (const area of areas) {
+      const { code } = site.book.areas.areas[area]!;
+      yield {
+        path: areaPath(key, code),
+        chunks: madeWhenRead(() => [encodePayload(areaKey(key, code), areaFigures(site, area))]),
+      };
+    }
+}
+
+function indicatorList({ book, links }: Site): readonly PayloadIndicator[] {
+  return [...book.indicators.values()].map(({ definition }) => {
+    const { id, names, unit, decimals, direction, breaks } = definition;
+    const page = { kind: 'indicator', id } as const;
+    return {
+      id,
+      names,
+      unit,
+      decimals,
+      direction,
+      breaks,
+      pages: { de: links.path(page, 'de'), en: links.path(page, 'en') },
+    };
+  });
+}
+
+const FACTOR = 10 ** AREA_DECIMALS;
+const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * FACTOR) / FACTOR);
+
+function areaFigures({ book }: Site, area: number): AreaPayload {
+  const figures: Record<string, readonly PayloadFigure[]> = {};
+  for (const [id, view] of book.indicators) {
+    const known = view.shown.periods.flatMap((_, period): PayloadFigure[] => {
+      const { value, lower, upper, status, period: code } = figureAt(view, period, area);
+      return status === STATUS.unknown ? [] : [[code, rounded(value), rounded(lower), rounded(upper), status]];
+    });
+    if (known.length > 0) figures[id] = known;
+  }
+  return { code: book.areas.areas[area]!.code, figures };
+}
