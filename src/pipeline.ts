@@ -32,6 +32,9 @@ import { type ManifestFile, manifestText } from './publish/open-data/manifest.ts
 import { publishOpenData } from './publish/open-data/open-data.ts';
 import type { OpenDataInput } from './publish/open-data/open-data-input.ts';
 import { type AttackInput, type AttackVerdict, attack } from './verify/attack/attack.ts';
+
+export { readSecrets } from './verify/attack/read/read-secrets.ts';
+
 import { type PublishedFiles, type Verdict, verify } from './verify/verify.ts';
 
 /** What a run may decide from outside. */

@@ -16,6 +16,8 @@ export interface Surroundings {
 /** A command of `sozialraum`: its options as citty reads them, and what it does. The run answers with the exit code. */
 export interface Command {
   readonly name: string;
+  /** the last place may be filled several times; all of them stand in `_` */
+  readonly takesMore?: boolean;
   options(words: CliWords): ArgsDef;
   run(given: Readonly<Record<string, unknown>>, surroundings: Surroundings): Promise<number>;
 }
@@ -23,6 +25,7 @@ export interface Command {
 /** What a command is made of while the types of its options are still known. */
 interface TypedCommand<Options extends ArgsDef> {
   readonly name: string;
+  readonly takesMore?: boolean;
   options(words: CliWords): Options;
   run(given: ParsedArgs<Options>, surroundings: Surroundings): Promise<number>;
 }

@@ -55,7 +55,7 @@ export async function run({ line, environment, streams }: Invocation): Promise<n
       streams.out(commandUsage(words, name, options));
       return EXIT.fine;
     }
-    return await command.run(checkedOptions(name, options, rest), { language, words, reporter });
+    return await command.run(checkedOptions(command, options, rest), { language, words, reporter });
   } catch (error) {
     const failure = explainFailure(error, words);
     reporter.failure(failure);
@@ -72,7 +72,7 @@ function languageOf(line: readonly string[], environment: Invocation['environmen
 }
 
 /** Reads the options of a command; what it does not know is refused with the nearest one that it does. */
-function checkedOptions(command: string, options: ArgsDef, rest: readonly string[]) {
+function checkedOptions({ name: command, takesMore }: Command, options: ArgsDef, rest: readonly string[]) {
   const known = Object.keys(options);
   const positionals = known.filter((name) => options[name]?.type === 'positional');
   const flags = known.filter((name) => !positionals.includes(name));
@@ -91,7 +91,7 @@ function checkedOptions(command: string, options: ArgsDef, rest: readonly string
   );
   const parsed = parseArgs<ArgsDef>([...rest], isOptional as ArgsDef);
   const superfluous = parsed._[positionals.length];
-  if (superfluous !== undefined)
+  if (superfluous !== undefined && !takesMore)
     throw new SozialraumError('option-unknown', { option: superfluous, command, suggestion: '' });
   for (const name of known) {
     const value = parsed[name];

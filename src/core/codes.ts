@@ -107,6 +107,7 @@ export const FINDING_CODES = [
   'attack-count-exact',
   'attack-count-small',
   'attack-count-narrow',
+  'attack-insider',
   'attack-difference-small',
   'attack-already-public',
   'attack-contradiction',

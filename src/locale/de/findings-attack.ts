@@ -8,6 +8,7 @@ type Code =
   | 'attack-count-exact'
   | 'attack-count-small'
   | 'attack-count-narrow'
+  | 'attack-insider'
   | 'attack-difference-small'
   | 'attack-already-public'
   | 'attack-contradiction';
@@ -62,6 +63,11 @@ export const attackSentences: FindingWords<Code> = {
   'attack-count-narrow': (facts) => ({
     title: `${upperFirst(what(facts))} ist verborgen, lässt sich aber zu eng eingrenzen: ${range(facts)}, verlangt ist ein Spielraum von ${facts.detail('width')}.`,
     why: 'Der Spielraum schützt die Menschen hinter der Zahl.',
+    todo: REPORT,
+  }),
+  'attack-insider': (facts) => ({
+    title: `${upperFirst(what(facts))} ist verborgen; wer in „${facts.detail('other')}“ (${facts.detail('otherPeriod')}, Gebiet „${facts.detail('otherArea')}“) der einzige Fall ist, kann die Zahl aber genau errechnen.`,
+    why: 'Auch wer selbst zu einer Zahl gehört, soll über andere nichts erfahren.',
     todo: REPORT,
   }),
   'attack-difference-small': (facts) => ({

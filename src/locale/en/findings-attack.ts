@@ -53,6 +53,11 @@ export const attackSentences: typeof german = {
     why: 'The width protects the people behind the figure.',
     todo: REPORT,
   }),
+  'attack-insider': (facts) => ({
+    title: `${upperFirst(what(facts))} is hidden, but whoever is the only case in "${facts.detail('other')}" (${facts.detail('otherPeriod')}, area "${facts.detail('otherArea')}") can work it out exactly.`,
+    why: 'Those who are in a figure themselves shall not learn anything about others either.',
+    todo: REPORT,
+  }),
   'attack-difference-small': (facts) => ({
     title: `In area "${facts.areaCode}" "${facts.detail('indicator')}" (${facts.detail('period')}) and "${facts.detail('other')}" (${facts.detail('otherPeriod')}) differ by ${facts.detail('count')} only.`,
     why: 'One figure contains the other; the difference is so few people that they could be recognised.',

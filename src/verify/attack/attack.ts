@@ -1,20 +1,34 @@
+import type { Highs } from 'highs';
 import type { Finding } from '../../core/finding.ts';
+import type { ProtectionSecrets } from '../../core/protection-secrets.ts';
 import { type PublishedFiles, REFERENCE_PATH } from '../published-files.ts';
 import { hiddenCount, type KnownEdition, type PublishedEdition, readEditions } from './edition.ts';
 import { AttackFindings, type Names } from './findings.ts';
 import { attackFormats } from './judge/attack-formats.ts';
+import { revisedSlices } from './judge/earlier-editions.ts';
 import { shownHidden } from './judge/other-formats.ts';
 import { keyOfCell, type Reached, reachedCounts } from './judge/reached-counts.ts';
+import { printedSecrets, type SecretDemands, secretDemands } from './judge/secret-demands.ts';
 import { smallCounts } from './judge/small-counts.ts';
+import type { Figures } from './read/figures.ts';
+import type { KnownAreas } from './read/read-areas.ts';
 import { loadSolver } from './solve/linear-program.ts';
-import { ColumnList } from './system/columns.ts';
+import { type Column, type ColumnIndex, ColumnList } from './system/columns.ts';
 import { systemParts } from './system/component.ts';
 import { Divisions } from './system/divisions.ts';
 import { Knowledge } from './system/knowledge.ts';
 
+export type { PublishedEdition } from './edition.ts';
+
 /** What is attacked. */
 export interface AttackInput {
   readonly files: PublishedFiles;
+  /** released editions that readers may have kept, oldest first */
+  readonly earlier?: readonly PublishedEdition[];
+  /** what is true and what is demanded, for judging alone */
+  readonly secrets?: ProtectionSecrets | null;
+  /** true: other formats were held against observations.csv already and hold nothing else */
+  readonly areFormatsVerified?: boolean;
 }
 
 /** What came of it; an error among the findings forbids publication. */
@@ -27,56 +41,132 @@ export interface AttackVerdict {
 }
 
 /**
- * Attacks a publication like a reader who has nothing but its files: rebuilds how the figures hang together and works
- * out how far each hidden count can be narrowed down. What cannot be read is never called safe.
+ * Attacks a publication like a reader who has nothing but its files, and those of earlier editions: rebuilds how the
+ * figures hang together and works out how far each hidden count can be narrowed down. What cannot be read is never
+ * called safe.
  */
-export async function attack({ files }: AttackInput): Promise<AttackVerdict> {
+export async function attack(input: AttackInput): Promise<AttackVerdict> {
+  const { files, earlier = [] } = input;
   const findings = new AttackFindings();
-  const own: PublishedEdition = { name: '', files };
-  const read = await readEditions([own], findings);
+  const read = await readEditions([{ name: '', files }, ...earlier], findings);
   if (!read) return { findings: findings.all(), hiddenFigures: 0, attackedCounts: 0 };
-  const { areas, known } = read;
-  const [edition] = known as [KnownEdition];
-  const { figures, traces } = edition.reference;
-  for (const found of shownHidden(figures)) findings.shown(REFERENCE_PATH, found, areas);
-  for (const trace of traces) findings.trace(trace);
-  const list = new ColumnList();
-  const index = list.add(edition.formulas);
-  const columns = list.columns();
-  const names: Names = { areas, columns };
-  const highs = await loadSolver();
-  const reach = (knowledge: Knowledge): Reached => {
-    knowledge.settle();
-    return reachedCounts(systemParts(knowledge, new Divisions(areas)), { highs });
-  };
-  const knowledge = new Knowledge(columns, areas.areas.length);
-  knowledge.learn(figures, index);
-  const reached = reach(knowledge);
-  report(findings, { reached, knowledge, names });
-  await attackFormats(
-    { files, figures, findings, names },
-    {
-      known: new Set(reached.counts.map(keyOfCell)),
-      reach: (news) => {
-        const more = new Knowledge(columns, areas.areas.length);
-        more.learn(figures, index);
-        more.learn(news, index);
-        return more.knowsMoreThan(knowledge) ? reach(more).counts : [];
+  const attacker = new Attacker(read.known, { areas: read.areas, highs: await loadSolver() }, findings);
+  const attackedCounts = attacker.attackEditions(input.secrets ?? null);
+  if (!input.areFormatsVerified) await attacker.attackFormats(files);
+  return { findings: findings.all(), hiddenFigures: hiddenCount(attacker.figures), attackedCounts };
+}
+
+interface Surroundings {
+  readonly areas: KnownAreas;
+  readonly highs: Highs;
+}
+
+/** One attack with all that it was prepared with. */
+class Attacker {
+  /** what the newest edition shows */
+  readonly figures: Figures;
+  private readonly editions: readonly KnownEdition[];
+  private readonly surroundings: Surroundings;
+  private readonly findings: AttackFindings;
+  private readonly indices: readonly ColumnIndex[];
+  private readonly columns: readonly Column[];
+  private readonly names: Names;
+  /** counts that can be worked out from observations.csv, and from earlier editions alone */
+  private readonly told = new Set<string>();
+  private demands: SecretDemands | null = null;
+
+  constructor(editions: readonly KnownEdition[], surroundings: Surroundings, findings: AttackFindings) {
+    const list = new ColumnList();
+    this.indices = editions.map((edition, at) => list.add(edition.formulas, revisedSlices(editions, at)));
+    this.columns = list.columns();
+    this.editions = editions;
+    this.figures = editions[0]!.reference.figures;
+    this.surroundings = surroundings;
+    this.findings = findings;
+    this.names = { areas: surroundings.areas, columns: this.columns };
+  }
+
+  /** Attacks the figures of all editions together, and before that those of the earlier ones; returns how many. */
+  attackEditions(secrets: ProtectionSecrets | null): number {
+    const { findings, names } = this;
+    const { traces } = this.editions[0]!.reference;
+    for (const found of shownHidden(this.figures)) findings.shown(REFERENCE_PATH, found, names.areas);
+    for (const trace of traces) findings.trace(trace);
+    if (this.editions.length > 1) this.attackEarlier();
+    const knowledge = this.knowledge(this.editions);
+    if (secrets) this.demands = this.readDemands(secrets, knowledge);
+    const reached = this.reach(knowledge);
+    for (const count of reached.counts) this.tell(count);
+    for (const found of reached.byInsiders) findings.insider(REFERENCE_PATH, found, names);
+    for (const small of smallCounts(knowledge)) findings.small(REFERENCE_PATH, small, names);
+    for (const place of [...knowledge.contradictions, ...reached.contradictory])
+      findings.contradiction(REFERENCE_PATH, place, names);
+    return reached.attacked;
+  }
+
+  /** Attacks what each other format shows beyond that. */
+  async attackFormats(files: PublishedFiles): Promise<void> {
+    const { findings, names, figures, told } = this;
+    const base = this.knowledge(this.editions);
+    await attackFormats(
+      { files, figures, findings, names },
+      {
+        known: told,
+        reach: (news) => {
+          const more = this.knowledge(this.editions, news);
+          return more.knowsMoreThan(base) ? this.reach(more).counts : [];
+        },
       },
-    },
-  );
-  return { findings: findings.all(), hiddenFigures: hiddenCount(figures), attackedCounts: reached.attacked };
-}
+    );
+  }
 
-interface Outcome {
-  readonly reached: Reached;
-  readonly knowledge: Knowledge;
-  readonly names: Names;
-}
+  private tell(count: Reached['counts'][number]): void {
+    const key = keyOfCell(count);
+    if (this.told.has(key)) return;
+    this.told.add(key);
+    this.findings.reached(REFERENCE_PATH, count, { ...this.names, isPublic: this.demands?.isPublic.has(key) ?? false });
+  }
 
-function report(findings: AttackFindings, { reached, knowledge, names }: Outcome): void {
-  for (const count of reached.counts) findings.reached(REFERENCE_PATH, count, names);
-  for (const small of smallCounts(knowledge)) findings.small(REFERENCE_PATH, small, names);
-  for (const place of [...knowledge.contradictions, ...reached.contradictory])
-    findings.contradiction(REFERENCE_PATH, place, names);
+  /** What follows from earlier editions alone was public before this one was made. */
+  private attackEarlier(): void {
+    const earlier = this.knowledge(this.editions.slice(1));
+    const own = this.knowledge(this.editions.slice(0, 1));
+    earlier.hideAlso(own);
+    for (const { column, area, value } of earlier.shownThoughHidden(own)) {
+      const count = { column, area, takenFrom: null, lower: value, upper: value, reach: 0, width: 1 };
+      this.told.add(keyOfCell(count));
+      this.findings.reached(REFERENCE_PATH, count, { ...this.names, isPublic: true });
+    }
+    for (const count of this.reach(earlier).counts) {
+      if (this.told.has(keyOfCell(count))) continue;
+      this.told.add(keyOfCell(count));
+      this.findings.reached(REFERENCE_PATH, count, { ...this.names, isPublic: true });
+    }
+  }
+
+  private readDemands(secrets: ProtectionSecrets, knowledge: Knowledge): SecretDemands {
+    const { areas } = this.surroundings;
+    const demands = secretDemands(secrets, { areas, index: this.indices[0]! });
+    for (const secret of demands.unknown) this.findings.unknownSecret(secret);
+    for (const { cell, secret } of printedSecrets(demands, knowledge))
+      if (!secret.isPublicAlready)
+        this.findings.shown(REFERENCE_PATH, { ...cell, series: secret.indicator, period: secret.period }, areas);
+    return demands;
+  }
+
+  private knowledge(editions: readonly KnownEdition[], news?: Figures): Knowledge {
+    const knowledge = new Knowledge(this.columns, this.surroundings.areas.areas.length);
+    for (const edition of editions)
+      knowledge.learn(edition.reference.figures, this.indices[this.editions.indexOf(edition)]!);
+    if (news) knowledge.learn(news, this.indices[0]!);
+    knowledge.settle();
+    return knowledge;
+  }
+
+  private reach(knowledge: Knowledge): Reached {
+    const { areas, highs } = this.surroundings;
+    const { demands, insiders } = this.demands ?? {};
+    const options = { highs, ...(demands && insiders ? { demands, insiders } : {}) };
+    return reachedCounts(systemParts(knowledge, new Divisions(areas)), options);
+  }
 }

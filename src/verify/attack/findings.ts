@@ -1,12 +1,13 @@
 import type { FindingCode } from '../../core/codes.ts';
 import { type Finding, shortValue } from '../../core/finding.ts';
+import type { ProtectionSecret } from '../../core/protection-secrets.ts';
 import type { ShownHidden } from './judge/other-formats.ts';
-import type { ReachedCount } from './judge/reached-counts.ts';
+import type { Cell, InsiderCount, ReachedCount } from './judge/reached-counts.ts';
 import type { SmallCount } from './judge/small-counts.ts';
 import type { Trace } from './read/other-format.ts';
 import type { KnownAreas } from './read/read-areas.ts';
 import type { Damage } from './read/row-reader.ts';
-import type { Column, ColumnUse } from './system/columns.ts';
+import type { Column } from './system/columns.ts';
 
 type AttackCode = Extract<FindingCode, `attack-${string}`>;
 
@@ -53,29 +54,48 @@ export class AttackFindings {
     this.add('attack-trace-shown', { file, ...(row > 0 ? { row } : {}), column, areaCode });
   }
 
-  /** A hidden count that can be worked out. */
-  reached(file: string, count: ReachedCount, { areas, columns }: Names, isPublic = false): void {
+  /** A hidden count that can be worked out; `isPublic`: no edition can change that any more. */
+  reached(file: string, count: ReachedCount, { areas, columns, isPublic = false }: ReachedNames): void {
     const { lower, upper, reach, width } = count;
-    const use = columns[count.column]!.uses[0]!;
-    const code = isPublic
-      ? 'attack-already-public'
-      : upper <= lower
-        ? 'attack-count-exact'
-        : upper < reach
-          ? 'attack-count-small'
-          : 'attack-count-narrow';
     const range = { lower, upper, minimum: Math.max(0, reach), width };
-    this.add(code, {
+    this.add(isPublic ? 'attack-already-public' : codeOf(count), {
       file,
       areaCode: areas.areas[count.area]!.code,
-      details: { ...placeOf(use), part: count.takenFrom === null ? use.part : 'remainder', ...range },
+      details: { ...placeOf(count, columns), ...range },
     });
+  }
+
+  /** A hidden count that one person can work out who is alone in another one. */
+  insider(file: string, { insider, cell, value }: InsiderCount, { areas, columns }: Names): void {
+    const own = placeOf(insider, columns);
+    this.add('attack-insider', {
+      file,
+      areaCode: areas.areas[cell.area]!.code,
+      details: {
+        ...placeOf(cell, columns),
+        lower: value,
+        other: own.indicator,
+        otherPeriod: own.period,
+        otherArea: areas.areas[insider.area]!.code,
+      },
+    });
+  }
+
+  /** A secret of something that this publication does not have: then it was made of other figures. */
+  unknownSecret({ indicator, area, period }: ProtectionSecret): void {
+    this.add('attack-file-damaged', { file: 'private/secrets.json', areaCode: area, value: `${indicator} ${period}` });
   }
 
   /** Two shown counts whose difference is small. */
   small(file: string, { whole, part, area, count }: SmallCount, { areas, columns }: Names): void {
     const [outer, inner] = [columns[whole]!.uses[0]!, columns[part]!.uses[0]!];
-    const details = { ...placeOf(outer), other: inner.series, otherPeriod: inner.period, count };
+    const details = {
+      indicator: outer.series,
+      period: outer.period,
+      other: inner.series,
+      otherPeriod: inner.period,
+      count,
+    };
     this.add('attack-difference-small', { file, areaCode: areas.areas[area]!.code, details });
   }
 
@@ -85,7 +105,7 @@ export class AttackFindings {
     { column, area }: { readonly column: number; readonly area: number },
     names: Names,
   ): void {
-    const details = placeOf(names.columns[column]!.uses[0]!);
+    const details = placeOf({ column, takenFrom: null, area }, names.columns);
     this.add('attack-contradiction', { file, areaCode: names.areas.areas[area]!.code, details });
   }
 
@@ -105,6 +125,18 @@ export interface Names {
   readonly columns: readonly Column[];
 }
 
+interface ReachedNames extends Names {
+  readonly isPublic?: boolean;
+}
+
 const WARNINGS: ReadonlySet<AttackCode> = new Set(['attack-already-public', 'attack-contradiction']);
 
-const placeOf = ({ series, period }: ColumnUse) => ({ indicator: series, period });
+function placeOf({ column, takenFrom }: Cell, columns: readonly Column[]) {
+  const { series, period, part } = columns[column]!.uses[0]!;
+  return { indicator: series, period, part: takenFrom === null ? part : 'remainder' };
+}
+
+function codeOf({ lower, upper, reach }: ReachedCount): AttackCode {
+  if (upper <= lower) return 'attack-count-exact';
+  return upper < reach ? 'attack-count-small' : 'attack-count-narrow';
+}

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import { type Goal, reachOfComponent } from '../solve/intervals.ts';
+import { type Goal, type Insider, reachOfComponent } from '../solve/intervals.ts';
 import { type Component, componentAt, type SystemParts } from '../system/component.ts';
 
 /** A count that is not shown: of a column, or what it leaves of another one. */
@@ -25,17 +25,27 @@ export interface ReachedCount extends Cell, Demand {
 /** What an attack on a system found. */
 export interface Reached {
   readonly counts: readonly ReachedCount[];
+  readonly byInsiders: readonly InsiderCount[];
   /** hidden counts that were attacked */
   readonly attacked: number;
   /** column and area of counts in whose surroundings the publication contradicts itself */
   readonly contradictory: readonly { readonly column: number; readonly area: number }[];
 }
 
-/** What else an attack may be told: for judging, or of an attacker who knows more. */
+/** What else an attack may be told: for judging, or of attackers who know more. */
 export interface AttackOptions {
   readonly highs: Highs;
   /** stricter demands on single counts, by `keyOfCell` */
   readonly demands?: ReadonlyMap<string, Demand>;
+  /** counts of one person, by `keyOfCell` */
+  readonly insiders?: ReadonlyMap<string, Cell>;
+}
+
+/** A count of others that one person can work out who is alone in another one. */
+export interface InsiderCount {
+  readonly insider: Cell;
+  readonly cell: Cell;
+  readonly value: number;
 }
 
 /** Key of a count in a map. */
@@ -45,6 +55,7 @@ export const keyOfCell = ({ column, takenFrom, area }: Cell): string => `${colum
 export function reachedCounts(parts: SystemParts, options: AttackOptions): Reached {
   const { knowledge } = parts;
   const counts: ReachedCount[] = [];
+  const byInsiders: InsiderCount[] = [];
   const contradictory: { column: number; area: number }[] = [];
   const taken = new Set<number>();
   let attacked = 0;
@@ -59,11 +70,13 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
       const component = componentAt(parts, cell, taken);
       const judged = demandedCells(parts, component, options.demands);
       attacked += component.targets.length;
-      const { reaches, isContradictory } = reachOfComponent(
-        options.highs,
-        component,
-        judged.map(({ goal }) => goal),
-      );
+      const insiders = insidersIn(parts, component, options.insiders);
+      const { reaches, insiderReaches, isContradictory } = reachOfComponent(options.highs, component, {
+        goals: judged.map(({ goal }) => goal),
+        insiders,
+      });
+      for (const { insider, goal, value } of insiderReaches)
+        byInsiders.push({ insider: insiders[insider]!.cell, cell: judged[goal]!.cell, value });
       if (isContradictory) contradictory.push({ column, area });
       const reached = reaches.flatMap(({ lower, upper, isSafe }, at): ReachedCount[] => {
         const { cell: found, goal } = judged[at]!;
@@ -75,7 +88,7 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
         ...reached.filter((count) => count.takenFrom === null || !told.has(keyOfCell({ ...count, takenFrom: null }))),
       );
     }
-  return { counts, attacked, contradictory };
+  return { counts, byInsiders, attacked, contradictory };
 }
 
 interface JudgedCell {
@@ -90,15 +103,18 @@ function demandedCells(
   demands: AttackOptions['demands'],
 ): readonly JudgedCell[] {
   const judged: JudgedCell[] = [];
-  const add = (cell: Cell, goal: Goal): void => {
-    const { reach = 0, width = 1 } = demands?.get(keyOfCell(cell)) ?? {};
-    judged.push({ cell, goal: { ...goal, reach: Math.max(reach, goal.reach), width: Math.max(width, goal.width) } });
+  const add = (cell: Cell, { reach, ...goal }: Omit<Goal, 'width' | 'isKeptFromInsiders'>): void => {
+    const demand = demands?.get(keyOfCell(cell));
+    const width = Math.max(1, demand?.width ?? 1);
+    // what protects secrets may be known to somebody; the secrets themselves may not
+    const isKeptFromInsiders = demand !== undefined;
+    judged.push({ cell, goal: { ...goal, reach: Math.max(reach, demand?.reach ?? 0), width, isKeptFromInsiders } });
   };
   for (const variable of component.targets) {
     const { column, area } = component.variables[variable]!;
     const { minimum, isCount } = parts.knowledge.columns[column]!;
     const reach = isCount ? minimum : Number.NEGATIVE_INFINITY;
-    add({ column, takenFrom: null, area }, { terms: [[variable, 1]], constant: 0, reach, width: 1 });
+    add({ column, takenFrom: null, area }, { terms: [[variable, 1]], constant: 0, reach });
     for (const rest of restsOf(parts, component, variable)) add({ column, takenFrom: rest.takenFrom, area }, rest.goal);
   }
   return judged;
@@ -109,7 +125,7 @@ function restsOf(
   { knowledge }: SystemParts,
   component: Component,
   variable: number,
-): readonly { takenFrom: number; goal: Goal }[] {
+): readonly { takenFrom: number; goal: Omit<Goal, 'width' | 'isKeptFromInsiders'> }[] {
   const { column, area, lower } = component.variables[variable]!;
   const { minimum } = knowledge.columns[column]!;
   return (knowledge.shares.get(column) ?? []).flatMap(({ numerator, denominator }) => {
@@ -117,6 +133,25 @@ function restsOf(
     if (numerator !== column || Number.isNaN(whole)) return [];
     // so few are in the whole that the whole alone says as much
     const reach = Math.min(minimum, whole - lower);
-    return [{ takenFrom: denominator, goal: { terms: [[variable, -1]], constant: whole, reach, width: 1 } as const }];
+    return [{ takenFrom: denominator, goal: { terms: [[variable, -1]], constant: whole, reach } as const }];
+  });
+}
+
+/** People in a component who know one of its counts: their own, or what they alone leave of a whole. */
+function insidersIn(
+  { knowledge }: SystemParts,
+  component: Component,
+  insiders: AttackOptions['insiders'],
+): readonly (Insider & { readonly cell: Cell })[] {
+  if (!insiders || insiders.size === 0) return [];
+  return component.targets.flatMap((variable) => {
+    const { column, area } = component.variables[variable]!;
+    const own = insiders.get(keyOfCell({ column, takenFrom: null, area }));
+    const rests = (knowledge.shares.get(column) ?? []).flatMap(({ numerator, denominator }) => {
+      const cell = insiders.get(keyOfCell({ column, takenFrom: denominator, area }));
+      const whole = knowledge.known[denominator]![area]!;
+      return numerator === column && cell && !Number.isNaN(whole) ? [{ variable, value: whole - 1, cell }] : [];
+    });
+    return own ? [{ variable, value: 1, cell: own }, ...rests] : rests;
   });
 }

@@ -84,6 +84,11 @@ export class LinearProgram {
     return { status: isInfeasible ? 'infeasible' : 'unfinished', values: new Float64Array(0) };
   }
 
+  /** Holds a variable at a value, or sets it free again between its bounds. */
+  hold(variable: number, { lower, upper }: { readonly lower: number; readonly upper: number }): void {
+    this.model.changeColBounds(variable, lower, upper);
+  }
+
   end(): void {
     this.model.dispose();
   }

@@ -41,6 +41,24 @@ export class Knowledge {
         if (!Number.isNaN(values[area]!)) this.hidden[column]![area] = 0;
   }
 
+  /** Takes over what is hidden elsewhere, as far as nothing here shows it. */
+  hideAlso(other: Knowledge): void {
+    for (const [column, hidden] of this.hidden.entries())
+      other.hidden[column]!.forEach((isHidden, area) => {
+        if (isHidden === 1 && Number.isNaN(this.known[column]![area]!)) hidden[area] = 1;
+      });
+  }
+
+  /** Counts that are known here and hidden elsewhere. */
+  shownThoughHidden(other: Knowledge): readonly { column: number; area: number; value: number }[] {
+    return other.hidden.flatMap((hidden, column) =>
+      Array.from(hidden).flatMap((isHidden, area) => {
+        const value = this.known[column]![area]!;
+        return isHidden === 1 && !Number.isNaN(value) ? [{ column, area, value }] : [];
+      }),
+    );
+  }
+
   /** True if a count is known here, or bounded by a rate, that is not known there. */
   knowsMoreThan(other: Knowledge): boolean {
     if (this.rates.length > other.rates.length) return true;

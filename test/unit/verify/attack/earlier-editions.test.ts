@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { attack } from '../../../../src/verify/attack/attack.ts';
+import { type SmallEdition, type SmallFigure, smallPublication } from '../../../small-edition.ts';
+
+type Counts = Readonly<Record<string, number | null>>;
+
+/** An edition with the counts of a year by area. */
+function edition(years: Readonly<Record<string, Counts>>): SmallEdition {
+  const figures = Object.entries(years).flatMap(([period, counts]) =>
+    Object.entries(counts).map(([area, numerator]): SmallFigure => ({ series: 'people', area, period, numerator })),
+  );
+  return {
+    areas: { town: { K: null, A: 'K', B: 'K', C: 'K' } },
+    indicators: [{ id: 'people', numerator: ['people'], periods: Object.keys(years) }],
+    figures,
+  };
+}
+
+async function attacked(newest: SmallEdition, ...earlier: SmallEdition[]): Promise<string[]> {
+  const { findings } = await attack({
+    files: smallPublication(newest),
+    earlier: earlier.map((each, at) => ({ name: `edition-${at}`, files: smallPublication(each) })),
+  });
+  return findings.map(({ code, severity, areaCode, details }) => {
+    const range = details?.lower === undefined ? '' : ` ${details.period} ${details.lower}..${details.upper}`;
+    return `${severity} ${code.replace('attack-', '')} ${areaCode}${range}`;
+  });
+}
+
+const SAFE = edition({ 2021: { K: 40, A: null, B: null, C: 20 } });
+
+describe('earlier editions', () => {
+  it('change nothing where they show the same', async () => {
+    expect(await attacked(SAFE, SAFE)).toEqual([]);
+  });
+
+  it('give away together what neither does alone, even as it is hidden in both', async () => {
+    const before = edition({ 2021: { K: null, A: 18, B: null, C: null } });
+    expect(await attacked(before)).toEqual([]);
+    // A is shown there, so that B follows here: and A, which is hidden here, is public since then
+    const told = await attacked(SAFE, before);
+    expect(told).toContain('warning already-public A 2021 18..18');
+    expect(told).toContain('error count-exact B 2021 2..2');
+  });
+
+  it('are reported separately for what follows from them alone', async () => {
+    const before = edition({ 2021: { K: 40, A: 18, B: null, C: 20 } });
+    expect(await attacked(SAFE, before)).toEqual([
+      'warning already-public A 2021 18..18',
+      'warning already-public B 2021 2..2',
+    ]);
+  });
+
+  it('keep their figures where a series was revised since: they are other unknowns', async () => {
+    const before = edition({ 2021: { K: 41, A: 18, B: null, C: 20 } });
+    const told = await attacked(SAFE, before);
+    // what was 3 then says nothing certain about what is hidden now
+    expect(told).toEqual(['warning already-public B 2021 3..3']);
+  });
+
+  it('keep other years alive', async () => {
+    const before = edition({ 2020: { K: 30, A: null, B: null, C: 11 } });
+    const now = edition({ 2020: { K: 30, A: 17, B: null, C: null }, 2021: { K: 40, A: null, B: null, C: 20 } });
+    expect(await attacked(now, before)).toEqual(expect.arrayContaining(['error count-exact B 2020 2..2']));
+  });
+
+  it('cannot be left out because they are damaged', async () => {
+    const files = new Map(Object.entries({}));
+    const { findings } = await attack({
+      files: smallPublication(SAFE),
+      earlier: [{ name: 'kept', files: { ...smallPublication(SAFE), paths: [...files.keys()] } }],
+    });
+    expect(findings.map(({ code, file }) => `${code} ${file}`)).toContain(
+      'attack-file-damaged kept/data/observations.csv',
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { ProtectionSecret } from '../../../../src/core/protection-secrets.ts';
+import { attack } from '../../../../src/verify/attack/attack.ts';
+import { readSecrets } from '../../../../src/verify/attack/read/read-secrets.ts';
+import { type SmallEdition, type SmallFigure, smallPublication, YEAR } from '../../../small-edition.ts';
+
+const count = (area: string, numerator: number | null): SmallFigure => ({ series: 'people', area, numerator });
+const edition = (figures: readonly SmallFigure[], more: Partial<SmallEdition> = {}): SmallEdition => ({
+  areas: { town: { K: null, A: 'K', B: 'K', C: 'K', D: 'K' } },
+  indicators: [{ id: 'people', numerator: ['people'] }],
+  figures,
+  ...more,
+});
+const secret = (area: string, value: number | null, more: Partial<ProtectionSecret> = {}): ProtectionSecret => ({
+  indicator: 'people',
+  part: 'numerator',
+  scheme: 'town',
+  area,
+  period: YEAR,
+  value,
+  minimumCount: 3,
+  requiredWidth: 3,
+  isPublicAlready: false,
+  ...more,
+});
+
+async function judged(published: SmallEdition, ...secrets: ProtectionSecret[]): Promise<string[]> {
+  const { findings } = await attack({ files: smallPublication(published), secrets: { secrets } });
+  return findings.map(({ code, severity, areaCode, details }) => {
+    const range = details?.lower === undefined ? '' : ` ${details.lower}..${details.upper ?? ''}`;
+    return `${severity} ${code.replace('attack-', '')} ${areaCode}${range}`;
+  });
+}
+
+// C + D = 5: each lies between 1 and 4
+const PAIR = edition([count('K', 40), count('A', 15), count('B', 20), count('C', null), count('D', null)]);
+// B + C + D = 9: each lies between 1 and 7
+const TRIPLE = edition([count('K', 24), count('A', 15), count('B', null), count('C', null), count('D', null)]);
+
+describe('secrets', () => {
+  it('demand a width that the reader alone cannot know of', async () => {
+    expect(await judged(PAIR)).toEqual([]);
+    expect(await judged(PAIR, secret('C', 2, { requiredWidth: 3 }))).toEqual([]);
+    expect(await judged(PAIR, secret('C', 2, { requiredWidth: 4 }))).toEqual(['error count-narrow C 1..4']);
+  });
+
+  it('never help the attacker: only the demand changes the verdict, not the value', async () => {
+    for (const value of [1, 2, 3, 4, null])
+      expect(await judged(TRIPLE, secret('C', value === 1 ? 2 : value, { requiredWidth: 6 }))).toEqual([]);
+    expect(await judged(TRIPLE, secret('C', 2, { requiredWidth: 7 }))).toEqual(['error count-narrow C 1..7']);
+  });
+
+  it('demand that a larger minimum is possible', async () => {
+    expect(await judged(PAIR, secret('C', 2, { minimumCount: 4, requiredWidth: 1 }))).toEqual([]);
+    expect(await judged(PAIR, secret('C', 2, { minimumCount: 5, requiredWidth: 1 }))).toEqual([
+      'error count-small C 1..4',
+    ]);
+  });
+
+  it('tell whoever is alone in one count what the other one is', async () => {
+    expect(await judged(PAIR, secret('C', 1), secret('D', 4))).toEqual(['error insider D 4..']);
+    expect(await judged(TRIPLE, secret('C', 1), secret('D', 4))).toEqual([]);
+  });
+
+  it('are not kept from somebody who is alone in them', async () => {
+    expect(await judged(PAIR, secret('C', 1))).toEqual([]);
+  });
+
+  it('are found where they are simply printed', async () => {
+    expect(await judged(TRIPLE, secret('A', 15))).toEqual(['error figure-shown A']);
+    expect(await judged(TRIPLE, secret('A', 15, { isPublicAlready: true }))).toEqual([]);
+  });
+
+  it('that nothing can protect any more are reported, but stop nothing', async () => {
+    const lone = edition([count('K', 37), count('A', 15), count('B', 20), count('C', 0), count('D', null)]);
+    expect(await judged(lone, secret('D', 2))).toEqual(['error count-exact D 2..2']);
+    expect(await judged(lone, secret('D', 2, { isPublicAlready: true }))).toEqual(['warning already-public D 2..2']);
+  });
+
+  it('that this publication does not have are a reason for doubt', async () => {
+    expect(await judged(TRIPLE, secret('Z', 2))).toEqual(['error file-damaged Z']);
+    expect(await judged(TRIPLE, secret('A', 2, { indicator: 'other' }))).toEqual(['error file-damaged A']);
+  });
+
+  it('may be what a share leaves of its whole', async () => {
+    const shares = edition(
+      [
+        { series: 'share', area: 'K', numerator: 112, denominator: 120 },
+        { series: 'share', area: 'A', numerator: null, denominator: 60 },
+        { series: 'share', area: 'B', numerator: null, denominator: 60 },
+      ],
+      {
+        areas: { town: { K: null, A: 'K', B: 'K' } },
+        indicators: [{ id: 'share', kind: 'share', numerator: ['cases'], denominator: ['people'] }],
+      },
+    );
+    const rest = (requiredWidth: number) => secret('A', 5, { indicator: 'share', part: 'remainder', requiredWidth });
+    expect(await judged(shares, rest(8))).toEqual([]);
+    expect(await judged(shares, rest(9))).toEqual(['error count-narrow A 0..8']);
+  });
+});
+
+describe('readSecrets', () => {
+  it('reads what the office keeps, and refuses anything else', () => {
+    const list = { secrets: [secret('A', 2), secret('B', null)] };
+    expect(readSecrets(JSON.stringify(list))).toEqual(list);
+    expect(readSecrets('{')).toBeNull();
+    expect(readSecrets('{}')).toBeNull();
+    expect(readSecrets(JSON.stringify({ secrets: [{ ...secret('A', 2), minimumCount: 'x' }] }))).toBeNull();
+    expect(readSecrets(JSON.stringify({ secrets: [{ ...secret('A', 2), part: 'value' }] }))).toBeNull();
+  });
+});
