@@ -24,6 +24,7 @@ import type { Edition } from './core/workspace.ts';
 import { ingest } from './ingest/ingest.ts';
 import { proposeMapping } from './ingest/propose-mapping.ts';
 import { measure } from './measure/measure.ts';
+import { checkProfiles } from './protect/perturbation/check-profiles.ts';
 import { previewProtection } from './protect/preview/preview-protection.ts';
 import { protect } from './protect/protect.ts';
 import { type AtlasAssets, publishAtlas } from './publish/atlas/atlas.ts';
@@ -106,7 +107,7 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
   // 2 measure: counts, totals and rates, nothing else
   effects.progress({ stage: 'measure', state: 'start' });
   const measured = measure(checked);
-  findings.push(...measured.findings);
+  findings.push(...measured.findings, ...checkProfiles(measured.table));
   effects.progress({
     stage: 'measure',
     state: 'end',
@@ -166,7 +167,8 @@ export function* publicationFiles(input: PublicationInput): Iterable<OutputFile>
 export async function checkWorkspace(effects: Effects): Promise<readonly Finding[]> {
   const ingested = await ingest(effects);
   if (!ingested.workspace || hasErrors(ingested.findings)) return ingested.findings;
-  return [...ingested.findings, ...measure(ingested.workspace.checked).findings];
+  const measured = measure(ingested.workspace.checked);
+  return [...ingested.findings, ...measured.findings, ...checkProfiles(measured.table)];
 }
 
 /** What other rules, ages and areas would cost: stages 1 to 3, the third many times over. Nothing is published. */
@@ -177,7 +179,7 @@ export async function previewRules(
   const { findings, workspace } = await ingest(effects);
   if (!workspace || hasErrors(findings)) return { findings, preview: null };
   const measured = measure(workspace.checked);
-  const all = [...findings, ...measured.findings];
+  const all = [...findings, ...measured.findings, ...checkProfiles(measured.table)];
   if (hasErrors(all)) return { findings: all, preview: null };
   const neighbours = areaNeighbours(measured.table.areas, workspace.shapes);
   return { findings: all, preview: previewProtection(measured.table, { earlier, neighbours }) };

@@ -89,6 +89,9 @@ export const FINDING_CODES = [
   // protection and editions
   'source-without-protection',
   'source-without-contributors',
+  'source-without-keys',
+  'source-profiles-mixed',
+  'source-noise-impossible',
   'edition-unreadable',
   'edition-altered',
   // verification

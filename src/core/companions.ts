@@ -6,6 +6,8 @@ export interface SeriesCompanions {
   readonly contributors: string | null;
   /** what the largest contributor, the second largest … brings along, in this order */
   readonly largest: readonly string[];
+  /** sums of the keys of all records counted, for noise by cell keys */
+  readonly recordKeys: string | null;
 }
 
 /** What stands behind a quantity at one base period, over areas. Private: it never passes the gate. */
@@ -14,4 +16,6 @@ export interface CountCompanions {
   readonly contributors: ValueColumn | null;
   /** at most so much comes from the largest, the second largest … */
   readonly largest: readonly ValueColumn[];
+  /** sums of the keys of everybody counted, modulo 2³² */
+  readonly recordKeys: ValueColumn | null;
 }

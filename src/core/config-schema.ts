@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parsePeriod } from './period.ts';
 import { PROFILE_NAMES, protectionRule } from './protection-profile.ts';
 import { isShortName } from './slug.ts';
-import { SMALL_RATES } from './source.ts';
+import { PROTECTION_METHODS, SMALL_RATES } from './source.ts';
 
 // What a text must look like is named `form:…`: a person reads its words, never the pattern.
 const isoDate = z
@@ -77,6 +77,22 @@ const protectionSchema = z
       .enum(PROFILE_NAMES)
       .default('register')
       .describe('ready set of rules; every other option overrides what it says'),
+    method: z
+      .enum(PROTECTION_METHODS)
+      .optional()
+      .describe('suppression (hide), rounding or cell-key (noise of the records)'),
+    roundingBase: z
+      .union([z.literal(5), z.literal(10)])
+      .optional()
+      .describe('counts are multiples of this where they are rounded'),
+    noise: z
+      .strictObject({
+        largest: z.number().int().min(1).max(50).describe('largest noise, in people'),
+        variance: z.number().gt(0).max(400).describe('variance of the noise'),
+        unshown: z.number().int().min(0).max(10).describe('counts from 1 to this are never shown'),
+      })
+      .optional()
+      .describe('what noise by cell keys is like'),
     minimumCount: z.number().int().min(1).optional().describe('smallest count of people that is shown'),
     minimumDenominator: z.number().int().min(0).optional().describe('smallest denominator of a rate (0: no rule)'),
     minimumNumerator: z.number().int().min(0).optional().describe('smallest numerator of a rate but zero (0: no rule)'),

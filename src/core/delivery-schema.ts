@@ -155,6 +155,12 @@ const companionsSchema = z.strictObject({
     .max(5)
     .default([])
     .describe('series of what the largest contributor brings, the second largest …'),
+  recordKeys: z
+    .string()
+    .min(1)
+    .nullable()
+    .default(null)
+    .describe('series with the sums of the record keys (whole numbers below 2^32) of all records counted'),
 });
 
 /** sources/<name>.yaml: who delivered what under which rules, and how each file is read. */

@@ -1,11 +1,22 @@
 import type { ProtectionRule } from './source.ts';
 
 /** Names of ready sets of rules, see PROTECTION_PROFILES. */
-export const PROFILE_NAMES = ['register', 'ba', 'school-entry', 'strict'] as const;
+export const PROFILE_NAMES = [
+  'register',
+  'ba',
+  'school-entry',
+  'strict',
+  'rounding-5',
+  'rounding-10',
+  'census',
+] as const;
 /** Name of a ready set of rules. */
 export type ProfileName = (typeof PROFILE_NAMES)[number];
 
 const REGISTER: ProtectionRule = {
+  method: 'suppression',
+  roundingBase: 5,
+  noise: { largest: 7, variance: 4, unshown: 2 },
   minimumCount: 3,
   minimumDenominator: 100,
   minimumNumerator: 3,
@@ -23,6 +34,8 @@ const REGISTER: ProtectionRule = {
  * - `ba`: deliveries of the employment agency: besides at least three households or firms behind a count
  * - `school-entry`: examinations of small year groups: health of children, so nobody may learn that all have a finding
  * - `strict`: figures that stigmatise: at least ten people, no zero, no full group
+ * - `rounding-5`, `rounding-10`: every count is a multiple of 5 or 10, rates are made of such counts
+ * - `census`: noise by cell keys, for offices that hold the register; parts do not add up to wholes
  * @see docs/methods/protection.md for where the numbers come from
  */
 export const PROTECTION_PROFILES: Readonly<Record<ProfileName, ProtectionRule>> = {
@@ -45,6 +58,9 @@ export const PROTECTION_PROFILES: Readonly<Record<ProfileName, ProtectionRule>> 
     fullGroupsPublishable: false,
     minimumContributors: 5,
   },
+  'rounding-5': { ...REGISTER, method: 'rounding' },
+  'rounding-10': { ...REGISTER, method: 'rounding', roundingBase: 10 },
+  census: { ...REGISTER, method: 'cell-key' },
 };
 
 /** Options as written: whatever is left out comes from the profile. */

@@ -8,8 +8,20 @@ export const SMALL_RATES = ['hidden', 'unreliable', 'uncertain'] as const;
  */
 export type SmallRates = (typeof SMALL_RATES)[number];
 
+/**
+ * How counts are protected: `suppression` hides small ones and what would tell them · `rounding` shows multiples of a
+ * base · `cell-key` adds the noise of the records.
+ */
+export const PROTECTION_METHODS = ['suppression', 'rounding', 'cell-key'] as const;
+export type ProtectionMethod = (typeof PROTECTION_METHODS)[number];
+
 /** Rule of a source for what may be shown; see protect/rules. */
 export interface ProtectionRule {
+  readonly method: ProtectionMethod;
+  /** counts are multiples of this where they are rounded */
+  readonly roundingBase: number;
+  /** what noise is like: largest change, variance, and up to which count nothing but 0 is shown */
+  readonly noise: { readonly largest: number; readonly variance: number; readonly unshown: number };
   /** counts from 1 to minimumCount − 1 are hidden, and so are remainders of that size */
   readonly minimumCount: number;
   /** denominators below this are too few for a rate (0: no such rule) */

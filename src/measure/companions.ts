@@ -15,6 +15,7 @@ export interface CompanionInput {
 interface TermCompanions {
   readonly contributors: ValueColumn | null;
   readonly largest: readonly ValueColumn[];
+  readonly recordKeys: ValueColumn | null;
 }
 
 /**
@@ -35,6 +36,7 @@ export function countCompanions(
   if (located.some(({ term }) => term.coefficient !== 1)) return null;
   const parts = located.map((part) => termCompanions(part, input));
   const contributors = parts.map((part) => part.contributors);
+  const recordKeys = parts.map((part) => part.recordKeys);
   const depth = Math.min(...parts.map((part) => part.largest.length));
   const added = (rank: number): ValueColumn =>
     combined(
@@ -45,6 +47,7 @@ export function countCompanions(
   return {
     contributors: contributors.every((column) => column !== null) ? combined(contributors, counts, larger) : null,
     largest: Array.from({ length: depth }, (_, rank) => added(rank)),
+    recordKeys: recordKeys.every((column) => column !== null) ? combined(recordKeys, counts, keySum) : null,
   };
 }
 
@@ -54,10 +57,11 @@ function termCompanions({ term, period }: LocatedTerm, { checked, way }: Compani
   const valid = validAreas(way, period);
   const complete = (columns: readonly ValueColumn[], merge: Merge): WritableColumn[] =>
     completed(columns, { way, valid, merge, counts: delivered(term.series) });
-  if (!own) return { contributors: null, largest: [] };
+  if (!own) return { contributors: null, largest: [], recordKeys: null };
   return {
     contributors: own.contributors === null ? null : (complete([delivered(own.contributors)], sumOf)[0] ?? null),
     largest: complete(own.largest.map(delivered), largestOf),
+    recordKeys: own.recordKeys === null ? null : (complete([delivered(own.recordKeys)], keySumOf)[0] ?? null),
   };
 }
 
@@ -70,6 +74,11 @@ function deliveredColumn(checked: CheckedTable, term: QuantityTerm, period: stri
 type Merge = (parts: readonly (readonly number[])[]) => number[];
 
 const sumOf: Merge = (parts) => [parts.reduce((sum, [value = 0]) => sum + value, 0)];
+
+// kept below 2³², so that sums of millions of records stay exact
+const keySum = (first: number, second: number): number => (first + second) % 2 ** 32;
+
+const keySumOf: Merge = (parts) => [parts.reduce((sum, [key = 0]) => keySum(sum, key % 2 ** 32), 0)];
 
 const larger = (first: number, second: number): number => Math.max(first, second);
 

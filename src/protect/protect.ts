@@ -15,6 +15,7 @@ import { differences } from './differences.ts';
 import { earlierKnowledge } from './earlier-knowledge.ts';
 import { type Judgement, maskedColumn, passGate } from './gate.ts';
 import { families, setInitialStates } from './initial-states.ts';
+import { perturbCounts } from './perturbation/perturb-counts.ts';
 import { protectionLog } from './protection-log.ts';
 import { protectionSecrets } from './protection-secrets.ts';
 import { judgeWithoutCounts } from './rules/cannot-judge.ts';
@@ -50,16 +51,18 @@ export interface ProtectionResult {
  * Stage 3: hides what must not be told and what would tell it.
  * 1 rules say which counts and combinations of counts are protected; 2 further cells are hidden until none of these
  * follows exactly from what is shown; 3 the gate hides every value with its counts.
- * @param measured counts and rates, private
+ * Counts of sources that round or add noise are changed before and are no secret afterwards.
+ * @param exact counts and rates, private
  * @param options.earlier released editions, oldest first: what they showed stays public
  * @see docs/methods/protection.md
  */
 export function protect(
-  measured: MeasuredTable,
+  exact: MeasuredTable,
   options: { readonly earlier: readonly EarlierEdition[] },
 ): ProtectionResult {
+  const { table: measured, keys: perturbed } = perturbCounts(exact);
   const nodes = areaNodes(measured.areas, differentFigures(measured));
-  const current = currentTemplates(measured, nodes);
+  const current = currentTemplates(measured, nodes, perturbed);
   const { templates, ruleAlgebra, ...known } = earlierKnowledge({ measured, nodes, current, earlier: options.earlier });
   const cells = new Cells(templates, nodes, differences(templates, ruleAlgebra));
   const templateOf = new Map(

@@ -26,7 +26,11 @@ export interface Template {
   readonly withheld: ReadonlyMap<number, number>;
   /** null: nothing was delivered about what stands behind it */
   readonly companions: TemplateCompanions | null;
-  /** null: every source of it is public already */
+  /** rounded or noisy: what is shown of it is exact nowhere, so nothing of it need be hidden */
+  readonly isPerturbed: boolean;
+  /** rule for rates made of it, also where it is perturbed */
+  readonly rateRule: ProtectionRule | null;
+  /** null: every source of it is public already, or it is perturbed */
   readonly rule: ProtectionRule | null;
   /** false: nothing of it is published now */
   readonly isCurrent: boolean;
@@ -125,8 +129,19 @@ export function termsKey(quantity: Quantity): string {
 /** A template that is not published now: known from earlier editions, or a go-between; every figure unknown at first. */
 export function otherTemplate(index: number, quantity: Quantity, basePeriod: string, nodes: AreaNodes): Template {
   const values = new Float64Array(nodes.count).fill(Number.NaN);
-  const nothing = { hiddenByNode: null, withheld: new Map(), companions: null, rule: null };
-  return { index, quantity, basePeriod, values, ...nothing, isCurrent: false, uses: 0, isOnlyBalance: false };
+  const nothing = { hiddenByNode: null, withheld: new Map(), companions: null, rule: null, rateRule: null };
+  const isPerturbed = false;
+  return {
+    index,
+    quantity,
+    basePeriod,
+    values,
+    ...nothing,
+    isPerturbed,
+    isCurrent: false,
+    uses: 0,
+    isOnlyBalance: false,
+  };
 }
 
 /** Equal formulas at the same base period have the same key. */
@@ -134,21 +149,32 @@ export function templateKey(quantity: Quantity, basePeriod: string): string {
   return `${termsKey(quantity)}\u001d${basePeriod}`;
 }
 
-/** All published quantities by period, in the order in which indicators use them. */
-export function currentTemplates(table: MeasuredTable, nodes: AreaNodes): Template[] {
+/**
+ * All published quantities by period, in the order in which indicators use them.
+ * @param perturbed keys of counts that are rounded or noisy
+ */
+export function currentTemplates(
+  table: MeasuredTable,
+  nodes: AreaNodes,
+  perturbed: ReadonlySet<string> = new Set(),
+): Template[] {
   const sources = new Map(table.sources.map((source) => [source.id, source]));
   const templates: Template[] = [];
   for (const [key, use] of publishedUses(table)) {
     const column = table.counts.get(key);
     if (!column?.statuses.some((status) => status !== STATUS.unknown)) continue;
     const { quantity } = use;
+    const rateRule = strictestRule(sources, quantity.sources);
+    const isPerturbed = perturbed.has(key);
     templates.push({
       index: templates.length,
       quantity,
       basePeriod: use.basePeriod,
       ...nodeColumn(column, nodes),
       companions: nodeCompanions(table.companions.get(key), nodes),
-      rule: strictestRule(sources, quantity.sources),
+      isPerturbed,
+      rateRule,
+      rule: isPerturbed ? null : rateRule,
       isCurrent: true,
       uses: use.count,
       isOnlyBalance: use.isOnlyBalance,

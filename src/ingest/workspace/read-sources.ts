@@ -69,7 +69,7 @@ function checkSource(source: Omit<SourceFile, 'isSound'>, config: Config): Findi
   const asksForContributors = minimumContributors > 0 || dominance !== null || priorPosterior !== null;
   if (spec.alreadyPublic === null && asksForContributors && Object.keys(spec.companions).length === 0)
     findings.push({ code: 'source-without-contributors', severity: 'note', file, value: spec.source });
-  findings.push(...checkCompanions(source));
+  findings.push(...checkCompanions(source), ...checkKeys(source, config));
   spec.deliveries.forEach((delivery, index) => {
     const report = (path: readonly (string | number)[], value: string, details: Record<string, string | number>) => {
       const place = { file, ...at(['deliveries', index, ...path]), value };
@@ -87,9 +87,10 @@ function checkSource(source: Omit<SourceFile, 'isSound'>, config: Config): Findi
 // A name that nothing delivers would leave a rule without effect.
 function checkCompanions({ spec, file, at }: Omit<SourceFile, 'isSound'>): Finding[] {
   const delivered = new Set(spec.deliveries.flatMap(seriesOf));
-  const named = Object.entries(spec.companions).flatMap(([series, { contributors, largest }]) => [
+  const named = Object.entries(spec.companions).flatMap(([series, { contributors, largest, recordKeys }]) => [
     { path: ['companions', series], name: series },
     ...(contributors === null ? [] : [{ path: ['companions', series, 'contributors'], name: contributors }]),
+    ...(recordKeys === null ? [] : [{ path: ['companions', series, 'recordKeys'], name: recordKeys }]),
     ...largest.map((name, rank) => ({ path: ['companions', series, 'largest', rank], name })),
   ]);
   return named.flatMap(({ path, name }): Finding[] => {
@@ -99,6 +100,24 @@ function checkCompanions({ spec, file, at }: Omit<SourceFile, 'isSound'>): Findi
     const full = near === null ? details : { ...details, suggestion: near };
     return [{ code: 'config-value', severity: 'error', file, ...at(path), value: name, details: full }];
   });
+}
+
+// Counts without keys cannot be given noise: the gate hides them.
+function checkKeys({ spec, file }: Omit<SourceFile, 'isSound'>, config: Config): Finding[] {
+  const { method } = spec.protection ?? config.protection;
+  if (method !== 'cell-key' || spec.alreadyPublic !== null) return [];
+  const beside = new Set(
+    Object.values(spec.companions).flatMap(({ contributors, largest, recordKeys }) => [
+      contributors,
+      recordKeys,
+      ...largest,
+    ]),
+  );
+  const counts = [...new Set(spec.deliveries.flatMap(seriesOf))].filter((series) => !beside.has(series));
+  const without = counts.filter((series) => !spec.companions[series]?.recordKeys);
+  if (without.length === 0) return [];
+  const details = { series: without.join(', ') };
+  return [{ code: 'source-without-keys', severity: 'warning', file, value: spec.source, details }];
 }
 
 /** Series that a delivery feeds. */

@@ -27,6 +27,10 @@ export const atlas = {
     dataAndMethods: 'Daten und Methoden',
     licence: (name: string) => `Daten unter der Lizenz ${name}`,
     attribution: 'Grenzen der Gebiete',
+    rounded: (sources: string, base: string) =>
+      `Zahlen aus „${sources}“ sind zum Schutz auf Vielfache von ${base} gerundet, Quoten daraus berechnet. Teile ergeben deshalb nicht immer das Ganze.`,
+    noisy: (sources: string) =>
+      `Zahlen aus „${sources}“ sind zum Schutz leicht verändert (Cell-Key-Verfahren). Teile ergeben deshalb nicht das Ganze, und kleine Unterschiede sagen nichts.`,
     madeWith: 'Erstellt mit Sozialraum, freie Software unter EUPL-1.2',
     untranslated: 'Dieser Text des Amtes ist nicht übersetzt; er erscheint auf Deutsch.',
   },

@@ -58,6 +58,8 @@ export const explanations = {
       reference: 'Stand',
       licence: 'Lizenz',
     },
+    ruleRounded: (base: string) => `auf Vielfache von ${base} gerundet`,
+    ruleNoisy: 'leicht verändert (Cell-Key-Verfahren)',
     rulePublic: 'bereits veröffentlicht',
     leftOutTitle: 'Was nicht einbezogen ist',
     leftOutText: 'Diese Gebiete haben keinen Index; ihre Einzelwerte bleiben sichtbar.',
@@ -101,6 +103,7 @@ export const explanations = {
       surroundings: 'Gebiet und Umgebung',
     },
     choiceNames: {
+      roundingBase: 'gerundet auf',
       highConfidence: 'Sicherheit von „deutlich“',
       falseDiscoveryRate: 'Anteil der Fehlalarme',
       comparisons: 'Vergleiche',
@@ -216,6 +219,8 @@ export const explanations = {
       withoutNeighbours: 'Gebiete ohne Nachbarn mit Wert',
     },
     choiceValues: {
+      rounding: 'runden',
+      'cell-key': 'Rauschen nach Datensatzschlüsseln (Cell-Key)',
       'benjamini-hochberg': 'nach Benjamini und Hochberg',
       'z-score': 'Abstand vom Mittel in Standardabweichungen',
       'min-max': 'zwischen kleinstem und größtem Wert',

@@ -192,6 +192,21 @@ export const figureSentences: FindingWords<Code> = {
     why: 'Sechs Personen können ein einziger Haushalt sein. Diese Regel bleibt ohne Wirkung.',
     todo: 'Bitte lassen Sie sich die Zahl der Haushalte oder Betriebe mitliefern und nennen Sie deren Reihe unter „companions“, oder setzen Sie „minimumContributors: 0“.',
   }),
+  'source-without-keys': (facts) => ({
+    title: `Die Quelle „${facts.value}“ soll Zahlen mit Rauschen versehen, liefert aber zu ${facts.detail('series')} keine Schlüsselsummen.`,
+    why: 'Ohne die Schlüssel der Datensätze gibt es kein Rauschen; diese Zahlen werden verborgen.',
+    todo: 'Bitte nennen Sie unter „companions“ die Reihe der Schlüsselsummen („recordKeys“), oder wählen Sie ein anderes Profil.',
+  }),
+  'source-profiles-mixed': (facts) => ({
+    title: `„${facts.value}“ zählt aus mehreren Quellen (${facts.detail('sources')}), deren Zahlen verschieden geschützt werden: ${facts.detail('profiles')}.`,
+    why: 'Zwei Verfahren auf denselben Zahlen verraten zusammen mehr als jedes für sich.',
+    todo: 'Bitte geben Sie diesen Quellen dasselbe Verfahren („protection“), oder zählen Sie sie getrennt.',
+  }),
+  'source-noise-impossible': (facts) => ({
+    title: `Für die Quelle „${facts.value}“ gibt es kein Rauschen mit höchstens ${facts.detail('largest')} Personen, Varianz ${facts.detail('variance')} und keiner Zahl von 1 bis ${facts.detail('unshown')}.`,
+    why: 'Das Mittel des Rauschens muss 0 bleiben, sonst wären alle Summen verzerrt.',
+    todo: 'Bitte ändern Sie unter „noise“ die Varianz oder das größte Rauschen; erprobt ist 7, 4, 2.',
+  }),
   'edition-unreadable': () => ({
     title: 'Die versiegelte Ausgabe lässt sich nicht lesen.',
     why: 'Ohne sie lässt sich nicht prüfen, ob neue Zahlen alte verraten.',

@@ -28,6 +28,10 @@ export const atlas: Words<typeof german> = {
     dataAndMethods: 'Data and methods',
     licence: (name) => `Data under licence ${name}`,
     attribution: 'Boundaries of areas',
+    rounded: (sources, base) =>
+      `Figures from "${sources}" are rounded to multiples of ${base} to protect people; rates are made of rounded counts. Parts therefore do not always make the whole.`,
+    noisy: (sources) =>
+      `Figures from "${sources}" are changed slightly to protect people (cell-key method). Parts therefore do not make the whole, and small differences say nothing.`,
     madeWith: 'Made with Sozialraum, free software under EUPL-1.2',
     untranslated: 'This text by the office has not been translated; it appears in German.',
   },

@@ -59,6 +59,8 @@ export const explanations: Words<typeof german> = {
       reference: 'As of',
       licence: 'Licence',
     },
+    ruleRounded: (base) => `rounded to multiples of ${base}`,
+    ruleNoisy: 'changed slightly (cell-key method)',
     rulePublic: 'already public',
     leftOutTitle: 'What is left out',
     leftOutText: 'These areas have no index; their single values stay visible.',
@@ -101,6 +103,7 @@ export const explanations: Words<typeof german> = {
       surroundings: 'area and surroundings',
     },
     choiceNames: {
+      roundingBase: 'rounded to',
       highConfidence: 'confidence of "much"',
       falseDiscoveryRate: 'share of false alarms',
       comparisons: 'comparisons',
@@ -216,6 +219,8 @@ export const explanations: Words<typeof german> = {
       withoutNeighbours: 'areas without neighbours that have a value',
     },
     choiceValues: {
+      rounding: 'rounding',
+      'cell-key': 'noise by record keys (cell key)',
       'benjamini-hochberg': 'by Benjamini and Hochberg',
       'z-score': 'distance from the mean in standard deviations',
       'min-max': 'between the smallest and the largest value',

@@ -173,6 +173,21 @@ export const figureSentences: typeof german = {
     why: 'Six people may be a single household. This rule is without effect.',
     todo: 'Ask for the number of households or firms and name its series under "companions", or set "minimumContributors: 0".',
   }),
+  'source-without-keys': (facts) => ({
+    title: `The source "${facts.value}" shall add noise but delivers no sums of keys for ${facts.detail('series')}.`,
+    why: 'Without the keys of the records there is no noise; these counts are hidden.',
+    todo: 'Name the series of key sums under "companions" ("recordKeys"), or choose another profile.',
+  }),
+  'source-profiles-mixed': (facts) => ({
+    title: `"${facts.value}" counts from several sources (${facts.detail('sources')}) whose figures are protected in different ways: ${facts.detail('profiles')}.`,
+    why: 'Two methods on the same counts tell more together than each alone.',
+    todo: 'Give these sources the same method ("protection"), or count them apart.',
+  }),
+  'source-noise-impossible': (facts) => ({
+    title: `For the source "${facts.value}" there is no noise of at most ${facts.detail('largest')} people, variance ${facts.detail('variance')} and no count from 1 to ${facts.detail('unshown')}.`,
+    why: 'The mean of the noise must stay 0, else all sums would be biased.',
+    todo: 'Change the variance or the largest noise under "noise"; 7, 4, 2 is tried.',
+  }),
   'edition-unreadable': () => ({
     title: 'The sealed edition cannot be read.',
     why: 'Without it nobody can check whether new figures give old ones away.',

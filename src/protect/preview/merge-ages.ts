@@ -161,6 +161,7 @@ function joinedCompanions(
   const depth = Math.min(one.largest.length, other.largest.length);
   return {
     contributors: one.contributors && other.contributors && join(one.contributors, other.contributors, Math.max),
+    recordKeys: null,
     largest: one.largest.slice(0, depth).map((column, rank) => join(column, other.largest[rank]!, (a, b) => a + b)),
   };
 }

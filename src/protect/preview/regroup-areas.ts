@@ -54,7 +54,7 @@ function joinedColumn(column: ValueColumn, groups: AreaGroups): ValueColumn {
   return joined;
 }
 
-function joinedCompanions({ contributors, largest }: CountCompanions, groups: AreaGroups): CountCompanions {
+function joinedCompanions({ contributors, largest, recordKeys }: CountCompanions, groups: AreaGroups): CountCompanions {
   const ranked = groups.map((members) =>
     members
       .flatMap((member) => largest.map((column) => column.values[member] ?? Number.NaN))
@@ -62,6 +62,7 @@ function joinedCompanions({ contributors, largest }: CountCompanions, groups: Ar
   );
   return {
     contributors: contributors && joinedColumn(contributors, groups),
+    recordKeys: recordKeys && joinedColumn(recordKeys, groups),
     largest: largest.map((_, rank) => {
       const values = Float64Array.from(ranked, (list) => list[rank] ?? Number.NaN);
       return { values, statuses: Uint8Array.from(values, () => STATUS.ok), marks: null };

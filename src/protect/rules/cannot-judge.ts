@@ -30,6 +30,7 @@ export function judgeWithoutCounts(
   if (indicator.definition.kind !== 'median-age') return EVERYWHERE;
   const quantity = input.table.quantities.get(indicator.numerator ?? '');
   if (!quantity) return EVERYWHERE;
+  if (rule.method !== 'suppression') return () => 'made of exact counts, of which only changed ones are shown';
   const bands = quantity.terms.map((term) => bandColumn(input.table, term, period.basePeriod));
   const shared = sharedTemplates(input, quantity.id, period.basePeriod);
   return (area) => {

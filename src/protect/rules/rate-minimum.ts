@@ -23,12 +23,17 @@ function rateRule(
   const keys = countKeys(at.indicator, at.period);
   const numerator = cells.templates[templateOf.get(keys.numerator ?? '') ?? -1];
   const denominator = cells.templates[templateOf.get(keys.denominator ?? '') ?? -1];
-  const rule = stricterOf(numerator?.rule ?? null, denominator?.rule ?? null);
+  const strictest = stricterOf(numerator?.rateRule ?? null, denominator?.rateRule ?? null);
+  const rule = numerator?.isPerturbed ? withoutSecrets(strictest) : strictest;
   if (!numerator || !denominator || !rule) return null;
   if (rule.minimumDenominator <= 0 && rule.minimumNumerator <= 0) return null;
   const countsCases = !cells.isDifference[numerator.index];
   return { rule, numerator: numerator.index, denominator: denominator.index, countsCases };
 }
+
+// A perturbed numerator is no secret: its rate can only be unreliable.
+const withoutSecrets = (rule: ProtectionRule | null): ProtectionRule | null =>
+  rule?.smallRates === 'hidden' ? { ...rule, smallRates: 'unreliable' } : rule;
 
 // Why a rate is too small to be told, in words for the office; null if it is not.
 function smallness({ rule, countsCases }: RateRule, cases: number, people: number): string | null {

@@ -18,6 +18,8 @@ export function protectRemainders(table: MeasuredTable, cells: Cells, templateOf
       const whole = templateOf.get(keys.denominator ?? '');
       if (part === undefined || whole === undefined || part === whole || done.has(`${part}/${whole}`)) continue;
       done.add(`${part}/${whole}`);
+      // of a rounded or noisy part nobody knows what it leaves
+      if (cells.templates[part]?.isPerturbed || cells.templates[whole]?.isPerturbed) continue;
       protectCountCombination(cells, {
         terms: [
           { template: whole, coefficient: 1, residue: 1 },

@@ -19,6 +19,7 @@ export function strictestRule(sources: ReadonlyMap<string, Source>, ids: readonl
 export function stricterOf(first: ProtectionRule | null, second: ProtectionRule | null): ProtectionRule | null {
   if (!first || !second) return first ?? second;
   return {
+    ...perturbation(first, second),
     minimumCount: Math.max(first.minimumCount, second.minimumCount),
     minimumDenominator: Math.max(first.minimumDenominator, second.minimumDenominator),
     minimumNumerator: Math.max(first.minimumNumerator, second.minimumNumerator),
@@ -29,6 +30,15 @@ export function stricterOf(first: ProtectionRule | null, second: ProtectionRule 
     dominance: stricterDominance(first.dominance, second.dominance),
     priorPosterior: largestOf(first.priorPosterior, second.priorPosterior),
   };
+}
+
+// Rules that change figures in different ways never meet: such counts are refused before.
+function perturbation(
+  first: ProtectionRule,
+  second: ProtectionRule,
+): Pick<ProtectionRule, 'method' | 'roundingBase' | 'noise'> {
+  const { method, roundingBase, noise } = first.method === 'suppression' ? second : first;
+  return { method, roundingBase, noise };
 }
 
 type Dominance = ProtectionRule['dominance'];

@@ -4,6 +4,7 @@ import { formatDate } from '../../locale/number.ts';
 import { texts } from '../../locale/texts.ts';
 import { Html, html, raw } from './html.ts';
 import type { Page, PlainPage } from './links.ts';
+import { perturbationNotes } from './perturbation-note.ts';
 import type { PageContext } from './site.ts';
 
 /** What a page fills the shell with. */
@@ -136,7 +137,7 @@ function footer(context: PageContext): Html {
   const { words, site, language } = context;
   const { office, publish, edition } = site.edition.config;
   const link = (kind: PlainPage): Html => html`<li><a href="${context.href({ kind })}">${words.pages[kind]}</a></li>`;
-  return html`<footer class="site-foot"><div class="foot-columns">
+  return html`<footer class="site-foot">${perturbationNotes(context, site.book.assessed.table.sources)}<div class="foot-columns">
 <div><h2>${words.shell.office}</h2><p>${workspaceText(context, office.name)}</p>${office.address && html`<p>${office.address}</p>`}
 <p><a href="mailto:${office.email}">${office.email}</a></p>${office.phone && html`<p>${words.shell.phone(office.phone)}</p>`}${
     office.url && isWebAddress(office.url) && html`<p><a href="${office.url}">${office.url}</a></p>`

@@ -1,7 +1,9 @@
 import type { ObservationFormat } from '../../core/observations.ts';
+import type { Source } from '../../core/source.ts';
 import { STATUSES } from '../../core/status.ts';
 import type { Language } from '../../locale/language.ts';
 import { pick } from '../../locale/language.ts';
+import { formatNumber } from '../../locale/number.ts';
 import { texts } from '../../locale/texts.ts';
 import { FIELD_NAMES } from './data-package.ts';
 import type { OpenDataInput } from './open-data-input.ts';
@@ -62,5 +64,17 @@ function section(
     '',
     ...sources,
     '',
+    ...changedFigures(assessed.table.sources, language),
   ].join('\n');
+}
+
+// Whoever computes with rounded or noisy figures must know.
+function changedFigures(sources: readonly Source[], language: Language): string[] {
+  const { rounded, noisy } = texts[language].atlas.shell;
+  return sources.flatMap(({ alreadyPublic, names, protection }) => {
+    if (alreadyPublic !== null || protection.method === 'suppression') return [];
+    const name = pick(names, language);
+    const base = formatNumber(language, protection.roundingBase);
+    return [protection.method === 'cell-key' ? noisy(name) : rounded(name, base), ''];
+  });
 }

@@ -14,7 +14,7 @@ function companionsOf(series: Readonly<Record<string, readonly TestCell[]>>, num
   });
   const checked = {
     ...checkedTable({ areas: AREAS, slices, indicators: [{ ...COUNT, numerator }] }),
-    companions: new Map([['people', { contributors: 'homes', largest: ['first', 'second'] }]]),
+    companions: new Map([['people', { contributors: 'homes', largest: ['first', 'second'], recordKeys: null }]]),
   };
   const { table } = measure(checked);
   const [quantity] = table.quantities.keys();

@@ -48,7 +48,10 @@ export interface Invention {
   readonly trueCount?: Invention['count'];
   readonly rule?: Partial<ProtectionRule>;
   /** contributors behind a quantity and what the largest bring, for every area */
-  readonly behind?: (quantity: string, areaCode: string) => { contributors?: number; largest?: number[] } | undefined;
+  readonly behind?: (
+    quantity: string,
+    areaCode: string,
+  ) => { contributors?: number; largest?: number[]; recordKeys?: number } | undefined;
   /** series → source id; every other series comes from `register` */
   readonly sourceOf?: Readonly<Record<string, string>>;
   readonly publicSources?: readonly string[];
@@ -61,6 +64,9 @@ export const RULE: ProtectionRule = {
   smallRates: 'hidden',
   zerosPublishable: true,
   fullGroupsPublishable: true,
+  method: 'suppression',
+  roundingBase: 5,
+  noise: { largest: 7, variance: 4, unshown: 2 },
   minimumContributors: 0,
   dominance: null,
   priorPosterior: null,
@@ -210,6 +216,7 @@ export function inventedTable(invention: Invention): MeasuredTable {
       const depth = Math.max(...found.map((one) => one?.largest?.length ?? 0));
       companions.set(columnKey(text, '', period), {
         contributors: found.some((one) => one?.contributors !== undefined) ? filled((one) => one.contributors) : null,
+        recordKeys: found.some((one) => one?.recordKeys !== undefined) ? filled((one) => one.recordKeys) : null,
         largest: Array.from({ length: depth }, (_, rank) => filled((one) => one.largest?.[rank])),
       });
     }

@@ -18,6 +18,7 @@ import { chartFigure, indicatorMaps, type MapSeries, yearMap } from '../drawings
 import { figureTableView } from '../figure-table-view.ts';
 import { type Html, html } from '../html.ts';
 import { methodLinks } from '../method-link.ts';
+import { perturbationNotes } from '../perturbation-note.ts';
 import { indicatorUnevenness } from '../relations/area-inequality-section.ts';
 import { patternSection } from '../relations/surroundings-section.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
@@ -184,10 +185,12 @@ function sourceBlock(context: PageContext, view: IndicatorView): Html {
   const { site, words } = context;
   const ids = new Set(view.shown.periods.flatMap((period) => period.sources));
   const sources = site.book.assessed.table.sources.filter((source) => ids.has(source.id));
-  const isProtected = sources.some((source) => source.alreadyPublic === null);
+  const isProtected = sources.some(
+    ({ alreadyPublic, protection }) => alreadyPublic === null && protection.method === 'suppression',
+  );
   return html`<section class="block source"><h2 id="source">${words.indicator.source}</h2>
 <ul class="plain">${sources.map((source) => html`<li>${sourceLine(context, source)}</li>`)}</ul>
-${isProtected && html`<p>${words.indicator.secrecy} <a href="${context.href({ kind: 'methods' })}#protection">${words.pages.methods}</a></p>`}
+${perturbationNotes(context, sources)}${isProtected && html`<p>${words.indicator.secrecy} <a href="${context.href({ kind: 'methods' })}#protection">${words.pages.methods}</a></p>`}
 <p><a href="${context.href({ kind: 'downloads' })}">${words.indicator.download}</a></p></section>`;
 }
 

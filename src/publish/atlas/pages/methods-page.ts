@@ -75,9 +75,14 @@ function rules(context: PageContext): Html {
   const smallestBase = ({ protection: { minimumDenominator } }: Source): string =>
     minimumDenominator > 0 ? formatNumber(language, minimumDenominator) : words.table.none;
   const rows = site.book.assessed.table.sources.map((source) => {
+    const { method, roundingBase } = source.protection;
+    const changed =
+      method === 'cell-key' ? methods.ruleNoisy : methods.ruleRounded(formatNumber(language, roundingBase));
     const minimum =
       source.alreadyPublic === null
-        ? html`<td class="number">${formatNumber(language, source.protection.minimumCount)}</td><td class="number">${smallestBase(source)}</td>`
+        ? method !== 'suppression'
+          ? html`<td colspan="2">${changed}</td>`
+          : html`<td class="number">${formatNumber(language, source.protection.minimumCount)}</td><td class="number">${smallestBase(source)}</td>`
         : html`<td colspan="2">${methods.rulePublic}: ${source.alreadyPublic}</td>`;
     return html`<tr><th scope="row">${workspaceText(context, source.names)}</th><td>${source.publisher}</td>${minimum}<td>${source.reference ? workspaceText(context, source.reference) : words.table.none}</td><td>${source.licence}</td></tr>`;
   });

@@ -1,0 +1,42 @@
+import type { Finding } from '../../core/finding.ts';
+import type { ProtectionRule } from '../../core/source.ts';
+import type { MeasuredTable } from '../../core/stages.ts';
+import { noiseTable } from '../../stats/noise-table.ts';
+
+const nameOf = ({ method, roundingBase }: ProtectionRule): string =>
+  method === 'suppression' || method === 'cell-key' ? method : `${method}-${roundingBase}`;
+
+/**
+ * Refuses what no gate can make safe: counts of several sources whose rules change figures in different ways (from the
+ * rounded sum and the exact part follows more than either tells), and noise that no distribution has.
+ */
+export function checkProfiles(table: MeasuredTable): Finding[] {
+  const sources = new Map(table.sources.map((source) => [source.id, source]));
+  const findings: Finding[] = [];
+  const told = new Set<string>();
+  for (const quantity of table.quantities.values()) {
+    if (!quantity.isCount) continue;
+    const own = quantity.sources.flatMap((id) => {
+      const source = sources.get(id);
+      return source && source.alreadyPublic === null ? [source] : [];
+    });
+    const profiles = [...new Set(own.map(({ protection }) => nameOf(protection)))];
+    const key = own.map(({ id }) => id).join(', ');
+    if (profiles.length < 2 || told.has(key)) continue;
+    told.add(key);
+    const details = { quantity: quantity.id, sources: key, profiles: profiles.join(', ') };
+    findings.push({ code: 'source-profiles-mixed', severity: 'error', file: 'sources', value: quantity.id, details });
+  }
+  for (const { id, protection, alreadyPublic } of table.sources) {
+    if (alreadyPublic !== null || protection.method !== 'cell-key') continue;
+    const { largest, variance, unshown } = protection.noise;
+    try {
+      noiseTable(protection.noise);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      const details = { largest, variance, unshown };
+      findings.push({ code: 'source-noise-impossible', severity: 'error', file: 'sources', value: id, details });
+    }
+  }
+  return findings;
+}
