@@ -86,6 +86,7 @@ export function assessedTable(): AssessedTable {
     againstRegion: new Uint8Array(5),
     reliability: Uint8Array.from([1, 2, 3, 0, 0]),
     holds: null,
+    holdsParent: null,
   });
   const index = {
     definition: { id: 'belastung', names: { de: 'Belastung' }, topic: null, definition: null, rule: 'burden' },

@@ -62,6 +62,7 @@ export function assessIndicator(indicator: ShownIndicator, context: AssessContex
       againstRegion: compareAreas(period.value, intervals, context.regions),
       reliability: areaReliability(definition.kind, period),
       holds: null,
+      holdsParent: null,
     };
   });
   const choices = {

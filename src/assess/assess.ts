@@ -108,7 +108,7 @@ export function assessFigures(
   }
 
   // what holds among so many
-  const differences = holdingDifferences(table.indicators, alone, context.regions);
+  const differences = holdingDifferences(table.indicators, alone, context);
   const { indicators, log: changesLog } = holdChanges(differences.indicators, changeTests);
   log.push(differences.log, changesLog);
 

@@ -1,11 +1,11 @@
-import type { AssessedIndicator } from '../core/assessed.ts';
+import type { AssessedIndicator, Assessment } from '../core/assessed.ts';
 import { COMPARISON } from '../core/comparison.ts';
 import type { MethodLogEntry, ShownIndicator, ShownPeriod } from '../core/stages.ts';
 import { isShown } from '../core/status.ts';
 import { adjustedPValues } from '../stats/comparison/adjusted-p-values.ts';
-import { poissonShares } from '../stats/distributions/count-share.ts';
-import { normalShareBeyond } from '../stats/distributions/normal-share.ts';
+import { binomialShares, poissonShares } from '../stats/distributions/count-share.ts';
 import type { Benchmarks } from './compare-areas.ts';
+import type { LevelMembers } from './level-members.ts';
 
 /** Share of false alarms among the differences that are said to hold. */
 export const FALSE_DISCOVERY_RATE = 0.05;
@@ -16,75 +16,106 @@ export interface Discoveries {
   readonly log: MethodLogEntry;
 }
 
-/** Comparisons of one indicator in its newest compared period. */
-interface Tests {
-  readonly indicator: string;
-  readonly period: number;
-  readonly areas: readonly number[];
-  readonly pValues: readonly number[];
+/** Levels of the table and the benchmarks of each area. */
+export interface DiscoveryContext {
+  readonly levels: readonly LevelMembers[];
+  readonly parents: Benchmarks;
+  readonly regions: Benchmarks;
 }
 
+/** Which comparison of an area is tested. */
+type Against = 'region' | 'parent';
+
+/** One comparison in the newest compared period of its level. */
+interface Test {
+  readonly indicator: string;
+  readonly period: number;
+  readonly area: number;
+  readonly against: Against;
+  readonly pValue: number;
+}
+
+/** Where the answers of a period are put. */
+type Answers = Readonly<Record<Against, Uint8Array>>;
+
 /**
- * Among thousands of comparisons some differ by chance alone. Tests every comparison with the region that an edition
- * makes in the newest period of each indicator (score test of the share, exact test of the rate: the same tests that
- * the intervals turn round) and keeps the share of false alarms at five per cent by Benjamini and Hochberg.
+ * Among thousands of comparisons some differ by chance alone. Tests every comparison with the region and with the area
+ * above that an edition makes in the newest period of each indicator and level, by exact tests of the share and of the
+ * rate, and keeps the share of false alarms at five per cent by Benjamini and Hochberg.
  * @param shown indicators as they came through the gate
  * @param assessed their assessments by id
- * @param regions benchmark of each area
- * @returns assessments with `holds` in those periods, and how many were tested and held
+ * @param context levels and benchmarks
+ * @returns assessments with `holds` and `holdsParent` in those periods, and how many were tested and held
  */
 export function holdingDifferences(
   shown: readonly ShownIndicator[],
   assessed: ReadonlyMap<string, AssessedIndicator>,
-  regions: Benchmarks,
+  context: DiscoveryContext,
 ): Discoveries {
-  const tests = shown.flatMap((indicator) => testsOf(indicator, assessed.get(indicator.definition.id), regions));
-  const adjusted = adjustedPValues(tests.flatMap(({ pValues }) => pValues));
-  const indicators = new Map(assessed);
-  let [from, held] = [0, 0];
-  for (const { indicator, period, areas } of tests) {
-    const whole = indicators.get(indicator)!;
-    const holds = new Uint8Array(regions.length);
-    areas.forEach((area, position) => {
-      const isHeld = adjusted[from + position]! <= FALSE_DISCOVERY_RATE;
-      holds[area] = isHeld ? 1 : 0;
-      held += isHeld ? 1 : 0;
-    });
-    from += areas.length;
-    const periods = whole.periods.map((each, position) => (position === period ? { ...each, holds } : each));
-    indicators.set(indicator, { ...whole, periods });
-  }
+  const tests = shown.flatMap((indicator) => testsOf(indicator, assessed.get(indicator.definition.id), context));
+  const adjusted = adjustedPValues(Float64Array.from(tests, ({ pValue }) => pValue));
+  const answers = new Map<string, Map<number, Answers>>();
+  let held = 0;
+  tests.forEach(({ indicator, period, area, against }, position) => {
+    const isHeld = adjusted[position]! <= FALSE_DISCOVERY_RATE;
+    answersOf(answers, { indicator, period, areaCount: context.regions.length })[against][area] = isHeld ? 1 : 0;
+    held += isHeld ? 1 : 0;
+  });
+  const indicators = new Map(
+    [...assessed].map(([id, whole]) => [id, { ...whole, periods: withAnswers(whole.periods, answers.get(id)) }]),
+  );
   const choices = {
     method: 'benjamini-hochberg',
     falseDiscoveryRate: FALSE_DISCOVERY_RATE,
-    comparisons: from,
+    comparisons: tests.length,
     differencesThatHold: held,
   };
   return { indicators, log: { step: 'false-discoveries', subject: 'edition', choices } };
 }
 
-function testsOf(
-  { definition, periods }: ShownIndicator,
-  assessed: AssessedIndicator | undefined,
-  regions: Benchmarks,
-) {
-  const period = (assessed?.periods ?? []).findLastIndex(({ againstRegion }) =>
-    againstRegion.some((comparison) => comparison !== COMPARISON.none),
-  );
-  const shown = periods[period];
-  const comparisons = assessed?.periods[period]?.againstRegion;
-  if (!shown || !comparisons) return [];
-  const areas: number[] = [];
-  const pValues: number[] = [];
-  comparisons.forEach((comparison, area) => {
-    if (comparison === COMPARISON.none) return;
-    const benchmark = shown.value.values[regions[area]!]! / definition.multiplier;
-    const pValue = pValueOf(definition.kind, countsAt(shown, area), benchmark);
-    if (pValue === null) return;
-    areas.push(area);
-    pValues.push(pValue);
+function answersOf(
+  answers: Map<string, Map<number, Answers>>,
+  { indicator, period, areaCount }: { readonly indicator: string; readonly period: number; readonly areaCount: number },
+): Answers {
+  const periods = answers.get(indicator) ?? new Map<number, Answers>();
+  answers.set(indicator, periods);
+  const found = periods.get(period) ?? { region: new Uint8Array(areaCount), parent: new Uint8Array(areaCount) };
+  periods.set(period, found);
+  return found;
+}
+
+function withAnswers(periods: readonly Assessment[], answers: ReadonlyMap<number, Answers> | undefined): Assessment[] {
+  return periods.map((assessment, period) => {
+    const found = answers?.get(period);
+    return found ? { ...assessment, holds: found.region, holdsParent: found.parent } : assessment;
   });
-  return [{ indicator: definition.id, period, areas, pValues } satisfies Tests];
+}
+
+function testsOf(
+  indicator: ShownIndicator,
+  assessed: AssessedIndicator | undefined,
+  { levels, parents, regions }: DiscoveryContext,
+): Test[] {
+  if (!assessed) return [];
+  return levels.flatMap(({ areas }) => {
+    const period = assessed.periods.findLastIndex(({ againstRegion, againstParent }) =>
+      areas.some((area) => againstRegion[area] !== COMPARISON.none || againstParent[area] !== COMPARISON.none),
+    );
+    const comparisons = assessed.periods[period];
+    if (!comparisons) return [];
+    const tests: Test[] = [];
+    const add = (area: number, against: Against, benchmark: number): void => {
+      const pValue = pValueOf(indicator, { period, area, benchmark });
+      if (pValue !== null) tests.push({ indicator: indicator.definition.id, period, area, against, pValue });
+    };
+    for (const area of areas) {
+      const [parent, region] = [parents[area]!, regions[area]!];
+      if (comparisons.againstRegion[area] !== COMPARISON.none) add(area, 'region', region);
+      // an area right below the region has one benchmark only
+      if (parent !== region && comparisons.againstParent[area] !== COMPARISON.none) add(area, 'parent', parent);
+    }
+    return tests;
+  });
 }
 
 interface Counts {
@@ -98,16 +129,21 @@ function countsAt({ numerator, denominator }: ShownPeriod, area: number): Counts
   return { cases: numerator.values[area]!, base: denominator.values[area]! };
 }
 
-/** Two-sided p-value against a fixed benchmark; null where there is no such test. */
-function pValueOf(kind: string, counts: Counts | null, benchmark: number): number | null {
-  if (!counts || !(benchmark > 0)) return null;
+/** Exact two-sided p-value against a fixed benchmark, twice the smaller side; null where there is no such test. */
+function pValueOf(
+  { definition, periods }: ShownIndicator,
+  { period, area, benchmark }: { readonly period: number; readonly area: number; readonly benchmark: number },
+): number | null {
+  const shown = periods[period]!;
+  const counts = countsAt(shown, area);
+  const expected = shown.value.values[benchmark]! / definition.multiplier;
+  if (!counts || !(expected > 0) || !Number.isInteger(counts.cases)) return null;
   const { cases, base } = counts;
-  const expected = base * benchmark;
-  if (kind === 'rate') {
-    if (!Number.isInteger(cases)) return null;
-    const { atMost, atLeast } = poissonShares(cases, expected);
-    return Math.min(1, 2 * Math.min(atMost, atLeast));
-  }
-  if (benchmark >= 1) return null;
-  return normalShareBeyond((cases - expected) / Math.sqrt(expected * (1 - benchmark)));
+  if (definition.kind === 'rate') return smallerSideTwice(poissonShares(cases, base * expected));
+  if (expected >= 1 || cases > base || !Number.isInteger(base)) return null;
+  return smallerSideTwice(binomialShares(cases, base, expected));
+}
+
+function smallerSideTwice({ atMost, atLeast }: { readonly atMost: number; readonly atLeast: number }): number {
+  return Math.min(1, 2 * Math.min(atMost, atLeast));
 }

@@ -36,6 +36,8 @@ export interface Assessment {
   readonly reliability: Uint8Array | null;
   /** 1 where the difference to the region holds among all comparisons of the edition; null: not looked at */
   readonly holds: Uint8Array | null;
+  /** the same of the difference to the area above, where that is not the region */
+  readonly holdsParent: Uint8Array | null;
 }
 
 /** Class bounds of an indicator on one level of one scheme, fixed over the periods of one definition. */

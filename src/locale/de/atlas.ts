@@ -89,7 +89,8 @@ export const atlas = {
     readItems: {
       counts:
         'Neben jedem Anteil steht die Fallzahl. Ein hoher Anteil kann wenige Menschen meinen, ein niedriger viele.',
-      compare: '„Höher“ und „niedriger“ stehen nur dort, wo der Unterschied größer ist als der Zufall erwarten lässt.',
+      compare:
+        '„Höher“ und „niedriger“ stehen nur dort, wo der Unterschied größer ist, als der Zufall erwarten lässt. Unter sehr vielen Vergleichen können einzelne trotzdem Zufall sein; das steht dann dabei.',
       hidden: 'Kleine Zahlen werden zum Schutz der Menschen nicht gezeigt. Dann steht [c], nie eine Null.',
       people: 'Ein Wert beschreibt ein Gebiet, nicht die Menschen, die dort leben.',
     },
@@ -202,7 +203,7 @@ export const atlas = {
     children: (plural: string) => `${plural} im Überblick`,
     notes: 'Hinweise',
     deviationNote:
-      '▴ höher und ▾ niedriger als in der gesamten Region, soweit sich der Unterschied sicher sagen lässt. Die Gebiete stehen in ihrer eigenen Reihenfolge.',
+      '▴ höher und ▾ niedriger als in der gesamten Region, wo der Unterschied auch unter allen Vergleichen dieser Ausgabe standhält. Die Gebiete stehen in ihrer eigenen Reihenfolge.',
     withoutIndex: 'Ohne Index:',
     noCount: 'keine Fallzahl',
     seeCount: 'siehe Anzahl',

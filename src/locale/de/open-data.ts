@@ -65,6 +65,7 @@ export const openData = {
       'Vergleich mit dem Gebiet darüber: lower, similar, higher (95 %), far-lower, far-higher (99,8 %); leer: nicht verglichen',
     against_region: 'Vergleich mit der Region, ebenso',
     holds: 'der Unterschied zur Region besteht auch unter allen Vergleichen der Ausgabe (yes, no)',
+    holds_parent: 'dasselbe für den Unterschied zum Gebiet darüber, wo das nicht die Region ist (yes, no)',
     rank_from: 'höchster Rang, den das Intervall zulässt',
     rank_to: 'niedrigster Rang, den das Intervall zulässt',
     change_from: 'Zeit, mit der verglichen wird',

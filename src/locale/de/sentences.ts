@@ -85,7 +85,8 @@ export const sentences = {
         : `Niedriger als in der gesamten Region: ${lower}.`,
   standsOutItem: (name: string, at: { readonly value: string; readonly region: string }) =>
     `${name} (${at.value}; Region ${at.region})`,
-  standsOutNot: 'Kein Wert ist klar von dem der gesamten Region verschieden.',
+  standsOutNot:
+    'Kein Wert ist auch unter allen Vergleichen dieser Ausgabe klar von dem der gesamten Region verschieden.',
   standsOutRegion: (
     name: string,
     at: { readonly value: string; readonly lowest: string; readonly highest: string; readonly isPartial: boolean },

@@ -82,7 +82,8 @@ export const atlas: Words<typeof german> = {
     read: 'How to read this atlas',
     readItems: {
       counts: 'Every rate has its count beside it. A high rate can mean few people, a low one many.',
-      compare: '"Higher" and "lower" stand only where the difference is larger than chance would explain.',
+      compare:
+        '"Higher" and "lower" stand only where the difference is larger than chance would explain. Among very many comparisons some may be chance all the same; that is said then.',
       hidden: 'Small numbers are not shown, to protect people. Then you read [c], never a zero.',
       people: 'A value describes an area, not the people who live there.',
     },
@@ -193,7 +194,7 @@ export const atlas: Words<typeof german> = {
     children: (plural) => `The ${plural} side by side`,
     notes: 'Notes',
     deviationNote:
-      '▴ higher and ▾ lower than in the region as a whole, where the difference is certain. Areas stand in their own order.',
+      '▴ higher and ▾ lower than in the region as a whole, where the difference holds among all comparisons of this edition. Areas stand in their own order.',
     withoutIndex: 'Without an index:',
     noCount: 'no count',
     seeCount: 'see count',

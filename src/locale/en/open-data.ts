@@ -67,6 +67,7 @@ export const openData: Words<typeof german> = {
       'comparison with the area above: lower, similar, higher (95%), far-lower, far-higher (99.8%); empty: not compared',
     against_region: 'comparison with the region, likewise',
     holds: 'the difference to the region holds among all comparisons of the edition (yes, no)',
+    holds_parent: 'the same of the difference to the area above, where that is not the region (yes, no)',
     rank_from: 'highest rank that the interval allows',
     rank_to: 'lowest rank that the interval allows',
     change_from: 'period compared with',

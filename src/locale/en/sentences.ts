@@ -43,7 +43,8 @@ export const sentences: Words<typeof german> = {
         ? `Higher than in the region as a whole: ${higher}.`
         : `Lower than in the region as a whole: ${lower}.`,
   standsOutItem: (name, at) => `${name} (${at.value}; region ${at.region})`,
-  standsOutNot: 'No value is clearly different from that of the region as a whole.',
+  standsOutNot:
+    'No value is clearly different from that of the region as a whole among all comparisons of this edition.',
   standsOutRegion: (name, at) =>
     `${name}: ${at.value} in the region as a whole; between ${at.lowest} and ${at.highest} in its areas${at.isPartial ? PARTIAL : ''}.`,
   changed: (items) => `Clear changes: ${items}.`,

@@ -104,8 +104,8 @@ export function comparisonWord(context: PageContext, comparison: number, directi
 }
 
 /** A tag on a clear difference that may be chance among the many comparisons of an edition; nothing beside others. */
-export function mayBeChance(context: PageContext, { againstRegion, holds }: Figure): Html | null {
-  const side = sideOf(againstRegion);
+export function mayBeChance(context: PageContext, comparison: number, holds: boolean | null): Html | null {
+  const side = sideOf(comparison);
   const isClear = side === 'lower' || side === 'higher';
   return isClear && holds === false ? html` <span class="tag">${context.words.table.mayBeChance}</span>` : null;
 }

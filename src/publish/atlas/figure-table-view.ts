@@ -48,7 +48,8 @@ ${unplacedNote(context, table)}${markLegend(context, table.statuses, {
   hasBelowHalf: table.rows.some((row) => row.figure.isBelowHalf),
   hasReliabilityMarks: table.hasReliabilityMarks,
 })}${table.hasIntervals && html`<p class="note">${words.intervalNote}</p>`}${
-  table.rows.some(({ figure }) => figure.holds === false) && html`<p class="note">${words.chanceNote}</p>`
+  table.rows.some(({ figure }) => figure.holds === false || figure.holdsParent === false) &&
+  html`<p class="note">${words.chanceNote}</p>`
 }`;
 }
 
@@ -88,9 +89,9 @@ function rowView(context: PageContext, view: IndicatorView, table: FigureTable, 
   }${table.hasBase && figureCell(context, subject, 'denominator')}${figureCell(context, subject, 'value')}${
     table.hasIntervals &&
     html`<td class="number interval">${interval(context, view, row)}${reliabilityTag(context, subject.figure)}</td>`
-  }${table.hasParents && html`<td class="words">${comparisonWord(context, figure.againstParent, view.definition.direction)}</td>`}${
+  }${table.hasParents && html`<td class="words">${comparisonWord(context, figure.againstParent, view.definition.direction)}${mayBeChance(context, figure.againstParent, figure.holdsParent)}</td>`}${
     table.hasComparison &&
-    html`<td class="words">${comparisonWord(context, figure.againstRegion, view.definition.direction)}${mayBeChance(context, figure)}</td>`
+    html`<td class="words">${comparisonWord(context, figure.againstRegion, view.definition.direction)}${mayBeChance(context, figure.againstRegion, figure.holds)}</td>`
   }</tr>\n`;
 }
 

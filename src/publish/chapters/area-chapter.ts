@@ -133,7 +133,7 @@ function mostDistant(rows: readonly AreaRow[], side: Side): readonly AreaRow[] {
   const sure = rows.filter(
     (row) =>
       sideOf(row.figure.againstRegion) === side &&
-      row.figure.holds !== false &&
+      row.figure.holds === true &&
       row.figure.value !== null &&
       row.region?.value,
   );

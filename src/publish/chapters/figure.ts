@@ -30,6 +30,8 @@ export interface Figure {
   readonly reliability: number;
   /** the difference to the region holds among all comparisons of the edition; null: not looked at */
   readonly holds: boolean | null;
+  /** the same of the difference to the area above, where that is not the region */
+  readonly holdsParent: boolean | null;
   /** ranks that the interval allows among the areas of the level; null where there is no interval */
   readonly rankRange: RankRange | null;
 }
@@ -59,6 +61,7 @@ const NOTHING: Figure = {
   againstRegion: COMPARISON.none,
   reliability: RELIABILITY.none,
   holds: null,
+  holdsParent: null,
   rankRange: null,
 };
 
@@ -86,6 +89,7 @@ export function figureAt(view: IndicatorView, period: number, area: number): Fig
     againstRegion: assessment?.againstRegion[area] ?? COMPARISON.none,
     reliability: visible ? (assessment?.reliability?.[area] ?? RELIABILITY.none) : RELIABILITY.none,
     holds: assessment?.holds ? assessment.holds[area] === 1 : null,
+    holdsParent: assessment?.holdsParent ? assessment.holdsParent[area] === 1 : null,
     rankRange: assessment ? rankRangeAt(assessment, area) : null,
   };
 }

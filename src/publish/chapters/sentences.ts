@@ -83,7 +83,7 @@ function standingSentence(language: Language, book: Book, view: IndicatorView, a
   }
   const parentName = areaName(book, parentIndex);
   const parentValue = valueText(language, view, parent.value);
-  const parentSide = clearSide(figure.againstParent);
+  const parentSide = figure.holdsParent === false ? undefined : clearSide(figure.againstParent);
   if (!regionSide) return words.regionUnsure(regionValue, restsOnFew(figure));
   if (!parentSide)
     return `${words.regionOnly(place, regionSide, regionValue)} ${words.parentUnsure(parentName, parentValue)}`;

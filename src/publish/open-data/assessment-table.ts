@@ -48,6 +48,7 @@ export function assessmentTable(assessed: AssessedTable): SideTable {
       text('against_parent', (row) => named(COMPARISON_NAMES, assessmentAt(row).againstParent, row)),
       text('against_region', (row) => named(COMPARISON_NAMES, assessmentAt(row).againstRegion, row)),
       text('holds', (row) => yesOrNo(assessmentAt(row).holds?.[areaAt(row)])),
+      text('holds_parent', (row) => yesOrNo(assessmentAt(row).holdsParent?.[areaAt(row)])),
       number('rank_from', (row) => ranked(assessmentAt(row).rankFrom, row)),
       number('rank_to', (row) => ranked(assessmentAt(row).rankTo, row)),
       text('change_from', (row) => periodAt(row, 'from')),

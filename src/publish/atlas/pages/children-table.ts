@@ -2,7 +2,7 @@ import { sideOf } from '../../../core/comparison.ts';
 import { pick } from '../../../locale/language.ts';
 import { unitWords } from '../../../locale/number.ts';
 import { type IndicatorView, indicatorsOf, newestOn, residentsView } from '../../chapters/book.ts';
-import { figureAt } from '../../chapters/figure.ts';
+import { type Figure, figureAt } from '../../chapters/figure.ts';
 import { pluralOf } from '../../chapters/region-chapter.ts';
 import { figureAttributes, figureText, markLegend } from '../figure-cells.ts';
 import { type Html, html, raw } from '../html.ts';
@@ -32,7 +32,7 @@ export function childrenTable(context: PageContext, area: number): Html | null {
       statuses.add(figure.status);
       hasBelowHalf ||= figure.isBelowHalf;
       const subject = { view, area: child, figure };
-      return html`<td class="number"${figureAttributes(context, subject, 'value')}>${deviation(context, figure.againstRegion)}${figureText(context, subject, 'value')}</td>`;
+      return html`<td class="number"${figureAttributes(context, subject, 'value')}>${deviation(context, figure)}${figureText(context, subject, 'value')}</td>`;
     });
     return html`<tr><th scope="row"><a href="${context.href({ kind: 'area', area: child })}">${words.area.heading(code, name)}</a></th>${cells}</tr>\n`;
   });
@@ -60,10 +60,10 @@ function columnsOf({ site }: PageContext, scheme: string, level: number): readon
   return residents && known(residents) ? [residents, ...chosen] : chosen;
 }
 
-// A sign beside the number, never a colour alone: clearly above or below the region.
-function deviation(context: PageContext, comparison: number): Html | null {
-  const side = sideOf(comparison);
-  if (!side || side === 'similar') return null;
+// A sign beside the number, never a colour alone: above or below the region, among all comparisons of the edition.
+function deviation(context: PageContext, { againstRegion, holds }: Figure): Html | null {
+  const side = sideOf(againstRegion);
+  if (!side || side === 'similar' || holds !== true) return null;
   const sign = side === 'higher' ? '▴' : '▾';
   return html`${raw(`<span class="deviation deviation-${side}" aria-hidden="true">${sign}</span>`)}<span class="kern-sr-only">${context.words.table[side]}: </span> `;
 }

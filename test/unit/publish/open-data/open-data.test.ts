@@ -48,13 +48,13 @@ describe('publishOpenData', () => {
   it('writes what is said about the newest shown value of each area, and nothing where it is hidden', () => {
     const [head, ...lines] = text('data/assessments.csv').trim().split('\n');
     expect(head).toBe(
-      'scheme,area_code,area_level,period,series,reliability,against_parent,against_region,holds,rank_from,rank_to,change_from,change,difference,difference_lower,difference_upper,trend_holds',
+      'scheme,area_code,area_level,period,series,reliability,against_parent,against_region,holds,holds_parent,rank_from,rank_to,change_from,change,difference,difference_lower,difference_upper,trend_holds',
     );
     // 02 hides its newest value: its change stays unsaid
     expect(lines).toEqual([
-      'heute,K,kreis,2021,quote,steady,,,,,,2020,flat,0.5,-0.333333,1.25,no',
-      'heute,01,raum,2021,quote,unsteady,,,,,,,,,,,',
-      "heute,'=03,raum,2020,quote,,,,,,,,,,,,",
+      'heute,K,kreis,2021,quote,steady,,,,,,,2020,flat,0.5,-0.333333,1.25,no',
+      'heute,01,raum,2021,quote,unsteady,,,,,,,,,,,,',
+      "heute,'=03,raum,2020,quote,,,,,,,,,,,,,",
     ]);
     const { resources } = JSON.parse(text('data/datapackage.json')) as {
       resources: { path: string; schema?: { fields: { name: string }[] } }[];
