@@ -5,7 +5,7 @@ import { isShown, STATUS } from '../core/status.ts';
 import { areaReliability } from './area-reliability.ts';
 import { assessChange } from './change/assess-change.ts';
 import { RELEVANT_CHANGE } from './change/change-test.ts';
-import type { FullCounts } from './change/full-counts.ts';
+import type { Population } from './change/population.ts';
 import { classAreas, classBreaks, classMethodId, FEWEST_AREAS } from './class-areas.ts';
 import { type Benchmarks, compareAreas } from './compare-areas.ts';
 import type { LevelMembers } from './level-members.ts';
@@ -20,7 +20,7 @@ export interface AssessContext {
   readonly regions: Benchmarks;
   /** ids of the sources whose figures are public already */
   readonly publicSources: ReadonlySet<string>;
-  readonly isFullCount: FullCounts;
+  readonly population: Population;
 }
 
 /** Assessments of one indicator, and what was done. */
@@ -80,8 +80,8 @@ export function assessIndicator(indicator: ShownIndicator, context: AssessContex
     relevantChange: RELEVANT_CHANGE,
     ...leftOut(indicator),
   };
-  const { levels, isFullCount } = context;
-  const { change, pValues } = assessChange(indicator, { assessments, levels, isFullCount });
+  const { levels, population } = context;
+  const { change, pValues } = assessChange(indicator, { assessments, levels, population });
   return {
     assessed: { indicator: definition.id, change, breaks, periods: assessments },
     changeTests: pValues,

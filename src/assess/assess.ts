@@ -5,8 +5,8 @@ import type { MethodLogEntry, ProtectedTable, ShownIndicator } from '../core/sta
 import { assessIndicator } from './assess-indicator.ts';
 import { assessTypology } from './assess-typology.ts';
 import { assessCertainty } from './certainty/assess-certainty.ts';
-import { fullCounts } from './change/full-counts.ts';
 import { holdChanges } from './change/hold-changes.ts';
+import { populationOf } from './change/population.ts';
 import { assessClusters } from './clusters/assess-clusters.ts';
 import { parentBenchmarks, regionBenchmarks } from './compare-areas.ts';
 import { assessCorrelations } from './correlation/assess-correlations.ts';
@@ -96,7 +96,7 @@ export function assessFigures(
     parents: parentBenchmarks(table.areas),
     regions: regionBenchmarks(table.areas),
     publicSources: new Set(table.sources.filter((source) => source.alreadyPublic !== null).map((source) => source.id)),
-    isFullCount: fullCounts(table.indicators.map(({ definition }) => definition)),
+    population: populationOf(table.indicators),
   };
   const alone = new Map<string, AssessedIndicator>();
   const changeTests = new Map<string, Float64Array>();

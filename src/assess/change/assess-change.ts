@@ -12,9 +12,10 @@ import type { LevelMembers } from '../level-members.ts';
 import { codeYear } from '../match-period.ts';
 import { newestPeriod } from '../newest-period.ts';
 import { shownAt } from '../shown-at.ts';
-import { type ChangePoint, testChange } from './change-test.ts';
+import { testChange } from './change-test.ts';
 import { comparablePeriods } from './comparable-periods.ts';
-import type { FullCounts } from './full-counts.ts';
+import type { Population } from './population.ts';
+import type { ChangePoint } from './test-difference.ts';
 
 /** Years of a recent trend. */
 const TREND_YEARS = 5;
@@ -32,14 +33,14 @@ export interface ChangeContext {
   readonly assessments: readonly Assessment[];
   /** the levels of the table; a level without any shown value has no change */
   readonly levels: readonly LevelMembers[];
-  readonly isFullCount: FullCounts;
+  readonly population: Population;
 }
 
 /**
  * How each area went up to the newest period of its level: difference to the value five years before (else the earliest
  * after that), with interval and direction, and whether the trend of five years holds whichever year is left out.
  * @param indicator shown values
- * @param context intervals, levels, and which values count everybody
+ * @param context intervals, levels, and the population
  * @returns columns over all areas
  */
 export function assessChange(indicator: ShownIndicator, context: ChangeContext): ChangeResult {
@@ -52,7 +53,6 @@ export function assessChange(indicator: ShownIndicator, context: ChangeContext):
     const newest = newestPeriod(indicator.periods, areas);
     if (newest < 0) continue;
     const { path, bases } = comparablePeriods(indicator.definition, codes, newest);
-    const isFullCount = context.isFullCount(indicator.definition, codes[newest]!);
     // pooled periods share years and follow each other too closely for a trend
     const trendPath = bases < path.length - 1 ? null : yearlyTail(codes, path);
     for (const area of areas) {
@@ -61,7 +61,7 @@ export function assessChange(indicator: ShownIndicator, context: ChangeContext):
       const from = path.slice(0, bases).find((position) => isShown(indicator.periods[position]!.value.statuses[area]!));
       if (from === undefined) continue;
       const trend = trendPath ? recentTrend(indicator, assessments, { path: trendPath, area }) : 'few-points';
-      pValues[area] = record(change, indicator, { area, from, to: newest, trend, isFullCount });
+      pValues[area] = record(change, indicator, { area, from, to: newest, trend, population: context.population });
     }
   }
   return { change, pValues };
@@ -84,17 +84,26 @@ interface Way {
   readonly from: number;
   readonly to: number;
   readonly trend: RecentTrend | NoRecentTrend;
-  readonly isFullCount: boolean;
+  readonly population: Population;
 }
 
 /** Writes the change of one area; returns the p-value that its direction rests on. */
 function record(change: AssessedChange, { definition, periods }: ShownIndicator, way: Way): number {
-  const { area, from, to, trend, isFullCount } = way;
+  const { area, from, to, trend, population } = way;
   const [before, after] = [pointAt(periods[from]!, area), pointAt(periods[to]!, area)];
   const difference = after.value - before.value;
   const hasClearTrend = typeof trend !== 'string' && trend.direction !== 0 && trend.direction === Math.sign(difference);
   const { kind, multiplier } = definition;
-  const tested = testChange({ kind, isFullCount, multiplier, from: before, to: after, hasClearTrend });
+  const [first, last] = [periods[from]!.period, periods[to]!.period];
+  const tested = testChange({
+    ...{ kind, multiplier, from: before, to: after, hasClearTrend },
+    isFullCount: population.isFullCount(definition, last),
+    isOfOneSeries: population.isOfOneSeries(definition),
+    people:
+      kind === 'median-age'
+        ? Math.min(population.people(area, first), population.people(area, last))
+        : Math.min(before.numerator, after.numerator),
+  });
   change.from[area] = from;
   change.directions[area] = tested.direction;
   change.differences[area] = difference;

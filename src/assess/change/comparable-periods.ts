@@ -1,6 +1,9 @@
 import type { IndicatorDefinition } from '../../core/indicator.ts';
 import { definitionStart, type Period, parsePeriod, yearOf } from '../../core/period.ts';
 
+/** Days of the year by which the ends of two periods may differ: elections, late counts. */
+const SAME_SEASON_DAYS = 45;
+
 /** The base of a change lies that many years before, or as near to it as there is a figure. */
 const BASE_YEARS = 5;
 
@@ -31,6 +34,7 @@ export function comparablePeriods(
   const since = definitionStart(breaks, last.code) ?? validFrom;
   const isAlike = (period: Period): boolean =>
     period.kind === last.kind &&
+    isSameSeason(period, last) &&
     (since === null || period.start >= since) &&
     yearOf(last) - yearOf(period) <= BASE_YEARS;
   const earlier = periods.flatMap((period, position) =>
@@ -40,4 +44,15 @@ export function comparablePeriods(
     path: [...earlier.map(({ position }) => position), newest],
     bases: earlier.filter(({ period }) => period.end < last.start).length,
   };
+}
+
+/** True if both end at about the same time of the year: figures of March and of December differ by the season alone. */
+function isSameSeason(one: Period, other: Period): boolean {
+  const apart = Math.abs(dayOfYear(one.end) - dayOfYear(other.end));
+  return Math.min(apart, 365 - apart) <= SAME_SEASON_DAYS;
+}
+
+/** Days since the start of the year, of months of 30.4 days: near enough to tell seasons apart. */
+function dayOfYear(day: string): number {
+  return (Number(day.slice(5, 7)) - 1) * 30.4 + Number(day.slice(8, 10));
 }

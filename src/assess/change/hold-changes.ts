@@ -11,11 +11,11 @@ export interface HeldChanges {
 }
 
 /**
- * Among thousands of changes some are large by chance alone. Of all changes that rest on a single test those stay that
- * hold by Benjamini and Hochberg at five per cent false alarms; the others become unclear.
+ * Among thousands of changes some are large by chance alone. Of all directions that rest on a single test those stay
+ * that hold by Benjamini and Hochberg at five per cent false alarms; the others become unclear.
  * @param assessed indicators by id
- * @param tests two-sided p-values over areas by indicator id; NaN where the direction rests on no single test (full
- *   counts, a clear trend of five years, too few cases)
+ * @param tests two-sided p-values over areas by indicator id, also of changes that were not told; NaN where no test was
+ *   made or a clear trend of five years makes it needless
  * @returns the same indicators with those directions taken back, and how many were tested and held
  * @see Benjamini and Hochberg 1995 · golden: adjusted-p-values
  */
@@ -26,7 +26,7 @@ export function holdChanges(
   const all = [...tests.values()].flatMap((pValues) => pValues.filter((pValue) => !Number.isNaN(pValue)));
   const adjusted = adjustedPValues(joined(all));
   const indicators = new Map(assessed);
-  let [position, unheld] = [0, 0];
+  let [position, takenBack] = [0, 0];
   for (const [id, pValues] of tests) {
     const whole = assessed.get(id)!;
     const directions = whole.change.directions.slice();
@@ -34,9 +34,9 @@ export function holdChanges(
       if (Number.isNaN(pValue)) return;
       const holds = adjusted[position]! <= FALSE_DISCOVERY_RATE;
       position += 1;
-      if (holds) return;
+      if (holds || !isWay(directions[area]!)) return;
       directions[area] = CHANGE.unclear;
-      unheld += 1;
+      takenBack += 1;
     });
     indicators.set(id, { ...whole, change: { ...whole.change, directions } });
   }
@@ -44,9 +44,13 @@ export function holdChanges(
     method: 'benjamini-hochberg',
     falseDiscoveryRate: FALSE_DISCOVERY_RATE,
     changes: position,
-    changesThatHold: position - unheld,
+    directionsTakenBack: takenBack,
   };
   return { indicators, log: { step: 'held-changes', subject: 'edition', choices } };
+}
+
+function isWay(direction: number): boolean {
+  return direction === CHANGE.up || direction === CHANGE.down;
 }
 
 function joined(parts: readonly Float64Array[]): Float64Array {

@@ -36,7 +36,7 @@ export const explanations = {
       compare:
         'Verglichen wird mit der Ebene darüber und mit der Region. „Höher“ oder „niedriger“ steht nur, wo der Unterschied über den Zufall hinausgeht (95 %).',
       trend:
-        'Verglichen wird der neueste Wert mit dem von vor fünf Jahren. „Gestiegen“ oder „gesunken“ steht bei Anteilen und Raten nur, wo der Unterschied über den Zufall hinausgeht (95 %) und mindestens ein Zehntel ausmacht. Zählungen, Dichten, Verhältnisse und das Medianalter zeigen, was gezählt ist: ab 1 % Veränderung, ohne Prüfung auf Zufall. Über einen Bruch in der Definition wird nicht verglichen.',
+        'Verglichen wird der neueste Wert mit dem von vor fünf Jahren, wo es ihn nicht gibt, mit dem frühesten danach. „Gestiegen“ oder „gesunken“ steht nur, wo die Veränderung mindestens ein Zehntel ausmacht und unter allen Veränderungen der Ausgabe nicht als Zufall gelten kann (höchstens 5 % Fehlalarme) oder der Trend der letzten fünf Jahre deutlich ist. „Kaum verändert“ heißt: Sie ist mit 95 % Sicherheit kleiner als ein Zehntel. Wie viele Menschen an einem Stichtag da sind, ist kein Zufall: Einwohnerzahl, Dichte und Medianalter zeigen ab 100 Menschen eine Veränderung von 1 % an. Über einen Bruch in der Definition wird nicht verglichen.',
     },
     protectTitle: 'Schutz der Menschen',
     protectText: {
@@ -109,7 +109,7 @@ export const explanations = {
       comparisons: 'Vergleiche',
       differencesThatHold: 'Unterschiede, die standhalten',
       changes: 'Veränderungen',
-      changesThatHold: 'Veränderungen, die standhalten',
+      directionsTakenBack: 'zurückgenommene Richtungen',
       method: 'Verfahren',
       imputedValues: 'ergänzte Werte',
       treatedMembers: 'behandelte Indikatoren',

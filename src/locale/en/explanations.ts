@@ -37,7 +37,7 @@ export const explanations: Words<typeof german> = {
       compare:
         'Areas are compared with the level above and with the region. "Higher" or "lower" stands only where the difference goes beyond chance (95 %).',
       trend:
-        'The newest value is compared with the one five years before. Shares and rates have gone up or down only where the difference goes beyond chance (95 %) and amounts to a tenth or more. Counts, densities, ratios and the median age show what was counted: from 1 % on, without a test of chance. No comparison is made across a break in the definition.',
+        'The newest value is compared with the one five years before, or with the earliest after that. It has gone up or down only where the change amounts to a tenth or more and cannot pass for chance among all changes of the edition (at most 5 % false alarms), or where the trend of the last five years is clear. "Hardly changed" means: smaller than a tenth with 95 % confidence. How many people there are on a day is no matter of chance: residents, density and median age tell a change from 1 % on, of 100 people or more. No comparison is made across a break in the definition.',
     },
     protectTitle: 'Protecting people',
     protectText: {
@@ -109,7 +109,7 @@ export const explanations: Words<typeof german> = {
       comparisons: 'comparisons',
       differencesThatHold: 'differences that hold',
       changes: 'changes',
-      changesThatHold: 'changes that hold',
+      directionsTakenBack: 'directions taken back',
       method: 'method',
       imputedValues: 'values filled in',
       treatedMembers: 'treated indicators',

@@ -103,6 +103,8 @@ function indicesAt(indices: readonly IndexResult[], area: number): readonly Area
 
 const MOST_NAMED = 3;
 const MOST_CHANGES = 2;
+/** Change in relation to the mean of both values that a summary names. */
+const LEAST_RELATIVE = 0.1;
 
 /** "In Kürze": what stands out, what changed, what is unsure. */
 export function briefOf(language: Language, book: Book, chapter: AreaChapter): readonly string[] {
@@ -166,10 +168,13 @@ function regionSpread(language: Language, book: Book, rows: readonly AreaRow[]):
 
 function whatChanged(language: Language, rows: readonly AreaRow[]): string {
   const words = texts[language].atlas.sentences;
-  const relative = (row: AreaRow): number => Math.abs(row.trend.difference / (row.trend.from?.value || 1));
+  const relative = ({ trend }: AreaRow): number =>
+    Math.abs(trend.difference) / (Math.abs((trend.from?.value ?? 0) + (trend.to?.value ?? 0)) / 2 || 1);
   const changed = rows
     .filter((row) => !isDifference(row.view))
     .filter((row) => row.trend.direction === 'up' || row.trend.direction === 'down')
+    // full counts are told from one per cent on: too little for a summary
+    .filter((row) => relative(row) >= LEAST_RELATIVE)
     .sort((first, second) => relative(second) - relative(first));
   const directed = changed.filter((row) => row.view.definition.direction !== 'neutral');
   const chosen = [...directed, ...changed.filter((row) => !directed.includes(row))].slice(0, MOST_CHANGES);

@@ -46,6 +46,15 @@ describe('assessChange', () => {
     expect(changeOf(['2012', '2013-12-31'], [1000, 2000]).from[1]).toBe(-1);
   });
 
+  it('compares figures of the same season only', () => {
+    expect(changeOf(['2018-03-31', '2018-12-31', '2023-12-31'], [1000, 1500, 2000]).from[1]).toBe(1);
+    expect(changeOf(['2023-03-31', '2023-12-31'], [1000, 2000]).from[1]).toBe(-1);
+    expect(changeOf(['2021-05', '2022-11', '2023-05'], [1000, 1500, 2000]).from[1]).toBe(0);
+    // days of elections and turns of the year are near enough
+    expect(changeOf(['2017-09-24', '2021-09-26'], [1000, 2000]).from[1]).toBe(0);
+    expect(changeOf(['2020-01-01', '2021-12-31'], [1000, 2000]).from[1]).toBe(0);
+  });
+
   it('compares pooled years only where they share none, and gives them no trend', () => {
     const spans = ['2012/2014', '2013/2015', '2014/2016', '2015/2017', '2016/2018'];
     const pooled = changeOf(spans, [1000, 1100, 1200, 1300, 1400]);

@@ -9,12 +9,15 @@ const point = (numerator: number, denominator: number, multiplier = 100) => ({
   denominator,
 });
 
+const PLAIN = { multiplier: 100, hasClearTrend: false, isFullCount: false, isOfOneSeries: false } as const;
+
 function change(
   kind: IndicatorKind,
   [from, to]: readonly [readonly [number, number], readonly [number, number]],
-  { hasClearTrend = false, isFullCount = false } = {},
+  given: { readonly hasClearTrend?: boolean; readonly isFullCount?: boolean; readonly isOfOneSeries?: boolean } = {},
 ) {
-  return testChange({ kind, isFullCount, multiplier: 100, from: point(...from), to: point(...to), hasClearTrend });
+  const people = Math.min(from[0], to[0]);
+  return testChange({ ...PLAIN, ...given, kind, people, from: point(...from), to: point(...to) });
 }
 
 describe('testChange', () => {
@@ -37,13 +40,17 @@ describe('testChange', () => {
     expect(change('share', ends, { hasClearTrend: true })).toMatchObject({ direction: CHANGE.up, pValue: Number.NaN });
   });
 
-  it('calls a certain change that is smaller than a tenth hardly any', () => {
-    const found = change('share', [
-      [20_000, 100_000],
-      [21_000, 100_000],
-    ]);
-    expect(found.direction).toBe(CHANGE.flat);
-    expect(found.lower).toBeGreaterThan(0);
+  it('calls hardly changed only what is certainly smaller than a tenth, sure to be none or not', () => {
+    const shares = (before: number, after: number, base: number) =>
+      change('share', [
+        [before, base],
+        [after, base],
+      ]).direction;
+    expect(shares(20_000, 21_000, 100_000)).toBe(CHANGE.flat);
+    expect(shares(20_000, 20_000, 100_000)).toBe(CHANGE.flat);
+    // 20 to 21.9 %: more than chance, but the interval reaches beyond a tenth
+    expect(shares(4000, 4380, 20_000)).toBe(CHANGE.unclear);
+    expect(shares(90, 90, 1000)).toBe(CHANGE.unclear);
   });
 
   it('compares rates by their exact ratio', () => {
@@ -63,13 +70,13 @@ describe('testChange', () => {
 
   it.each([
     [
-      'few cases',
+      'few cases on one side, enough on both',
       'share',
       [
         [9, 1000],
         [90, 1000],
       ],
-      CHANGE.unclear,
+      CHANGE.up,
     ],
     [
       'none before',
@@ -78,16 +85,34 @@ describe('testChange', () => {
         [0, 1000],
         [90, 1000],
       ],
+      CHANGE.up,
+    ],
+    [
+      'none after',
+      'rate',
+      [
+        [300, 1000],
+        [0, 1000],
+      ],
+      CHANGE.down,
+    ],
+    [
+      'few cases on both',
+      'share',
+      [
+        [0, 1000],
+        [9, 1000],
+      ],
       CHANGE.unclear,
     ],
     [
-      'equal',
+      'equal, but of few',
       'share',
       [
         [90, 1000],
         [90, 1000],
       ],
-      CHANGE.flat,
+      CHANGE.unclear,
     ],
     [
       'above the whole',
@@ -114,7 +139,7 @@ describe('testChange', () => {
         [0, 1000],
         [0, 1000],
       ],
-      CHANGE.flat,
+      CHANGE.unclear,
     ],
     [
       'half events',
@@ -171,7 +196,7 @@ describe('testChange', () => {
 
   it('needs no denominator for a count', () => {
     const [from, to] = [1000, 1200].map((value) => ({ value, numerator: value, denominator: Number.NaN }));
-    const question = { kind: 'count', isFullCount: false, multiplier: 1, hasClearTrend: false } as const;
+    const question = { ...PLAIN, kind: 'count', people: Number.NaN, multiplier: 1 } as const;
     expect(testChange({ ...question, from: from!, to: to! }).direction).toBe(CHANGE.up);
   });
 
@@ -182,5 +207,61 @@ describe('testChange', () => {
     ]);
     expect(found.direction).toBe(CHANGE.up);
     expect(found.pValue).toBeLessThan(1e-8);
+  });
+
+  // 2,000 young against 6,000 of working age are a quarter of both; 2,200 against 6,000 are 26.8 %: chi-square 6.7
+  it('tests ratios of parts of one series like the share of the one part', () => {
+    const ends = [
+      [2000, 6000],
+      [2200, 6000],
+    ] as const;
+    const found = change('ratio', ends, { isOfOneSeries: true });
+    const share = change('share', [
+      [2000, 8000],
+      [2200, 8200],
+    ]);
+    expect(found.pValue).toBe(share.pValue);
+    expect(found).toMatchObject({ direction: CHANGE.unclear });
+    expect(found.lower).toBeGreaterThan(0);
+    expect(found.upper).toBeLessThan(6.3);
+    expect(
+      change(
+        'ratio',
+        [
+          [2000, 6000],
+          [2600, 6000],
+        ],
+        { isOfOneSeries: true },
+      ).direction,
+    ).toBe(CHANGE.up);
+  });
+
+  it('keeps what it does not tell in the family of tests', () => {
+    expect(
+      change('share', [
+        [2, 100],
+        [3, 100],
+      ]).pValue,
+    ).toBe(1);
+    expect(
+      change('share', [
+        [40, 100],
+        [41, 100],
+      ]).pValue,
+    ).toBeGreaterThan(0.5);
+    expect(
+      change('delivered', [
+        [40, 100],
+        [41, 100],
+      ]).pValue,
+    ).toBeNaN();
+  });
+
+  it('tells a median age only of a hundred people or more', () => {
+    const at = (people: number) =>
+      testChange({ ...PLAIN, kind: 'median-age', people, from: point(40, 1, 1), to: point(41, 1, 1) }).direction;
+    expect(at(100)).toBe(CHANGE.up);
+    expect(at(99)).toBe(CHANGE.unclear);
+    expect(at(Number.NaN)).toBe(CHANGE.unclear);
   });
 });

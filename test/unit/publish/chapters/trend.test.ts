@@ -20,16 +20,25 @@ interface Fields {
 function trend(values: readonly TestCell[], fields: Fields = {}): Trend {
   const { base, breaks = [] } = fields;
   const kind = fields.kind ?? (base === undefined ? 'count' : 'share');
-  const definition = testIndicator({ id: 'x', kind, unit: '%', validFrom: fields.validFrom ?? null, breaks });
+  const multiplier = kind === 'share' ? 100 : 1;
+  const validFrom = fields.validFrom ?? null;
+  const definition = testIndicator({ id: 'x', kind, unit: '%', multiplier, validFrom, breaks });
   const periods = values.map((value, index) => {
     const cases = typeof value === 'number' && base !== undefined ? (value / 100) * base : null;
     return {
-      period: String(2015 + index),
+      period: `${2015 + index}-12-31`,
       values: [value, value],
       ...(base === undefined ? {} : { numerators: [cases, cases], denominators: [base, base] }),
     };
   });
-  const table = protectedTable({ areas: testAreas(['A']), indicators: [{ definition, periods }] });
+  // what is counted in residents makes these the population
+  const people = periods.map(({ period }) => ({ period, values: [1000, 1000] }));
+  const indicators = [
+    { definition, periods },
+    { definition: testIndicator({ id: 'people' }), periods: people },
+    { definition: testIndicator({ id: 'share', kind: 'share', denominator: 'residents' }), periods: [] },
+  ];
+  const table = protectedTable({ areas: testAreas(['A']), indicators });
   const view = makeBook(assess(table), edition).indicators.get('x')!;
   return trendOf(view, values.length - 1, 1);
 }
@@ -37,10 +46,10 @@ function trend(values: readonly TestCell[], fields: Fields = {}): Trend {
 describe('trendOf', () => {
   it('tells rise and fall of full counts from a change of one per cent on', () => {
     const full = (...values: readonly number[]) => trend(values, { kind: 'density', base: 100 }).direction;
-    expect(full(100, 102)).toBe('up');
-    expect(full(100, 98)).toBe('down');
+    expect(full(200, 204)).toBe('up');
+    expect(full(200, 196)).toBe('down');
     expect(full(1000, 1005)).toBe('flat');
-    expect(full(100, 100)).toBe('flat');
+    expect(full(200, 200)).toBe('flat');
   });
 
   it('tells no direction of full counts that start below a hundred', () => {
@@ -92,6 +101,6 @@ describe('trendOf', () => {
   });
 
   it('looks back five years at most', () => {
-    expect(trend([1, 2, 3, 4, 5, 6, 7, 8, 9]).from?.period).toBe('2018');
+    expect(trend([1, 2, 3, 4, 5, 6, 7, 8, 9]).from?.period).toBe('2018-12-31');
   });
 });
