@@ -84,7 +84,8 @@ export function protect(
   for (const cell of known.hiddenBefore) cells.protect(cell, HIDDEN_BEFORE);
 
   // 2 further cells
-  const suppression = new Suppression(cells, new Equations(cells, known.dependencies, known.links));
+  const equations = new Equations(cells, known.dependencies, known.links);
+  const suppression = new Suppression(cells, equations);
   suppression.run();
 
   // 3 the gate
@@ -105,7 +106,7 @@ export function protect(
     return [{ quantity, basePeriod, column }];
   });
   const { unprotectable } = suppression;
-  const log = [...protectionLog(measured.areas, cells, unprotectable), ...judgedLog];
+  const log = [...protectionLog({ areas: measured.areas, cells, equations, unprotectable }), ...judgedLog];
   const secrets = protectionSecrets({ table: measured, cells, templateOf, unprotectable });
   return { table: gate.table, shown, log, secrets, hiddenCount: gate.hiddenCount };
 }

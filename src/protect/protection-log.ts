@@ -1,6 +1,8 @@
 import type { AreaTable } from '../core/area.ts';
 import type { ProtectionLogEntry } from '../core/stages.ts';
 import { CELL, type Cells } from './cells.ts';
+import { protectedBy } from './protected-by.ts';
+import type { Equations } from './secondary/equations.ts';
 import type { Unprotectable } from './secondary/suppress.ts';
 
 type Place = Pick<ProtectionLogEntry, 'areaCode' | 'period' | 'quantity'>;
@@ -11,18 +13,35 @@ function placeOf(areas: AreaTable, cells: Cells, cell: number): Place {
   return { areaCode: areas.areas[area]?.code ?? '', period: template.basePeriod, quantity: template.quantity.id };
 }
 
-/** What was hidden and why, and what cannot be protected any more. For the office alone. */
-export function protectionLog(
-  areas: AreaTable,
-  cells: Cells,
-  unprotectable: readonly Unprotectable[],
-): ProtectionLogEntry[] {
+/** What a log is made of. */
+export interface ProtectionLogInput {
+  readonly areas: AreaTable;
+  readonly cells: Cells;
+  readonly equations: Equations;
+  readonly unprotectable: readonly Unprotectable[];
+}
+
+/** What was hidden, why and for what, and what cannot be protected any more. For the office alone. */
+export function protectionLog({ areas, cells, equations, unprotectable }: ProtectionLogInput): ProtectionLogEntry[] {
   const place = (cell: number): Place => placeOf(areas, cells, cell);
+  const named = ({ areaCode, period, quantity }: Place): string => `${quantity} ${period} in ${areaCode}`;
+  const protects = protectedBy(cells, equations);
+  const purpose = (cell: number): string => {
+    const found = protects(cell);
+    const names = [
+      ...found.cells.map((one) => named(place(one))),
+      ...found.targets.flatMap((number) => {
+        const target = cells.targets[number];
+        return target ? [named({ ...place(target.cells[0] ?? 0), quantity: target.label })] : [];
+      }),
+    ];
+    const what = names.length === 0 ? 'nothing protected follows' : `nobody can work out ${names.join(', ')}`;
+    return `hidden so that ${what}`;
+  };
   const log: ProtectionLogEntry[] = [];
   cells.states.forEach((state, cell) => {
     if (state < CELL.protected || !cells.templateOf(cell).isCurrent) return;
-    if (state === CELL.secondary)
-      log.push({ ...place(cell), reason: 'secondary', detail: 'hidden so that nothing protected follows' });
+    if (state === CELL.secondary) log.push({ ...place(cell), reason: 'secondary', detail: purpose(cell) });
     const reason = state === CELL.protected ? cells.reasons.get(cell) : undefined;
     if (reason) log.push({ ...place(cell), ...reason });
   });
