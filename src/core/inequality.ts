@@ -24,8 +24,11 @@ export interface InequalityResult {
   readonly isMember: boolean;
   /** from the most burdened areas to the least burdened */
   readonly groups: readonly InequalityGroup[];
-  /** first group minus last in the unit of the indicator, with its 95 % interval where the kind has one */
-  readonly gap: { readonly difference: number; readonly lower: number; readonly upper: number };
+  /**
+   * first group minus last in the unit of the indicator; two-sided p-value of such a gap where areas are put into groups
+   * at random, adjusted for all indicators (Benjamini and Hochberg)
+   */
+  readonly gap: { readonly difference: number; readonly adjusted: number };
   /** first over last; null where the last group has no case */
   readonly gapRatio: number | null;
   /** value at the least burdened end of the line through all groups minus that at the other end */

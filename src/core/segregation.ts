@@ -1,4 +1,4 @@
-/** Dissimilarity less the bias of small areas, with its 95 % interval; in the order of SegregationResult.areas. */
+/** Dissimilarity less the bias of small areas, with the range of 95 % of the draws; in the order of SegregationResult.areas. */
 export interface CorrectedSegregation {
   /** NaN where there is none */
   readonly corrected: Float64Array;

@@ -3,8 +3,9 @@ import type { IndicatorDefinition, TypologyDefinition } from '../../core/indicat
 import type { InequalityResult } from '../../core/inequality.ts';
 import type { MethodLogEntry, ShownIndicator, ShownPeriod } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
-import { newcombeDifference } from '../../stats/comparison/newcombe-difference.ts';
-import { type GroupRate, inequalityTriad } from '../../stats/inequality/inequality-triad.ts';
+import { adjustedPValues } from '../../stats/comparison/adjusted-p-values.ts';
+import { gapByChance } from '../../stats/inequality/gap-by-chance.ts';
+import { inequalityTriad } from '../../stats/inequality/inequality-triad.ts';
 import { quantileGroups } from '../../stats/inequality/quantile-groups.ts';
 import type { LevelMembers } from '../level-members.ts';
 import { matchPeriod } from '../match-period.ts';
@@ -13,6 +14,10 @@ import { indicatorsIn, orderingIndices } from './ordering-index.ts';
 
 /** Fifths: few enough to keep several areas in each. */
 const GROUPS = 5;
+/** Draws behind a p-value, and areas × draws up to which there are so many. */
+const MOST_DRAWS = 999;
+const FEWEST_DRAWS = 199;
+const MOST_COST = 4e6;
 /** Areas that five groups need, so that none rests on one or two of them. */
 const FEWEST_AREAS = 15;
 
@@ -22,26 +27,29 @@ export interface InequalityContext {
   readonly indicators: readonly ShownIndicator[];
   readonly indices: readonly IndexResult[];
   readonly typologies: readonly TypologyDefinition[];
+  readonly seed: number;
 }
 
 /**
  * Gap, pattern and potential of every share and rate between fifths of areas, ordered by an index over all topics, in
  * the newest period for which there is both.
- * @param context shown indicators and indices
+ * @param context shown indicators, indices and the seed of the groups drawn at random
  * @returns results of indicators with counts; what was done and left out
- * @see golden: inequality-triad, quantile-groups, two-periods
+ * @see golden: inequality-triad, quantile-groups, adjusted-p-values
  */
 export function assessInequality(context: InequalityContext): {
   results: InequalityResult[];
   log: MethodLogEntry[];
 } {
   const orders = orderingIndices(context.indices, context.typologies);
-  const results = orders.flatMap((order) => inequalitiesBy(order, context));
+  const results = adjusted(orders.flatMap((order) => inequalitiesBy(order, context)));
   const log = results.map((result): MethodLogEntry => {
     const { indicator, index, indexPeriod, period, scheme, groups, leftOut, isMember } = result;
     const choices = {
       ...{ period, scheme, orderedBy: index, basePeriod: indexPeriod, groups: groups.length },
       orderHoldsIndicator: isMember,
+      adjustment: 'benjamini-hochberg',
+      seed: context.seed,
       areasLeftOut: leftOut,
     };
     return { step: 'inequality', subject: indicator, choices };
@@ -49,13 +57,22 @@ export function assessInequality(context: InequalityContext): {
   return { results, log };
 }
 
-function inequalitiesBy(order: IndexResult, { levels, indicators, indices }: InequalityContext): InequalityResult[] {
+/** Many gaps are looked at: p-values of all of them together. */
+function adjusted(results: readonly InequalityResult[]): InequalityResult[] {
+  const pValues = adjustedPValues(Float64Array.from(results, ({ gap }) => gap.adjusted));
+  return results.map((result, at) => ({ ...result, gap: { ...result.gap, adjusted: pValues[at]! } }));
+}
+
+function inequalitiesBy(
+  order: IndexResult,
+  { levels, indicators, indices, seed }: InequalityContext,
+): InequalityResult[] {
   const members = indicatorsIn(order.definition, indices);
   return indicators.flatMap((indicator) => {
     const { kind, id } = indicator.definition;
     if (kind !== 'share' && kind !== 'rate') return [];
     const place = newestPlace(indicator, order, levels);
-    const result = place && inequalityAt(indicator.definition, order, place);
+    const result = place && inequalityAt(indicator.definition, order, { ...place, seed });
     return result ? [{ ...result, isMember: members.has(id) }] : [];
   });
 }
@@ -81,7 +98,7 @@ function newestPlace({ periods }: ShownIndicator, order: IndexResult, levels: re
 function inequalityAt(
   { id, kind, multiplier }: IndicatorDefinition,
   { definition }: IndexResult,
-  { shown, period, level }: Place,
+  { shown, period, level, seed }: Place & { readonly seed: number },
 ): Omit<InequalityResult, 'isMember'> | null {
   const order = Float64Array.from(level.areas, (area) => shownAt(period.value, area));
   if (order.filter((value) => !Number.isNaN(value)).length < FEWEST_AREAS) return null;
@@ -89,8 +106,10 @@ function inequalityAt(
   const populations = Float64Array.from(level.areas, (area) => shownAt(shown.denominator!, area));
   if (kind === 'share' && cases.some((count, at) => count > populations[at]!)) return null;
   const groups = quantileGroups(order, GROUPS, { descending: definition.recipe.highMeans === 'strain' });
-  const triad = inequalityTriad({ cases, populations, groups, groupCount: GROUPS });
+  const areas = { cases, populations, groups, groupCount: GROUPS };
+  const triad = inequalityTriad(areas);
   if (!triad) return null;
+  const draws = Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, Math.floor(MOST_COST / groups.length)));
   const values = triad.groups.map(({ rate }) => rate);
   const way = Math.sign(triad.gap);
   return {
@@ -101,7 +120,7 @@ function inequalityAt(
     index: definition.id,
     indexPeriod: period.period,
     groups: triad.groups.map(({ rate, ...group }) => ({ ...group, value: rate * multiplier })),
-    gap: { difference: triad.gap * multiplier, ...gapInterval(triad.groups, { kind, multiplier }) },
+    gap: { difference: triad.gap * multiplier, adjusted: gapByChance(areas, { seed, draws }) },
     gapRatio: triad.gapRatio,
     slope: triad.pattern.slope * multiplier,
     isSteady: way !== 0 && values.every((value, at) => at === 0 || (values[at - 1]! - value) * way >= 0),
@@ -109,14 +128,4 @@ function inequalityAt(
     avoidableShare: triad.avoidableShare,
     leftOut: triad.leftOut + groups.filter((group, at) => group === 0 && cases[at]! >= 0).length,
   };
-}
-
-/** 95 % interval of the gap of a share; a rate counts events, of which one person can have several: no interval. */
-function gapInterval(
-  groups: readonly GroupRate[],
-  { kind, multiplier }: { readonly kind: string; readonly multiplier: number },
-): { lower: number; upper: number } {
-  const interval = kind === 'share' ? newcombeDifference(groups[0]!, groups.at(-1)!) : null;
-  if (!interval) return { lower: Number.NaN, upper: Number.NaN };
-  return { lower: interval.lower * multiplier, upper: interval.upper * multiplier };
 }

@@ -5,10 +5,8 @@ export interface Gap {
   readonly first: string;
   readonly last: string;
   readonly difference: string;
-  /** 95 % interval; null where there is none */
-  readonly interval: { readonly from: string; readonly to: string } | null;
-  /** null where chance was not tested */
-  readonly isClear: boolean | null;
+  /** more than areas in any order would show */
+  readonly isClear: boolean;
 }
 
 /** Areas outside the limits for their size, as text. */
@@ -25,10 +23,8 @@ export const inequality = {
   heading: 'Wie ungleich sind die Gebiete?',
   intro: (index: string, period: string) =>
     `Die Gebiete sind nach dem ${index} (${period}) geordnet und in fünf Gruppen mit etwa gleich vielen Gebieten geteilt.`,
-  gap: ({ first, last, difference, interval, isClear }: Gap) =>
-    `Abstand: ${first} im Fünftel mit der höchsten Belastung, ${last} im Fünftel mit der geringsten. Die Werte liegen um ${difference}${
-      interval ? ` (Unsicherheitsbereich ${interval.from} bis ${interval.to})` : ''
-    } auseinander.${isClear === null ? ' Ob das Zufall sein kann, ist hier nicht geprüft.' : isClear ? '' : ' Das kann Zufall sein.'}`,
+  gap: ({ first, last, difference, isClear }: Gap) =>
+    `Abstand: ${first} im Fünftel mit der höchsten Belastung, ${last} im Fünftel mit der geringsten. Die Werte liegen um ${difference} auseinander.${isClear ? '' : ' Das kann Zufall sein: So weit liegen Fünftel auch auseinander, wenn Gebiete beliebig geordnet werden.'}`,
   steady: (side: Side): string =>
     side === 'higher'
       ? 'Muster: Je höher die Belastung, desto höher der Wert, von Fünftel zu Fünftel.'

@@ -102,6 +102,8 @@ export const openData = {
     pattern:
       'Gebiet und Umgebung: high-high, low-low, high-low, low-high (über den Zufall hinaus, das Gebiet zuerst), usual (nicht auffällig); leer: nicht beurteilt',
     p_adjusted: 'zweiseitiger p-Wert des Gebiets, nach Benjamini und Hochberg über alle Gebiete berichtigt',
+    gap_p_adjusted:
+      'zweiseitiger p-Wert des Abstands, wenn Gebiete beliebig geordnet werden, über alle Indikatoren berichtigt',
     moran: 'Morans I aller beurteilten Gebiete der Ebene',
     local_g: 'lokales G nach Getis und Ord als Normalwert: über 0, wo ringsum hohe Werte liegen',
     smoothed:
@@ -123,8 +125,8 @@ export const openData = {
       'Dissimilarität, 0 bis 1: Anteil der Gruppe, der rechnerisch umziehen müsste, damit ihr Anteil überall gleich ist',
     expected: 'Dissimilarität, die der Zufall allein ergäbe',
     corrected: 'Dissimilarität ohne die Verzerrung durch kleine Gebiete',
-    corrected_lower: 'untere Grenze ihres 95-%-Intervalls',
-    corrected_upper: 'obere Grenze ihres 95-%-Intervalls',
+    corrected_lower: 'untere Grenze der Streuung (95 % der Ziehungen; kein 95-%-Intervall)',
+    corrected_upper: 'obere Grenze der Streuung (95 % der Ziehungen; kein 95-%-Intervall)',
     beyond_chance: 'die Dissimilarität ist größer, als der Zufall allein sie in 39 von 40 Fällen macht (yes, no)',
     isolation: 'Isolation, 0 bis 1: Anteil der eigenen Gruppe im Gebiet eines durchschnittlichen Mitglieds',
     gini: 'Gini-Index, 0 bis 1: in segregation.csv der Segregation, sonst der Ungleichheit zwischen den Gebieten',

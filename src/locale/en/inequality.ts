@@ -6,10 +6,8 @@ export const inequality: typeof german = {
   heading: 'How unequal are the areas?',
   intro: (index: string, period: string) =>
     `The areas are put in order by the ${index} (${period}) and cut into five groups of about equally many areas.`,
-  gap: ({ first, last, difference, interval, isClear }: Gap) =>
-    `Gap: ${first} in the fifth with most strain, ${last} in the fifth with least, ${difference} apart${
-      interval ? ` (uncertainty range ${interval.from} to ${interval.to})` : ''
-    }.${isClear === null ? ' Whether this may be chance was not tested.' : isClear ? '' : ' This may be chance.'}`,
+  gap: ({ first, last, difference, isClear }: Gap) =>
+    `Gap: ${first} in the fifth with most strain, ${last} in the fifth with least, ${difference} apart.${isClear ? '' : ' This may be chance: fifths lie so far apart in any order of the areas.'}`,
   steady: (side: Side): string =>
     side === 'higher'
       ? 'Pattern: the more strain, the higher the value, from fifth to fifth.'

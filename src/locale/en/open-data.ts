@@ -103,6 +103,7 @@ export const openData: Words<typeof german> = {
     pattern:
       'area and surroundings: high-high, low-low, high-low, low-high (beyond chance, the area first), usual (nothing unusual); empty: not judged',
     p_adjusted: 'two-sided p-value of the area, adjusted over all areas after Benjamini and Hochberg',
+    gap_p_adjusted: 'two-sided p-value of the gap where areas are put in any order, adjusted over all indicators',
     moran: 'Moran’s I of all judged areas of the level',
     local_g: 'local G of Getis and Ord as a normal score: above 0 where high values lie around',
     smoothed:
@@ -124,8 +125,8 @@ export const openData: Words<typeof german> = {
       'dissimilarity, 0 to 1: share of the group that would have to move, by arithmetic, for its share to be equal everywhere',
     expected: 'dissimilarity that chance alone would make',
     corrected: 'dissimilarity without the bias of small areas',
-    corrected_lower: 'lower bound of its 95% interval',
-    corrected_upper: 'upper bound of its 95% interval',
+    corrected_lower: 'lower bound of its scatter (95% of the draws; no 95% interval)',
+    corrected_upper: 'upper bound of its scatter (95% of the draws; no 95% interval)',
     beyond_chance: 'the dissimilarity is larger than chance alone makes it in 39 of 40 cases (yes, no)',
     isolation: 'isolation, 0 to 1: share of the own group in the area of an average member',
     gini: 'Gini index, 0 to 1: of segregation in segregation.csv, else of inequality between areas',

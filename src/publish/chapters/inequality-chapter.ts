@@ -44,23 +44,18 @@ export function inequalitySentences(
   ].filter((sentence) => sentence !== '');
 }
 
-/** True beyond chance, false where chance suffices, null where that was not tested. */
-function clearGap({ lower, upper }: InequalityResult['gap']): boolean | null {
-  return Number.isNaN(lower) ? null : lower > 0 || upper < 0;
-}
+/** Level at which a gap is more than chance. */
+const LEVEL = 0.05;
+/** True if the gap is more than what areas in any order would show. */
+const isClearGap = ({ adjusted }: InequalityResult['gap']): boolean => adjusted <= LEVEL;
 
 function gapSentence(language: Language, view: IndicatorView, { groups, gap }: InequalityResult): string {
   const text = (value: number): string => valueText(language, view, value);
-  const [smaller, larger] = [gap.lower, gap.upper].map(Math.abs).sort((first, second) => first - second);
-  const isClear = clearGap(gap);
-  const bound = (value: number): string => formatNumber(language, value, view.definition.decimals);
   return texts[language].inequality.gap({
     first: text(groups[0]!.value),
     last: text(groups.at(-1)!.value),
     difference: differenceText(language, view, gap.difference),
-    // a range on both sides of nothing says no more than that the gap may be chance
-    interval: isClear ? { from: bound(smaller!), to: bound(larger!) } : null,
-    isClear,
+    isClear: isClearGap(gap),
   });
 }
 
@@ -69,7 +64,7 @@ function potentialSentence(language: Language, { definition }: IndicatorView, re
   const words = texts[language].inequality;
   const { avoidableCases, avoidableShare } = result;
   const cases = formatNumber(language, Number(Math.abs(avoidableCases).toPrecision(3)));
-  if (avoidableShare === null || Math.abs(avoidableCases) < 1 || clearGap(result.gap) === false) return '';
+  if (avoidableShare === null || Math.abs(avoidableCases) < 1 || !isClearGap(result.gap)) return '';
   const share = `${formatNumber(language, 100 * Math.abs(avoidableShare))}\u202f%`;
   if (definition.direction === 'relief') return avoidableCases < 0 ? words.more(cases, share) : '';
   if (definition.direction === 'neutral') return '';
