@@ -114,21 +114,31 @@ function rate(numerator: number | null | undefined, denominator: number | null |
   return (100 * numerator) / denominator;
 }
 
-/** Files of a small edition that readers get, all formats. */
-export function smallFiles(edition: SmallEdition): Map<string, Uint8Array> {
-  const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+
+/** The files of a small edition without which nothing can be said about it. */
+export function neededFiles(edition: SmallEdition): Map<string, Uint8Array> {
   const lines = smallRows(edition);
-  const rows = tableOf(lines);
   const areas = listedAreas(edition);
   const features = areas.map(({ scheme, code, parent }) => ({
     type: 'Feature',
     properties: { scheme, code, name: `Gebiet ${code}`, level: 'level', parent, valid_from: null, valid_to: null },
     geometry: null,
   }));
-  const files = new Map<string, Uint8Array>([
+  return new Map([
     ['data/formulas.json', text(JSON.stringify(smallFormulas(edition)))],
     ['data/areas.geojson', text(JSON.stringify({ type: 'FeatureCollection', features }))],
     ['data/observations.csv', text(`${[HEADING, ...lines].join('\n')}\n`)],
+  ]);
+}
+
+/** Files of a small edition that readers get, all formats. */
+export function smallFiles(edition: SmallEdition): Map<string, Uint8Array> {
+  const lines = smallRows(edition);
+  const rows = tableOf(lines);
+  const areas = listedAreas(edition);
+  const files = new Map<string, Uint8Array>([
+    ...neededFiles(edition),
     ['data/observations-de.csv', bytesOf(writeCsv({ ...rows, delimiter: ';', decimal: ',', byteOrderMark: true }))],
     ['data/observations.parquet', bytesOf(writeParquet(rows))],
     ['data/observations.xlsx', bytesOf(writeXlsx({ sheets: [{ ...rows, name: 'Zahlen' }], date: '2022-01-01' }))],

@@ -15,6 +15,7 @@ import type { KnownAreas } from './read/read-areas.ts';
 import { loadSolver } from './solve/linear-program.ts';
 import { type Column, type ColumnIndex, ColumnList } from './system/columns.ts';
 import { systemParts } from './system/component.ts';
+import { type DerivedCount, learnDerived } from './system/derived-counts.ts';
 import { Divisions } from './system/divisions.ts';
 import { Knowledge } from './system/knowledge.ts';
 
@@ -94,6 +95,7 @@ class Attacker {
     for (const trace of traces) findings.trace(trace);
     if (this.editions.length > 1) this.attackEarlier();
     const knowledge = this.knowledge(this.editions);
+    this.tellDerived(learnDerived(knowledge));
     if (secrets) this.demands = this.readDemands(secrets, knowledge);
     const reached = this.reach(knowledge);
     for (const count of reached.counts) this.tell(count);
@@ -108,12 +110,14 @@ class Attacker {
   async attackFormats(files: PublishedFiles): Promise<void> {
     const { findings, names, figures, told } = this;
     const base = this.knowledge(this.editions);
+    learnDerived(base);
     await attackFormats(
       { files, figures, findings, names },
       {
         known: told,
         reach: (news) => {
           const more = this.knowledge(this.editions, news);
+          learnDerived(more);
           return more.knowsMoreThan(base) ? this.reach(more).counts : [];
         },
       },
@@ -125,6 +129,15 @@ class Attacker {
     if (this.told.has(key)) return;
     this.told.add(key);
     this.findings.reached(REFERENCE_PATH, count, { ...this.names, isPublic: this.demands?.isPublic.has(key) ?? false });
+  }
+
+  /** Counts that are not printed, follow at once and are too small. */
+  private tellDerived(derived: readonly DerivedCount[]): void {
+    for (const { column, area, value } of derived) {
+      const { isCount, minimum: reach } = this.columns[column]!;
+      if (isCount && value > 0.5 && value < reach - 0.5)
+        this.tell({ column, area, takenFrom: null, lower: value, upper: value, reach, width: 1 });
+    }
   }
 
   /** What follows from earlier editions alone was public before this one was made. */

@@ -17,6 +17,8 @@ export interface Column {
   readonly atoms: ReadonlyMap<number, number>;
   /** series and delivered period of each of its terms */
   readonly slices: readonly { readonly series: string; readonly period: string }[];
+  /** series and period of all its terms, and edition where they were revised; null where there are several */
+  readonly block: string | null;
   /** delivered periods that it is made of */
   readonly periods: readonly string[];
   /** nobody is subtracted, nobody is halved */
@@ -114,6 +116,7 @@ export class ColumnList {
         number,
         atoms: own,
         slices,
+        block: terms.every(({ slice }) => slice === terms[0]?.slice) ? (terms[0]?.slice ?? null) : null,
         periods,
         isCount: factors.every((factor) => factor > 0 && Number.isInteger(factor)),
         isWhole: factors.every(Number.isInteger),
