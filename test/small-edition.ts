@@ -48,6 +48,7 @@ const RULES: FormulaSource = {
   zerosShown: true,
   fullGroupsShown: true,
   smallRates: 'uncertain',
+  inexactness: 0,
   tolerance: 0,
 };
 

@@ -51,6 +51,8 @@ export interface FormulaSource {
   readonly zerosShown: boolean;
   readonly fullGroupsShown: boolean;
   readonly smallRates: SmallRates;
+  /** largest difference between a printed count and the true one: rounding, noise; 0: printed as counted */
+  readonly inexactness: number;
   /** largest difference between a delivered total and the sum of its parts */
   readonly tolerance: number;
 }

@@ -6,7 +6,7 @@ import type {
   FormulaTerm,
   FormulaWhole,
 } from '../core/formulas.ts';
-import type { Source } from '../core/source.ts';
+import type { ProtectionRule, Source } from '../core/source.ts';
 import type { CheckedTable, GroupRelation, MeasuredIndicator, MeasuredTable, QuantityTerm } from '../core/stages.ts';
 import type { Inventory, SeriesInventory } from './inventory.ts';
 import { locateTerms } from './located-terms.ts';
@@ -101,6 +101,12 @@ function formulaSource({ id, protection, alreadyPublic, tolerance }: Source): Fo
     zerosShown: isFree || protection.zerosPublishable,
     fullGroupsShown: isFree || protection.fullGroupsPublishable,
     smallRates: isFree ? 'uncertain' : protection.smallRates,
+    inexactness: isFree ? 0 : inexactness(protection),
     tolerance,
   };
+}
+
+function inexactness({ method, roundingBase, noise }: ProtectionRule): number {
+  if (method === 'suppression') return 0;
+  return method === 'rounding' ? roundingBase / 2 : noise.largest;
 }

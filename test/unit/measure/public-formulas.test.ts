@@ -54,6 +54,9 @@ describe('publicFormulas', () => {
     const [source] = table.sources;
     const open = { ...source!, id: 'open', alreadyPublic: 'Statistisches Landesamt' };
     const { formulas } = measure({ ...table, sources: [source!, open] });
+    const rounding = { ...source!.protection, method: 'rounding', roundingBase: 5 } as const;
+    const rounded = measure({ ...table, sources: [{ ...source!, protection: rounding }] }).formulas.sources[0]!;
+    expect([formulas.sources[0]!.inexactness, rounded.inexactness]).toEqual([0, 2.5]);
     expect(formulas.sources.map(({ id, minimum }) => [id, minimum])).toEqual([
       [source!.id, source!.protection.minimumCount],
       ['open', 0],

@@ -20,12 +20,13 @@ const isTerms = (value: unknown): boolean =>
       isText(series) && isText(group) && isNumber(years) && isNumber(coefficient),
   );
 
-const isSource = ({ id, minimum, zerosShown, fullGroupsShown, smallRates, tolerance }: Checked): boolean =>
+const isSource = ({ id, minimum, zerosShown, fullGroupsShown, smallRates, inexactness, tolerance }: Checked): boolean =>
   isText(id) &&
   isNumber(minimum) &&
   isFlag(zerosShown) &&
   isFlag(fullGroupsShown) &&
   isText(smallRates) &&
+  isNumber(inexactness) &&
   isNumber(tolerance);
 
 const isSeries = ({ id, sources, addsUp, wholes }: Checked): boolean =>

@@ -66,7 +66,8 @@ export function reachOfComponent(
         insider: position,
       })),
     );
-    return { reaches, insiderReaches, isContradictory };
+    const isImpossible = reaches.some(({ lower, upper }) => lower > upper);
+    return { reaches, insiderReaches, isContradictory: isContradictory || isImpossible };
   } finally {
     program.end();
   }
@@ -85,6 +86,8 @@ function inWholeNumbers(
   highs: Highs,
   { system, goal, range }: { readonly system: System; readonly goal: Goal; readonly range: Range },
 ): Reach {
+  // no whole number fits: then the rates themselves contradict each other, and say nothing
+  if (range.lower > range.upper) return { ...range, isSafe: true };
   if (!isMetBy(goal, range)) return { ...range, isSafe: false };
   if (system.variables.length > MOST_WHOLE_VARIABLES) return { ...range, isSafe: true };
   const program = new LinearProgram(highs, system, { isWhole: true });

@@ -29,6 +29,8 @@ export interface Column {
   readonly minimum: number;
   /** a hidden one is at least 1, for a zero would be shown */
   readonly isPositiveIfHidden: boolean;
+  /** largest difference between a printed count and the true one; 0: what is printed is true */
+  readonly inexactness: number;
   /** others that it is the sum of, one for each series and period in it; null: it is one itself, or no such sum */
   readonly sumOf: readonly number[] | null;
   readonly uses: readonly ColumnUse[];
@@ -112,17 +114,21 @@ export class ColumnList {
           else own.set(atom, sum);
         }
       const factors = terms.map(({ coefficient }) => coefficient);
+      const isCount = factors.every((factor) => factor > 0 && Number.isInteger(factor));
+      const inexactness = Math.max(...series.map((name) => rules.inexactness(name)));
       return {
         number,
         atoms: own,
         slices,
         block: terms.every(({ slice }) => slice === terms[0]?.slice) ? (terms[0]?.slice ?? null) : null,
         periods,
-        isCount: factors.every((factor) => factor > 0 && Number.isInteger(factor)),
+        isCount,
         isWhole: factors.every(Number.isInteger),
         addsUp: series.every((name) => rules.addsUp(name)),
         minimum: Math.max(...series.map((name) => rules.minimum(name))),
         isPositiveIfHidden: series.every((name) => rules.isPositiveIfHidden(name)),
+        // sums are rounded once, balances and means are made of rounded counts
+        inexactness: isCount ? inexactness : inexactness * factors.reduce((sum, factor) => sum + Math.abs(factor), 0),
         sumOf: this.partsOf(terms),
         uses,
       };
@@ -201,6 +207,9 @@ function rulesOf(editions: readonly Formulas[]) {
     wholes: memo((name): readonly FormulaWhole[] => of(name).flatMap(({ wholes }) => wholes)),
     addsUp: memo((name) => of(name).every(({ addsUp }) => addsUp)),
     minimum: memo((name) => Math.max(0, ...of(name).flatMap(({ rules }) => rules.map(({ minimum }) => minimum)))),
+    inexactness: memo((name) =>
+      Math.max(0, ...of(name).flatMap(({ rules }) => rules.map(({ inexactness }) => inexactness))),
+    ),
     isPositiveIfHidden: memo((name) =>
       of(name).every(({ rules }) => rules.every(({ zerosShown, smallRates }) => zerosShown && smallRates !== 'hidden')),
     ),

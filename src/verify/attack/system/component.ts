@@ -102,9 +102,17 @@ class ComponentBuilder {
     const isHidden = knowledge.hidden[column.number]![area] === 1;
     const lower = column.isCount ? (isHidden && column.isPositiveIfHidden ? 1 : 0) : -ceiling;
     const number = this.variables.length;
-    this.variables.push({ column: column.number, area, lower, upper: ceiling, isInteger: column.isWhole });
+    const printed = knowledge.printed.get(column.number)?.[area] ?? Number.NaN;
     this.numbers.set(cell, number);
-    this.queue.push(cell);
+    if (Number.isNaN(printed)) {
+      this.variables.push({ column: column.number, area, lower, upper: ceiling, isInteger: column.isWhole });
+      this.queue.push(cell);
+    } else {
+      // rounded or with noise: known within bounds, and no way to more hidden counts
+      const { inexactness, isWhole: isInteger } = column;
+      const bounds = { lower: Math.max(lower, printed - inexactness), upper: printed + inexactness };
+      this.variables.push({ column: column.number, area, ...bounds, isInteger });
+    }
     return number;
   }
 

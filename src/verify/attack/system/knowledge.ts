@@ -19,6 +19,8 @@ export class Knowledge {
   readonly areaCount: number;
   /** NaN where nothing is known */
   readonly known: readonly Float64Array[];
+  /** what is printed of counts that are rounded or carry noise, by column and area; none where all is exact */
+  readonly printed = new Map<number, Float64Array>();
   /** 1 where a figure with this count is hidden, by column and area */
   readonly hidden: readonly Uint8Array[];
   readonly rates: ShownRate[] = [];
@@ -37,6 +39,9 @@ export class Knowledge {
   /** Forgets that a count is hidden where something else shows it. To be called when all was learnt. */
   settle(): void {
     for (const [column, values] of this.known.entries())
+      for (let area = 0; area < this.areaCount; area++)
+        if (!Number.isNaN(values[area]!)) this.hidden[column]![area] = 0;
+    for (const [column, values] of this.printed)
       for (let area = 0; area < this.areaCount; area++)
         if (!Number.isNaN(values[area]!)) this.hidden[column]![area] = 0;
   }
@@ -107,9 +112,15 @@ export class Knowledge {
     }
   }
 
+  private printedOf(column: number): Float64Array {
+    const known = this.printed.get(column) ?? new Float64Array(this.areaCount).fill(Number.NaN);
+    this.printed.set(column, known);
+    return known;
+  }
+
   private set(column: number, area: number, count: number): void {
     if (Number.isNaN(count)) return;
-    const values = this.known[column]!;
+    const values = this.columns[column]!.inexactness > 0 ? this.printedOf(column) : this.known[column]!;
     const before = values[area]!;
     if (Number.isNaN(before)) values[area] = count;
     else if (Math.abs(before - count) > 1e-9 * Math.max(1, Math.abs(count))) this.contradictions.push({ column, area });

@@ -81,6 +81,10 @@ describe('leaks through rates', () => {
     expect(await found({ ...rate(0.02, 120_000), rules: { minimum: 3 } })).toEqual([]);
   });
 
+  it('takes a rate that fits no whole number for a contradiction', async () => {
+    expect(await found(rate(4.1, 60))).toEqual([`contradiction K share ${YEAR}`]);
+  });
+
   it('finds the few who are left of a whole', async () => {
     const figures = [{ series: 'share', area: 'K', numerator: 58, denominator: 60 }];
     const findings = await found({ ...rate(0, 0), figures });
@@ -217,5 +221,30 @@ describe('leaks through overlapping schemes', () => {
 
   it('finds nothing once N is hidden too', async () => {
     expect(await found(edition([...PRIMARY, 'N']))).toEqual([]);
+  });
+});
+
+describe('rounded counts', () => {
+  const rounded: SmallEdition = {
+    areas: ONE_LEVEL,
+    indicators: [people],
+    figures: [count('K', 30), count('A', 10), count('B', 10), count('C', 15)],
+    rules: { inexactness: 2.5 },
+  };
+
+  it('need not add up, and are no leak', async () => {
+    expect(await found(rounded)).toEqual([]);
+  });
+
+  it('bound a hidden count only as far as they are exact', async () => {
+    // 3.3 % of exactly 60 are 2 people; of up to 95 they may be 3
+    const edition = (inexactness: number): SmallEdition => ({
+      areas: { town: { K: null } },
+      indicators: [share],
+      figures: [{ series: 'share', area: 'K', value: 3.3, numerator: null, denominator: 60 }],
+      rules: { inexactness },
+    });
+    expect(await found(edition(0))).toEqual([`count-exact K share ${YEAR} 2..2`]);
+    expect(await found(edition(35))).toEqual([]);
   });
 });
