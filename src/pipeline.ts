@@ -95,6 +95,8 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
   // read while the stages run; a failure is told where they are needed
   const assetsRead = publishAtlas.readAssets(effects);
   assetsRead.catch(() => {});
+  const solverLoaded = effects.loadLinearSolver();
+  solverLoaded.catch(() => {});
 
   // 1 ingest: map and check deliveries
   effects.progress({ stage: 'ingest', state: 'start' });
@@ -117,7 +119,7 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
 
   // 3 protect: the gate
   effects.progress({ stage: 'protect', state: 'start' });
-  const gate = protect(measured.table, { earlier: options.earlier });
+  const gate = protect(measured.table, { earlier: options.earlier, solver: await solverLoaded });
   effects.progress({ stage: 'protect', state: 'end', counts: { hidden: gate.hiddenCount } });
 
   // 4 assess: everything derived, from shown values only
@@ -182,7 +184,8 @@ export async function previewRules(
   const all = [...findings, ...measured.findings, ...checkProfiles(measured.table)];
   if (hasErrors(all)) return { findings: all, preview: null };
   const neighbours = areaNeighbours(measured.table.areas, workspace.shapes);
-  return { findings: all, preview: previewProtection(measured.table, { earlier, neighbours }) };
+  const solver = await effects.loadLinearSolver();
+  return { findings: all, preview: previewProtection(measured.table, { earlier, neighbours, solver }) };
 }
 
 /** A mapping proposed for a delivery that has none, or why none could be made. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Effects, GeometryFeature } from '../src/core/effects.ts';
 import type { AreaGeometry } from '../src/core/geometry.ts';
+import { loadLinearSolver } from '../src/platform/linear-solver.ts';
 import { shippedRecipeFiles } from './shipped-recipes.ts';
 
 /** Files of a workspace by path, as text or bytes; data files carry `data:` in front. */
@@ -42,6 +43,7 @@ export function memoryEffects(files: MemoryFiles): Effects {
     readAsset: async () => new Uint8Array(),
     readNotes: async () => new Map(),
     readShippedRecipes: async () => shippedRecipeFiles(),
+    loadLinearSolver,
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     progress: () => {},
   };

@@ -1,4 +1,5 @@
 import type { AreaGeometry } from './geometry.ts';
+import type { LinearSolver } from './linear-solver.ts';
 
 /** Progress of a run, for the terminal and for machines. */
 export interface Progress {
@@ -49,6 +50,8 @@ export interface Effects {
   readNotes(): Promise<ReadonlyMap<string, string>>;
   /** Recipes for indices that come with the program: YAML by id. */
   readShippedRecipes(): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** The solver of linear programs, loaded when it is asked for first. */
+  loadLinearSolver(): Promise<LinearSolver>;
   /** Hex sha256. */
   sha256(bytes: Uint8Array): string;
   progress(event: Progress): void;

@@ -7,6 +7,7 @@ import { SozialraumError } from '../core/error.ts';
 import { readAsset, readNotes } from './assets.ts';
 import { confinedFolder } from './confined-folder.ts';
 import { readGeometry } from './geometry/read-geometry.ts';
+import { loadLinearSolver } from './linear-solver.ts';
 import { shippedRecipes } from './shipped-recipes.ts';
 
 /** What the Node side of Effects is made for. */
@@ -60,6 +61,7 @@ export function nodeEffects(options: NodeEffectsOptions): NodeEffects {
     readAsset,
     readNotes,
     readShippedRecipes: shippedRecipes,
+    loadLinearSolver,
     sha256,
     progress: (event) => options.progress(event),
     inputHashes: () => hashes,

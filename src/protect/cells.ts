@@ -1,6 +1,7 @@
 import type { ProtectionLogEntry } from '../core/stages.ts';
 import type { AreaNodes } from './area-nodes.ts';
 import { impliedValues } from './implied-values.ts';
+import type { Combination } from './template-algebra.ts';
 import type { Template } from './templates.ts';
 
 /** What is decided about a cell so far. From `protected` on it is unknown to readers: a column of the attack. */
@@ -28,6 +29,8 @@ export interface Reason {
 /** A combination of cells of one or more areas whose value must not be derivable, such as n − x = 2. */
 export interface Target {
   readonly cells: readonly number[];
+  /** NaN where the coefficient is known modulo the prime alone */
+  readonly coefficients: readonly number[];
   readonly residues: readonly number[];
   readonly reason: Reason;
   /** what the combination means, for the log */
@@ -39,6 +42,8 @@ export class Cells {
   readonly states: Uint8Array;
   readonly reasons = new Map<number, Reason>();
   readonly targets: Target[] = [];
+  /** combinations that every reader knows to count people, so that they cannot fall below zero in any area */
+  readonly neverNegative: Combination[] = [];
   readonly templates: readonly Template[];
   readonly nodes: AreaNodes;
   /** by template: a saldo or change, whose value may be small or negative without counting anybody */

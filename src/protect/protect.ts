@@ -1,4 +1,5 @@
 import type { EarlierEdition, ShownQuantity } from '../core/edition.ts';
+import type { LinearSolver } from '../core/linear-solver.ts';
 import type { ProtectionSecrets } from '../core/protection-secrets.ts';
 import type {
   MeasuredIndicator,
@@ -15,6 +16,8 @@ import { differences } from './differences.ts';
 import { earlierKnowledge } from './earlier-knowledge.ts';
 import { type Judgement, maskedColumn, passGate } from './gate.ts';
 import { families, setInitialStates } from './initial-states.ts';
+import { Intervals } from './intervals/intervals.ts';
+import { EVERY_READER, type Reader } from './intervals/room.ts';
 import { perturbCounts } from './perturbation/perturb-counts.ts';
 import { protectionLog } from './protection-log.ts';
 import { protectionSecrets } from './protection-secrets.ts';
@@ -49,16 +52,18 @@ export interface ProtectionResult {
 
 /**
  * Stage 3: hides what must not be told and what would tell it.
- * 1 rules say which counts and combinations of counts are protected; 2 further cells are hidden until none of these
- * follows exactly from what is shown; 3 the gate hides every value with its counts.
+ * 1 rules say which counts and combinations of counts are protected; 2 further cells are hidden until readers must hold
+ * an interval possible for each of these; 3 the gate hides every value with its counts.
  * Counts of sources that round or add noise are changed before and are no secret afterwards.
  * @param exact counts and rates, private
  * @param options.earlier released editions, oldest first: what they showed stays public
+ * @param options.solver for intervals that simpler means do not prove wide enough
+ * @param options.reader what readers know besides the figures; the default is everything
  * @see docs/methods/protection.md
  */
 export function protect(
   exact: MeasuredTable,
-  options: { readonly earlier: readonly EarlierEdition[] },
+  options: { readonly earlier: readonly EarlierEdition[]; readonly solver: LinearSolver; readonly reader?: Reader },
 ): ProtectionResult {
   const { table: measured, keys: perturbed } = perturbCounts(exact);
   const nodes = areaNodes(measured.areas, differentFigures(measured));
@@ -85,6 +90,8 @@ export function protect(
 
   // 2 further cells
   const equations = new Equations(cells, known.dependencies, known.links);
+  const intervals = new Intervals(cells, equations, { solver: options.solver, reader: options.reader ?? EVERY_READER });
+  intervals.run();
   const suppression = new Suppression(cells, equations);
   suppression.run();
 
@@ -106,8 +113,9 @@ export function protect(
     return [{ quantity, basePeriod, column }];
   });
   const { unprotectable } = suppression;
-  const log = [...protectionLog({ areas: measured.areas, cells, equations, unprotectable }), ...judgedLog];
-  const secrets = protectionSecrets({ table: measured, cells, templateOf, unprotectable });
+  const { doubtless } = intervals;
+  const log = [...protectionLog({ areas: measured.areas, cells, equations, unprotectable, doubtless }), ...judgedLog];
+  const secrets = protectionSecrets({ table: measured, cells, templateOf, lost: [...unprotectable, ...doubtless] });
   return { table: gate.table, shown, log, secrets, hiddenCount: gate.hiddenCount };
 }
 

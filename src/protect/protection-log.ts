@@ -1,6 +1,7 @@
 import type { AreaTable } from '../core/area.ts';
 import type { ProtectionLogEntry } from '../core/stages.ts';
 import { CELL, type Cells } from './cells.ts';
+import type { Doubtless } from './intervals/intervals.ts';
 import { protectedBy } from './protected-by.ts';
 import type { Equations } from './secondary/equations.ts';
 import type { Unprotectable } from './secondary/suppress.ts';
@@ -19,10 +20,12 @@ export interface ProtectionLogInput {
   readonly cells: Cells;
   readonly equations: Equations;
   readonly unprotectable: readonly Unprotectable[];
+  readonly doubtless: readonly Doubtless[];
 }
 
 /** What was hidden, why and for what, and what cannot be protected any more. For the office alone. */
-export function protectionLog({ areas, cells, equations, unprotectable }: ProtectionLogInput): ProtectionLogEntry[] {
+export function protectionLog(input: ProtectionLogInput): ProtectionLogEntry[] {
+  const { areas, cells, equations } = input;
   const place = (cell: number): Place => placeOf(areas, cells, cell);
   const named = ({ areaCode, period, quantity }: Place): string => `${quantity} ${period} in ${areaCode}`;
   const protects = protectedBy(cells, equations);
@@ -49,11 +52,16 @@ export function protectionLog({ areas, cells, equations, unprotectable }: Protec
     const [first = 0] = target.cells;
     log.push({ ...place(first), quantity: target.label, ...target.reason });
   }
-  for (const { cell, target } of unprotectable) {
+  const tell = ({ cell, target }: Unprotectable, detail: string): void => {
     const combination = cells.targets[target];
     const at = place(cell >= 0 ? cell : (combination?.cells[0] ?? 0));
-    const detail = 'follows from figures that are public already; hiding it here no longer helps';
     log.push({ ...at, quantity: combination?.label ?? at.quantity, reason: 'cannot-judge', detail });
-  }
+  };
+  for (const one of input.unprotectable) tell(one, EXACT);
+  for (const one of input.doubtless) tell(one, one.isInsider ? TO_INSIDERS : NARROW);
   return log;
 }
+
+const EXACT = 'follows from figures that are public already; hiding it here no longer helps';
+const NARROW = 'figures that are shown in any case leave fewer values possible than the rule asks for';
+const TO_INSIDERS = 'the one person behind another count of 1 can narrow it down further than the rule allows';

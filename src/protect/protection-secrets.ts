@@ -1,7 +1,7 @@
 import type { ProtectionSecret, ProtectionSecrets } from '../core/protection-secrets.ts';
 import type { MeasuredIndicator, MeasuredPeriod, MeasuredTable } from '../core/stages.ts';
 import { CELL, type Cells } from './cells.ts';
-import type { Unprotectable } from './secondary/suppress.ts';
+import type { Doubtless } from './intervals/intervals.ts';
 import { countKeys } from './templates.ts';
 
 /** Where the decisions come from. */
@@ -9,7 +9,8 @@ export interface SecretsInput {
   readonly table: MeasuredTable;
   readonly cells: Cells;
   readonly templateOf: ReadonlyMap<string, number>;
-  readonly unprotectable: readonly Unprotectable[];
+  /** what cannot be protected, or not from everybody */
+  readonly lost: readonly (Omit<Doubtless, 'isInsider'> & Partial<Doubtless>)[];
 }
 
 type Found = Pick<ProtectionSecret, 'part' | 'value' | 'minimumCount' | 'isPublicAlready'>;
@@ -22,8 +23,9 @@ class Secrets {
 
   constructor(input: SecretsInput) {
     this.input = input;
-    this.lostCells = new Set(input.unprotectable.map(({ cell }) => cell));
-    this.lostTargets = new Set(input.unprotectable.map(({ target }) => target));
+    const lost = input.lost.filter(({ isInsider }) => !isInsider);
+    this.lostCells = new Set(lost.map(({ cell }) => cell));
+    this.lostTargets = new Set(lost.map(({ target }) => target));
     input.cells.targets.forEach(({ cells }, index) => {
       if (cells.length === 2) this.remainders.set(cells.join('-'), index);
     });

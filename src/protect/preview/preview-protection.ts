@@ -1,4 +1,5 @@
 import type { EarlierEdition } from '../../core/edition.ts';
+import type { LinearSolver } from '../../core/linear-solver.ts';
 import type { PreviewChange, PreviewLine, ProtectionPreview } from '../../core/protection-preview.ts';
 import type { MeasuredTable, ProtectedTable } from '../../core/stages.ts';
 import { isShown, STATUS } from '../../core/status.ts';
@@ -15,6 +16,7 @@ const MOST_JOINS = 6;
 /** What trying needs beside the table. */
 export interface PreviewOptions {
   readonly earlier: readonly EarlierEdition[];
+  readonly solver: LinearSolver;
   /** by area: areas of the same level that it touches */
   readonly neighbours: readonly (readonly number[])[];
 }
@@ -25,8 +27,8 @@ export interface PreviewOptions {
  * @param options earlier editions and which areas touch
  */
 export function previewProtection(measured: MeasuredTable, options: PreviewOptions): ProtectionPreview {
-  const { earlier } = options;
-  const run = (table: MeasuredTable): ProtectedTable => protect(table, { earlier }).table;
+  const { earlier, solver } = options;
+  const run = (table: MeasuredTable): ProtectedTable => protect(table, { earlier, solver }).table;
   const today = run(measured);
   const values = valuesOf(measured);
   const line = (change: PreviewChange, table: MeasuredTable): PreviewLine =>

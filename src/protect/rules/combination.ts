@@ -34,6 +34,7 @@ export function protectCountCombination(cells: Cells, combination: CountCombinat
   const templates = terms.map((term) => cells.templates[term.template]);
   const rule = templates.reduce<ProtectionRule | null>((strictest, t) => stricterOf(strictest, t?.rule ?? null), null);
   if (!rule) return;
+  if (terms.every((term) => !Number.isNaN(term.coefficient))) cells.neverNegative.push(terms);
   for (let node = 0; node < cells.nodes.count; node += 1) {
     const first = countAt(cells, terms[0]?.template ?? -1, node);
     if (terms.some((term) => Number.isNaN(countAt(cells, term.template, node)))) continue;
@@ -43,6 +44,7 @@ export function protectCountCombination(cells: Cells, combination: CountCombinat
     if (numbers.every((cell) => cells.state(cell) === CELL.forced)) continue;
     cells.protectCombination({
       cells: numbers,
+      coefficients: terms.map((term) => term.coefficient),
       residues: terms.map((term) => term.residue),
       reason: { reason: combination.reason, detail },
       label: combination.label,

@@ -20,6 +20,9 @@ export interface Links {
   isDoubtful(link: number, node: number): boolean;
 }
 
+// Cells of equations that are kept for the next question: some ten megabytes.
+const MOST_REMEMBERED = 500_000;
+
 /**
  * Every equation that readers know, by number and made only when asked for:
  * 1. a whole is the sum of its parts; parts without any figure drop out;
@@ -42,6 +45,9 @@ export class Equations {
   private readonly links: Links;
   private readonly linksOf: readonly (readonly number[])[];
   private readonly linkStart: number;
+  /** which figures exist does not change, so an equation stays as it was made */
+  private readonly made = new Map<number, Equation>();
+  private madeCells = 0;
 
   constructor(cells: Cells, dependencies: readonly Combination[], links: Links) {
     this.cells = cells;
@@ -99,6 +105,19 @@ export class Equations {
 
   /** The equation of a number; empty where the whole or every part has no figure at all. */
   equation(number: number): Equation {
+    const known = this.made.get(number);
+    if (known) return known;
+    const equation = this.make(number);
+    this.madeCells += equation.cells.length;
+    if (this.madeCells > MOST_REMEMBERED) {
+      this.made.clear();
+      this.madeCells = equation.cells.length;
+    }
+    this.made.set(number, equation);
+    return equation;
+  }
+
+  private make(number: number): Equation {
     if (number >= this.linkStart) return this.link(number - this.linkStart);
     if (number >= 2 * this.hierarchyCount) return this.dependency(number - 2 * this.hierarchyCount);
     const isNarrow = number >= this.hierarchyCount;
@@ -120,6 +139,11 @@ export class Equations {
     const taken = narrow.length > 0 ? narrow : [linked.find(isDoubtful) ?? linked[0]];
     for (const number of taken) if (number !== undefined) this.ignored.add(number);
     return taken[0] !== undefined;
+  }
+
+  /** True if the equation is only assumed: kind 2 or 4. */
+  isAssumed(number: number): boolean {
+    return number >= this.linkStart || (number >= this.hierarchyCount && number < 2 * this.hierarchyCount);
   }
 
   /** True if nobody published this figure of the area and nothing says that it exists. */

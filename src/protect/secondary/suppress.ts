@@ -6,7 +6,6 @@ import { cheapestChain } from './cheapest-chain.ts';
 import { type Component, ComponentFinder, type IsUnknown } from './component.ts';
 import type { Equations } from './equations.ts';
 import { cheapestCell } from './hiding-cost.ts';
-import { republish } from './republish.ts';
 
 /** Something protected that follows from figures which are public already: nothing here can help it. */
 export interface Unprotectable {
@@ -28,12 +27,11 @@ export class Suppression {
     this.isUnknown = (cell) => cells.isUnknown(cell);
   }
 
-  /** Runs to the end: hide, then show again what was hidden in vain, then attack once more. */
+  /** Runs to the end. */
   run(): void {
     balance(this.cells, this.equations, this.hiddenCells());
     this.openCombinations();
     this.hide(this.hiddenCells());
-    if (this.showAgain()) this.hide(this.hiddenCells());
   }
 
   private hiddenCells(): number[] {
@@ -101,15 +99,5 @@ export class Suppression {
       this.cells.states[cell] = CELL.secondary;
       hidden.push(cell);
     }
-  }
-
-  private showAgain(): boolean {
-    const finder = new ComponentFinder(this.cells, this.equations, this.isUnknown);
-    let isChanged = false;
-    for (const seed of this.hiddenCells()) {
-      const component = finder.find(seed);
-      if (component && republish(this.cells, component).length > 0) isChanged = true;
-    }
-    return isChanged;
   }
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ShownPeriod } from '../../../src/core/stages.ts';
 import { STATUS } from '../../../src/core/status.ts';
+import { loadLinearSolver } from '../../../src/platform/linear-solver.ts';
 import { protect } from '../../../src/protect/protect.ts';
 import { type Invention, inventedTable, type Tree } from './invented-table.ts';
+
+const solver = await loadLinearSolver();
 
 const TREE: Tree = { R: null, A: 'R', B: 'R', C: 'R', D: 'R' };
 const [REGION, A, B] = [0, 1, 2];
@@ -19,7 +22,7 @@ function cases(byArea: Readonly<Record<string, number>>, more: Partial<Invention
 }
 
 const shownOf = (invention: Invention, indicator = 0): ShownPeriod => {
-  const found = protect(inventedTable(invention), { earlier: [] }).table.indicators[indicator]?.periods[0];
+  const found = protect(inventedTable(invention), { earlier: [], solver }).table.indicators[indicator]?.periods[0];
   if (!found) throw new Error('no such indicator');
   return found;
 };
@@ -32,14 +35,14 @@ const looks = (period: ShownPeriod, area: number): (number | string | undefined)
 
 describe('protect', () => {
   it('shows everything where nothing is small', () => {
-    const result = protect(inventedTable(cases({})), { earlier: [] });
+    const result = protect(inventedTable(cases({})), { earlier: [], solver });
     expect(result.hiddenCount).toBe(0);
     expect(result.log).toEqual([]);
     expect(result.table.indicators[0]?.periods[0]?.value.values[A]).toBe(30);
   });
 
   it('hides a small count with its rate, and a second area so that the total does not give it away', () => {
-    const result = protect(inventedTable(cases({ A: 2 })), { earlier: [] });
+    const result = protect(inventedTable(cases({ A: 2 })), { earlier: [], solver });
     const shown = result.table.indicators[0]?.periods[0];
     expect(result.hiddenCount).toBe(2);
     expect(shown?.value.values[REGION]).toBe((100 * 92) / 400);
@@ -114,7 +117,7 @@ describe('protect', () => {
     };
     const statuses = [0, 1, 2, 3].map((indicator) => shownOf(invention, indicator).value.statuses[A]);
     expect(statuses).toEqual([STATUS.ok, STATUS.hidden, STATUS.ok, STATUS.ok]);
-    expect(protect(inventedTable(invention), { earlier: [] }).hiddenCount).toBe(2);
+    expect(protect(inventedTable(invention), { earlier: [], solver }).hiddenCount).toBe(2);
   });
 
   it('withholds or marks small rates where that is a matter of reliability, and keeps their counts', () => {
@@ -178,7 +181,7 @@ describe('protect', () => {
             ? 2
             : 20;
     const statuses = (order: typeof indicators): Record<string, number[]> => {
-      const { table } = protect(inventedTable(cases({}, { indicators: order, count })), { earlier: [] });
+      const { table } = protect(inventedTable(cases({}, { indicators: order, count })), { earlier: [], solver });
       return Object.fromEntries(
         table.indicators.map(({ definition, periods }) => [definition.id, [...(periods[0]?.value.statuses ?? [])]]),
       );
@@ -190,7 +193,7 @@ describe('protect', () => {
   it('changes nothing in the table it was given', () => {
     const table = inventedTable(cases({ A: 2 }));
     const before = structuredClone([...table.counts.values()]);
-    protect(table, { earlier: [] });
+    protect(table, { earlier: [], solver });
     expect([...table.counts.values()]).toEqual(before);
   });
 
@@ -201,7 +204,7 @@ describe('protect', () => {
   });
 
   it('hands on for later editions exactly what stands in the publication', () => {
-    const { shown } = protect(inventedTable(cases({ A: 2 })), { earlier: [] });
+    const { shown } = protect(inventedTable(cases({ A: 2 })), { earlier: [], solver });
     const values = (id: string): number[] => [
       ...(shown.find(({ quantity }) => quantity.id === id)?.column.values ?? []),
     ];
@@ -211,7 +214,7 @@ describe('protect', () => {
 
   it('handles a region without areas below it and a table without figures', () => {
     expect(shownOf(cases({ R: 2 }, { trees: { places: { R: null } } })).value.statuses[REGION]).toBe(STATUS.hidden);
-    const empty = protect(inventedTable(cases({}, { indicators: [] })), { earlier: [] });
+    const empty = protect(inventedTable(cases({}, { indicators: [] })), { earlier: [], solver });
     expect([empty.hiddenCount, empty.log, empty.shown, empty.table.indicators]).toEqual([0, [], [], []]);
   });
 });

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isShown, STATUS } from '../../../src/core/status.ts';
+import { loadLinearSolver } from '../../../src/platform/linear-solver.ts';
 import { protect } from '../../../src/protect/protect.ts';
 import { type Invention, inventedTable } from './invented-table.ts';
+
+const solver = await loadLinearSolver();
 
 const TREE = { R: null, P: 'R', Q: 'R', A: 'P', B: 'P', C: 'Q', D: 'Q' };
 const LEAVES = ['A', 'B', 'C', 'D'];
@@ -14,7 +17,7 @@ const invention = (counts: readonly number[], more: Partial<Invention> = {}): In
   count: (series, _g, _p, area) => (series === 'cases' ? (counts[LEAVES.indexOf(area)] ?? 0) : 100),
   ...more,
 });
-const logOf = (table: Invention) => protect(inventedTable(table), { earlier: [] }).log;
+const logOf = (table: Invention) => protect(inventedTable(table), { earlier: [], solver }).log;
 
 describe('the protection log', () => {
   it('says by which rule a figure is hidden and what the others protect', () => {
@@ -42,7 +45,7 @@ describe('the protection log', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 4, maxLength: 4 }), (counts) => {
         const measured = inventedTable(invention(counts));
-        const { table, log } = protect(measured, { earlier: [] });
+        const { table, log } = protect(measured, { earlier: [], solver });
         const period = table.indicators[0]!.periods[0]!;
         const logged = new Set(log.map(({ areaCode, quantity }) => `${quantity} ${areaCode}`));
         for (const [id, column] of [

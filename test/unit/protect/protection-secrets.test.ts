@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { loadLinearSolver } from '../../../src/platform/linear-solver.ts';
 import { protect } from '../../../src/protect/protect.ts';
 import { type Invention, inventedTable, type Tree } from './invented-table.ts';
+
+const solver = await loadLinearSolver();
 
 const TREE: Tree = { R: null, A: 'R', B: 'R', C: 'R', D: 'R' };
 const INDICATORS: Invention['indicators'] = [
@@ -11,6 +14,7 @@ const INDICATORS: Invention['indicators'] = [
 const secretsOf = (count: Invention['count'], more: Partial<Invention> = {}) =>
   protect(inventedTable({ trees: { places: TREE }, periods: ['2021'], indicators: INDICATORS, count, ...more }), {
     earlier: [],
+    solver,
   }).secrets.secrets;
 
 describe('secrets of a publication', () => {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadLinearSolver } from '../../../../src/platform/linear-solver.ts';
 import { protect } from '../../../../src/protect/protect.ts';
 import { inventedTable, type Tree, terms } from '../invented-table.ts';
 import { Attacker, Statements, tell } from './attacker.ts';
+
+const solver = await loadLinearSolver();
 
 const TREE: Tree = { R: null, P: 'R', Q: 'R', A: 'P', B: 'P', C: 'Q', D: 'Q' };
 const LEAVES = ['A', 'B', 'C', 'D'] as const;
@@ -26,7 +29,7 @@ function attackOnA(behindA: { contributors: number; largest: number[] }, rule: o
       area === 'A' && quantity === 'people' ? behindA : { contributors: 20, largest: [1, 1, 1] },
   });
   const attacker = new Attacker();
-  tell(attacker, table, protect(table, { earlier: [] }).table);
+  tell(attacker, table, protect(table, { earlier: [], solver }).table);
   const area = table.areas.areas.findIndex(({ code }) => code === 'A');
   return attacker.knows(new Statements(table).of(terms('people'), '2021', area));
 }

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EarlierEdition } from '../../../../src/core/edition.ts';
+import { loadLinearSolver } from '../../../../src/platform/linear-solver.ts';
 import { protect } from '../../../../src/protect/protect.ts';
 import { inventedTable, terms } from '../invented-table.ts';
 import { Attacker, Statements, sealed, tell } from './attacker.ts';
 import { INDICATORS, inventionOf, leaks, someIndicators } from './random-invention.ts';
+
+const solver = await loadLinearSolver();
 
 describe('no small count follows exactly from what is shown', () => {
   it('in one edition with groups, shares, pooled years and changes', () => {
@@ -13,7 +16,7 @@ describe('no small count follows exactly from what is shown', () => {
         const invention = inventionOf(seed, someIndicators(seed), false);
         const table = inventedTable(invention);
         const attacker = new Attacker();
-        tell(attacker, table, protect(table, { earlier: [] }).table);
+        tell(attacker, table, protect(table, { earlier: [], solver }).table);
         expect(leaks(table, invention, attacker)).toEqual([]);
       }),
       { numRuns: 150, seed: 1 },
@@ -26,7 +29,7 @@ describe('no small count follows exactly from what is shown', () => {
         const invention = inventionOf(seed, INDICATORS.slice(0, 1 + (seed % 4)), true);
         const table = inventedTable(invention);
         const attacker = new Attacker();
-        tell(attacker, table, protect(table, { earlier: [] }).table);
+        tell(attacker, table, protect(table, { earlier: [], solver }).table);
         expect(leaks(table, invention, attacker)).toEqual([]);
       }),
       { numRuns: 60, seed: 2 },
@@ -42,7 +45,7 @@ describe('no small count follows exactly from what is shown', () => {
         const earlier: EarlierEdition[] = [];
         for (const invention of [first, second]) {
           const table = inventedTable(invention);
-          const result = protect(table, { earlier });
+          const result = protect(table, { earlier, solver });
           // a share that only the second edition declares may have been public, as two counts, in the first
           const before = leaks(table, invention, attacker);
           tell(attacker, table, result.table);
@@ -74,6 +77,6 @@ describe('no small count follows exactly from what is shown', () => {
 
   it('while most figures stay', () => {
     const invention = { ...inventionOf(5, [...INDICATORS], false), rule: { minimumCount: 1 } };
-    expect(protect(inventedTable(invention), { earlier: [] }).hiddenCount).toBe(0);
+    expect(protect(inventedTable(invention), { earlier: [], solver }).hiddenCount).toBe(0);
   });
 });

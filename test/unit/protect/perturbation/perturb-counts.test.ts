@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProtectedTable } from '../../../../src/core/stages.ts';
 import { STATUS } from '../../../../src/core/status.ts';
+import { loadLinearSolver } from '../../../../src/platform/linear-solver.ts';
 import { checkProfiles } from '../../../../src/protect/perturbation/check-profiles.ts';
 import { roundCount } from '../../../../src/protect/perturbation/round-count.ts';
 import { protect } from '../../../../src/protect/protect.ts';
 import { type InventedIndicator, type Invention, inventedTable } from '../invented-table.ts';
+
+const solver = await loadLinearSolver();
 
 const TREE = { R: null, A: 'R', B: 'R', C: 'R' };
 const [REGION, A, B, C] = [0, 1, 2, 3] as const;
@@ -23,7 +26,7 @@ const invention = (more: Partial<Invention> = {}): Invention => ({
   ...more,
 });
 const shown = (more: Partial<Invention> = {}): ProtectedTable =>
-  protect(inventedTable(invention(more)), { earlier: [] }).table;
+  protect(inventedTable(invention(more)), { earlier: [], solver }).table;
 const periodOf = (table: ProtectedTable, indicator = 0) => table.indicators[indicator]!.periods[0]!;
 
 describe('rounding', () => {
@@ -60,7 +63,7 @@ describe('rounding', () => {
   });
 
   it('hides nothing and makes rates of rounded counts', () => {
-    const result = protect(inventedTable(invention()), { earlier: [] });
+    const result = protect(inventedTable(invention()), { earlier: [], solver });
     expect(result.hiddenCount).toBe(0);
     const { value, numerator, denominator } = periodOf(result.table);
     expect([...(numerator?.values ?? [])]).toEqual([65, 0, 15, 50]);
@@ -105,7 +108,7 @@ describe('rounding', () => {
         ? source
         : { ...source, protection: { ...source.protection, method: 'suppression' as const } },
     );
-    const { numerator, denominator, value } = periodOf(protect({ ...table, sources }, { earlier: [] }).table);
+    const { numerator, denominator, value } = periodOf(protect({ ...table, sources }, { earlier: [], solver }).table);
     expect(numerator?.values[A]).toBe(0);
     expect(denominator?.values[A]).toBe(111);
     expect(value.values[A]).toBe(0);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { loadLinearSolver } from '../../../../src/platform/linear-solver.ts';
 import { previewProtection } from '../../../../src/protect/preview/preview-protection.ts';
 import { protect } from '../../../../src/protect/protect.ts';
 import { type Invention, inventedTable } from '../invented-table.ts';
+
+const solver = await loadLinearSolver();
 
 const CASES: Readonly<Record<string, number>> = { A: 2, B: 30, C: 4, D: 30 };
 const INVENTION: Invention = {
@@ -12,7 +15,7 @@ const INVENTION: Invention = {
 };
 const previewOf = (more: Partial<Invention> = {}) => {
   const table = inventedTable({ ...INVENTION, ...more });
-  return previewProtection(table, { earlier: [], neighbours: table.areas.areas.map(() => []) });
+  return previewProtection(table, { earlier: [], solver, neighbours: table.areas.areas.map(() => []) });
 };
 
 describe('a preview of protection', () => {
@@ -32,7 +35,7 @@ describe('a preview of protection', () => {
 
   it('is the real gate: as today it hides as much as a build', () => {
     const table = inventedTable(INVENTION);
-    expect(previewOf().lines[0]?.hidden).toBe(protect(table, { earlier: [] }).hiddenCount);
+    expect(previewOf().lines[0]?.hidden).toBe(protect(table, { earlier: [], solver }).hiddenCount);
   });
 
   it('names the single joins with what they leave hidden', () => {

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { MeasuredTable, Quantity } from '../../../../src/core/stages.ts';
 import { STATUS } from '../../../../src/core/status.ts';
 import { columnKey } from '../../../../src/core/table.ts';
+import { loadLinearSolver } from '../../../../src/platform/linear-solver.ts';
 import { protect } from '../../../../src/protect/protect.ts';
 import { type Invention, inventedTable } from '../invented-table.ts';
+
+const solver = await loadLinearSolver();
 
 const BANDS = ['age=0..17', 'age=18..64', 'age=65..'];
 const ALL = BANDS.map((band) => `residents[${band}]`).join(' ');
@@ -39,7 +42,7 @@ function medians(count: (band: string, area: string) => number, more: Partial<In
 }
 
 const statusesOf = (table: MeasuredTable, indicator = 0): number[] => [
-  ...(protect(table, { earlier: [] }).table.indicators[indicator]?.periods[0]?.value.statuses ?? []),
+  ...(protect(table, { earlier: [], solver }).table.indicators[indicator]?.periods[0]?.value.statuses ?? []),
 ];
 const { ok, hidden } = STATUS;
 
@@ -95,14 +98,14 @@ describe('a delivered share', () => {
     });
 
   it('is hidden with the reason for the office, for nobody knows how many people it rests on', () => {
-    const { table, log } = protect(shares([]), { earlier: [] });
+    const { table, log } = protect(shares([]), { earlier: [], solver });
     expect(table.indicators[0]?.periods[0]).toMatchObject({ numerator: null, denominator: null });
     expect(log.map(({ reason, areaCode }) => `${reason} ${areaCode}`)).toEqual(['cannot-judge R', 'cannot-judge A']);
   });
 
   it('passes where its source is public already', () => {
     expect([
-      ...(protect(shares(['register']), { earlier: [] }).table.indicators[0]?.periods[0]?.value.values ?? []),
+      ...(protect(shares(['register']), { earlier: [], solver }).table.indicators[0]?.periods[0]?.value.values ?? []),
     ]).toEqual([12.5, 12.5]);
   });
 });

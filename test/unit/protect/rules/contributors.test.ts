@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isShown } from '../../../../src/core/status.ts';
+import { loadLinearSolver } from '../../../../src/platform/linear-solver.ts';
 import { protect } from '../../../../src/protect/protect.ts';
 import { type Invention, inventedTable, type Tree } from '../invented-table.ts';
+
+const solver = await loadLinearSolver();
 
 const TREE: Tree = { R: null, A: 'R', B: 'R', C: 'R', D: 'R' };
 
@@ -21,7 +24,7 @@ function reasonsOf(rule: NonNullable<Invention['rule']>, atA: Behind | undefined
     count: (_series, _group, _period, area) => (area === 'A' ? countAtA : 40),
     behind: (_quantity, area) => (area === 'A' ? atA : elsewhere),
   });
-  const { log, table: shown } = protect(table, { earlier: [] });
+  const { log, table: shown } = protect(table, { earlier: [], solver });
   const isAShown = isShown(shown.indicators[0]?.periods[0]?.value.statuses[1] ?? 0);
   const reasons = log.filter(({ areaCode, reason }) => areaCode === 'A' && reason !== 'secondary');
   expect(isAShown).toBe(reasons.length === 0);

@@ -1,0 +1,184 @@
+import type { LinearProgram, LinearSolver, LoadedProgram } from '../../core/linear-solver.ts';
+import type { Move } from './move.ts';
+import { equationsOf, type Surroundings } from './neighbourhood.ts';
+import type { Requirement } from './requirement.ts';
+
+interface Row {
+  readonly columns: number[];
+  readonly values: number[];
+  readonly lower: number;
+  readonly upper: number;
+}
+
+// Whatever moves, a reader cannot think of more people than these: keeps the program bounded.
+const NODES = 2000;
+
+/**
+ * The moves of some cells as a linear program: each cell may rise and fall within its room, every equation keeps its
+ * sum, and the figure of a requirement changes by a given amount. Cells elsewhere stay as they are.
+ */
+export class MoveProgram {
+  private readonly around: Surroundings;
+  private readonly solver: LinearSolver;
+  private readonly members: readonly number[];
+  private readonly position: ReadonlyMap<number, number>;
+  private readonly program: LinearProgram;
+  private readonly equationRows: readonly Row[];
+  private loaded: LoadedProgram | null = null;
+  private readonly costs: number[];
+  private readonly columns: readonly number[];
+  private readonly goal: number;
+
+  /** @param costOf what it costs to change a cell by one */
+  constructor(
+    around: Surroundings,
+    solver: LinearSolver,
+    given: { readonly members: readonly number[]; readonly requirement: Requirement; costOf(cell: number): number },
+  ) {
+    this.around = around;
+    this.solver = solver;
+    this.members = given.members;
+    this.position = new Map(given.members.map((cell, position) => [cell, position]));
+    this.equationRows = this.sums();
+    this.goal = 2 * given.members.length;
+    this.program = this.build(given.requirement);
+    this.columns = given.members.flatMap((_, position) => [2 * position, 2 * position + 1]);
+    this.costs = given.members.flatMap((cell) => {
+      const cost = given.costOf(cell);
+      return [cost, cost];
+    });
+    this.setKnown(given.requirement.known);
+  }
+
+  private sums(): Row[] {
+    const rows: Row[] = [];
+    const seen = new Set<number>();
+    for (const member of this.members)
+      for (const number of equationsOf(this.around, member)) {
+        if (seen.has(number)) continue;
+        seen.add(number);
+        const { cells, coefficients } = this.around.equations.equation(number);
+        const row = this.row(cells, coefficients);
+        // cells in an equation whose coefficients are not known stay where they are
+        if (row.values.some(Number.isNaN))
+          for (const column of row.columns) rows.push({ columns: [column], values: [1], lower: 0, upper: 0 });
+        else if (row.columns.length > 0) rows.push({ ...row, lower: 0, upper: 0 });
+      }
+    return rows;
+  }
+
+  private row(cells: readonly number[], coefficients: readonly number[]): Pick<Row, 'columns' | 'values'> {
+    const columns: number[] = [];
+    const values: number[] = [];
+    cells.forEach((cell, at) => {
+      const position = this.position.get(cell);
+      if (position === undefined) return;
+      const value = coefficients[at] ?? 0;
+      columns.push(2 * position, 2 * position + 1);
+      values.push(value, -value);
+    });
+    return { columns, values };
+  }
+
+  private rules(): Row[] {
+    const rows: Row[] = [];
+    for (const member of this.members)
+      for (const rule of this.around.room.rules(member)) {
+        // each rule once: with the first of its members
+        if (rule.cells.find((cell) => this.position.has(cell)) !== member) continue;
+        rows.push({ ...this.row(rule.cells, rule.coefficients), lower: -rule.room, upper: Number.POSITIVE_INFINITY });
+      }
+    return rows;
+  }
+
+  private build(requirement: Requirement): LinearProgram {
+    const { room } = this.around;
+    const goalRow = this.row(requirement.cells, requirement.coefficients);
+    const goal: Row = { columns: [...goalRow.columns, this.goal], values: [...goalRow.values, -1], lower: 0, upper: 0 };
+    const rows = [...this.equationRows, ...this.rules(), goal];
+    const starts = [0];
+    for (const { columns } of rows) starts.push((starts.at(-1) ?? 0) + columns.length);
+    const upper = this.members.flatMap((cell) => [room.up(), room.down(cell)]);
+    return {
+      columnLower: new Float64Array(this.goal + 1),
+      columnUpper: Float64Array.from([...upper, 0]),
+      rowLower: Float64Array.from(rows, ({ lower }) => lower),
+      rowUpper: Float64Array.from(rows, (row) => row.upper),
+      rowStarts: Int32Array.from(starts),
+      rowColumns: Int32Array.from(rows.flatMap(({ columns }) => columns)),
+      rowValues: Float64Array.from(rows.flatMap(({ values }) => values)),
+    };
+  }
+
+  private setKnown(known: number): void {
+    const position = this.position.get(known);
+    if (position === undefined) return;
+    this.program.columnUpper[2 * position] = 0;
+    this.program.columnUpper[2 * position + 1] = 0;
+  }
+
+  /** The cheapest move that changes the figure by an amount between two; null if there is none. */
+  find(least: number, most: number): Move | null {
+    this.loaded ??= this.solver.load(this.program);
+    this.loaded.setBounds(this.goal, Math.min(least, most), Math.max(least, most));
+    const { values } = this.loaded.minimise(this.columns, this.costs);
+    return values && (this.checked(values) ?? this.whole(least, most));
+  }
+
+  /** The largest change upwards (1) or downwards (−1) up to a bound. */
+  farthest(sign: 1 | -1, bound: number): Move | null {
+    this.loaded ??= this.solver.load(this.program);
+    this.loaded.setBounds(this.goal, Math.min(0, sign * bound), Math.max(0, sign * bound));
+    const { values } = this.loaded.minimise([this.goal], [-sign]);
+    for (let reached = Math.floor(Math.abs(values?.[this.goal] ?? 0) + 1e-6); reached > 0; reached -= 1) {
+      const move = this.find(sign * reached, sign * reached);
+      if (move) return move;
+    }
+    return null;
+  }
+
+  /** From now on these cells cost no more than the given. */
+  cheapen(cells: readonly number[], cost: number): void {
+    for (const cell of cells) {
+      const position = this.position.get(cell) ?? 0;
+      for (const column of [2 * position, 2 * position + 1])
+        this.costs[column] = Math.min(cost, this.costs[column] ?? cost);
+    }
+  }
+
+  release(): void {
+    this.loaded?.release();
+    this.loaded = null;
+  }
+
+  // Where a corner of the program is not whole, whole numbers are looked for.
+  private whole(least: number, most: number): Move | null {
+    const columns = this.members.flatMap((cell, at) => (this.around.room.isWhole(cell) ? [2 * at, 2 * at + 1] : []));
+    const search = this.solver.load(this.program, { columns, gap: 0.5, nodes: NODES });
+    search.setBounds(this.goal, Math.min(least, most), Math.max(least, most));
+    const { values } = search.minimise(this.columns, this.costs);
+    search.release();
+    return values && this.checked(values);
+  }
+
+  // The move that the solver found, exact: nothing is taken on trust.
+  private checked(values: Float64Array): Move | null {
+    const steps = new Map<number, number>();
+    this.members.forEach((cell, position) => {
+      const step = (values[2 * position] ?? 0) - (values[2 * position + 1] ?? 0);
+      const rounded = Math.round(step);
+      const exact = Math.abs(step - rounded) < 1e-6 ? rounded : step;
+      if (Math.abs(exact) > 1e-9) steps.set(cell, exact);
+    });
+    const fits = this.equationRows.every(({ columns, values: coefficients }) => {
+      let sum = 0;
+      for (let at = 0; at < columns.length; at += 2) {
+        const cell = this.members[(columns[at] ?? 0) / 2] ?? -1;
+        sum += (coefficients[at] ?? 0) * (steps.get(cell) ?? 0);
+      }
+      return Math.abs(sum) < 1e-6;
+    });
+    if (!fits || !this.around.room.allows(steps)) return null;
+    return { cells: [...steps.keys()], steps: [...steps.values()] };
+  }
+}

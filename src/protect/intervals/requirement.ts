@@ -1,0 +1,92 @@
+import { CELL, type Cells } from '../cells.ts';
+import { type Move, stepsOf } from './move.ts';
+
+/** What must stay in doubt: a protected cell or combination of cells. */
+export interface Requirement {
+  /** cell, or −1 for a combination */
+  readonly cell: number;
+  /** index into Cells.targets, or −1 */
+  readonly target: number;
+  readonly cells: readonly number[];
+  readonly coefficients: readonly number[];
+  /** the true figure, or one that fits where nobody knows it */
+  readonly value: number;
+  /** a reader must hold possible that the figure is as large as this, so far above its true value … */
+  readonly rise: number;
+  /** … and that it may lie in an interval this wide */
+  readonly width: number;
+  /** cell that this reader knows because it is he who is counted there; −1 for everybody else */
+  readonly known: number;
+}
+
+/** Moves that prove a requirement. */
+export interface Evidence {
+  readonly up: Move | null;
+  readonly upBy: number;
+  readonly down: Move | null;
+  readonly downBy: number;
+}
+
+/** A requirement that is proven, and how. */
+export interface Proof {
+  readonly requirement: Requirement;
+  evidence: Evidence;
+  /** insiders for whom there is proof of its own */
+  readonly insiders: Set<number>;
+}
+
+const EPSILON = 1e-6;
+
+/** What a move adds to the figure of a requirement. */
+export function gainOf(requirement: Requirement, steps: ReadonlyMap<number, number>): number {
+  return requirement.cells.reduce(
+    (sum, cell, position) => sum + (requirement.coefficients[position] ?? 0) * (steps.get(cell) ?? 0),
+    0,
+  );
+}
+
+/** A move up and a move down as evidence. */
+export function evidenceOf(requirement: Requirement, up: Move | null, down: Move | null): Evidence {
+  const upBy = up ? gainOf(requirement, stepsOf(up)) : 0;
+  return { up, upBy, down, downBy: down ? -gainOf(requirement, stepsOf(down)) : 0 };
+}
+
+/** True if the moves leave the required doubt. */
+export function isProven({ rise, width }: Requirement, { upBy, downBy }: Evidence): boolean {
+  return upBy >= rise - EPSILON && upBy + downBy >= width - EPSILON;
+}
+
+/** Requirement of a protected cell. Where no rule is left (a figure hidden in an earlier edition) it must not be exact. */
+export function cellRequirement(cells: Cells, cell: number, value: number): Requirement {
+  const minimum = cells.templateOf(cell).rule?.minimumCount ?? 1;
+  const isDifference = cells.isDifference[Math.floor(cell / cells.nodes.count)];
+  const rise = isDifference || Number.isNaN(value) ? 0 : Math.max(0, minimum - value);
+  return { cell, target: -1, cells: [cell], coefficients: [1], value, rise, width: minimum, known: -1 };
+}
+
+/** Requirement of a protected combination; null where its value cannot be computed. */
+export function targetRequirement(cells: Cells, index: number, valueAt: (cell: number) => number): Requirement | null {
+  const target = cells.targets[index];
+  if (!target) return null;
+  const { coefficients } = target;
+  const value = target.cells.reduce((sum, cell, at) => sum + (coefficients[at] ?? 0) * valueAt(cell), 0);
+  if (Number.isNaN(value)) return null;
+  const minimum = Math.max(1, ...target.cells.map((cell) => cells.templateOf(cell).rule?.minimumCount ?? 1));
+  const rise = Math.max(0, minimum - Math.abs(value)) * Math.sign(value || 1);
+  const turned = rise < 0 ? coefficients.map((one) => -one) : coefficients;
+  const rest = { value, rise: Math.abs(rise), width: minimum, known: -1 };
+  return { cell: -1, target: index, cells: target.cells, coefficients: turned, ...rest };
+}
+
+/** Everything that must stay in doubt. */
+export function requirements(cells: Cells, valueAt: (cell: number) => number): Requirement[] {
+  const found: Requirement[] = [];
+  cells.states.forEach((state, cell) => {
+    if (state === CELL.protected) found.push(cellRequirement(cells, cell, valueAt(cell)));
+  });
+  cells.targets.forEach((_, index) => {
+    const requirement = targetRequirement(cells, index, valueAt);
+    if (requirement) found.push(requirement);
+  });
+  return found;
+}

@@ -1,0 +1,121 @@
+import { CELL, type Cells } from '../cells.ts';
+import type { Combination } from '../template-algebra.ts';
+
+/** What readers know besides the figures. */
+export interface Reader {
+  /** a hidden count is at least this, where zeros are published (0: they do not use it) */
+  readonly hiddenAtLeast: 0 | 1;
+  /** the only person behind a count of 1 knows that it is 1 */
+  readonly isInsider: boolean;
+}
+
+/** Readers that a publication must reckon with. */
+export const EVERY_READER: Reader = { hiddenAtLeast: 1, isInsider: true };
+
+/** A combination of cells that cannot fall below zero. */
+export interface RoomRule {
+  readonly cells: readonly number[];
+  readonly coefficients: readonly number[];
+  /** how far it may fall */
+  readonly room: number;
+}
+
+const FARTHEST = 1e6;
+
+/** How far each hidden figure may lie from its true value by what readers know of it alone. */
+export class Room {
+  readonly cells: Cells;
+  /** for figures that the office was not given: any values that fit all others */
+  readonly guesses = new Map<number, number>();
+  readonly isInsider: boolean;
+  private readonly hiddenAtLeast: number;
+  private readonly isWholeTemplate: readonly boolean[];
+  private readonly madeRules = new Map<number, readonly RoomRule[]>();
+  private readonly rulesOf: ReadonlyMap<number, readonly Combination[]>;
+
+  constructor(cells: Cells, { hiddenAtLeast, isInsider }: Reader) {
+    this.cells = cells;
+    this.isInsider = isInsider;
+    this.hiddenAtLeast = hiddenAtLeast;
+    this.isWholeTemplate = cells.templates.map(({ quantity }) =>
+      quantity.terms.every(({ coefficient }) => Number.isInteger(coefficient)),
+    );
+    const rulesOf = new Map<number, Combination[]>();
+    for (const terms of cells.neverNegative)
+      for (const { template } of terms) rulesOf.set(template, [...(rulesOf.get(template) ?? []), terms]);
+    this.rulesOf = rulesOf;
+  }
+
+  /** True value of a cell, or one that fits where nobody knows it. */
+  value(cell: number): number {
+    const value = this.cells.value(cell);
+    return Number.isNaN(value) ? (this.guesses.get(cell) ?? Number.NaN) : value;
+  }
+
+  /** The least that readers hold possible for a cell by itself, once it is hidden. */
+  lowest(cell: number): number {
+    const template = Math.floor(cell / this.cells.nodes.count);
+    if (this.cells.isDifference[template]) return Number.NEGATIVE_INFINITY;
+    if (this.cells.state(cell) === CELL.free) return 0;
+    // a hidden zero where zeros are published: hidden for its rate, and readers know that rule too
+    const isPublishable = this.cells.templates[template]?.rule?.zerosPublishable ?? false;
+    if (!isPublishable || this.hiddenAtLeast === 0) return 0;
+    const value = this.value(cell);
+    return Number.isNaN(value) ? this.hiddenAtLeast : Math.min(this.hiddenAtLeast, value);
+  }
+
+  /** How far a cell may fall. */
+  down(cell: number): number {
+    const room = this.value(cell) - this.lowest(cell);
+    return Number.isNaN(room) ? 0 : Math.min(FARTHEST, Math.max(0, room));
+  }
+
+  /** How far a cell may rise, by itself. */
+  up(): number {
+    return FARTHEST;
+  }
+
+  /** True if the cell counts whole people, so that readers need only think of whole numbers. */
+  isWhole(cell: number): boolean {
+    return (
+      (this.isWholeTemplate[Math.floor(cell / this.cells.nodes.count)] ?? false) &&
+      !(Math.abs(this.value(cell) % 1) > 1e-9)
+    );
+  }
+
+  /** Combinations through a cell that cannot fall below zero, with how far each may fall. */
+  rules(cell: number): readonly RoomRule[] {
+    const known = this.madeRules.get(cell);
+    if (known) return known;
+    const rules = this.makeRules(cell);
+    this.madeRules.set(cell, rules);
+    return rules;
+  }
+
+  private makeRules(cell: number): RoomRule[] {
+    const { count } = this.cells.nodes;
+    const node = this.cells.nodeOf(cell);
+    return (this.rulesOf.get(Math.floor(cell / count)) ?? []).flatMap((terms) => {
+      const cells = terms.map(({ template }) => template * count + node);
+      const coefficients = terms.map(({ coefficient }) => coefficient);
+      const room = cells.reduce((sum, one, at) => sum + (coefficients[at] ?? 0) * this.value(one), 0);
+      // figures that break the rule are no proof of anything
+      return room >= -1e-9 ? [{ cells, coefficients, room: Math.max(0, room) }] : [];
+    });
+  }
+
+  /** True if a move keeps every cell and every combination within its room; sums are the caller's business. */
+  allows(steps: ReadonlyMap<number, number>): boolean {
+    for (const [cell, step] of steps) {
+      if (step < -this.down(cell) - 1e-9 || (this.isWhole(cell) && !Number.isInteger(step))) return false;
+      for (const rule of this.rules(cell)) {
+        const change = rule.cells.reduce(
+          (sum, one, at) => sum + (rule.coefficients[at] ?? 0) * (steps.get(one) ?? 0),
+          0,
+        );
+        if (rule.room + change < -1e-9) return false;
+      }
+    }
+    return true;
+  }
+}
