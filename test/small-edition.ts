@@ -151,6 +151,19 @@ export function smallFiles(edition: SmallEdition): Map<string, Uint8Array> {
     'data/atlas/areas.js',
     text(`window.sozialraum.receive("areas",${JSON.stringify({ levels: [level] })});\n`),
   );
+  for (const { code } of own) {
+    const cellsOf = ({ id, periods = [YEAR] }: SmallIndicator): unknown[] =>
+      periods.map((period) => {
+        const cells = lines
+          .map((line) => line.split(','))
+          .find((found) => found[1] === code && found[3] === period && found[4] === id);
+        return [period, number(cells?.[7]), null, null, STATUS[(cells?.[8] ?? 'unknown') as keyof typeof STATUS]];
+      });
+    const figures = Object.fromEntries(edition.indicators.map((indicator) => [indicator.id, cellsOf(indicator)]));
+    const key = `areas/${scheme}-level/${code}`;
+    const told = `window.sozialraum.receive(${JSON.stringify(key)},${JSON.stringify({ code, figures })});\n`;
+    files.set(`data/atlas/${key.toLowerCase()}.js`, text(told));
+  }
   for (const { id, periods = [YEAR] } of edition.indicators) {
     const cellOf = (code: string, period: string): string[] =>
       lines

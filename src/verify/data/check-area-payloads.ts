@@ -6,9 +6,11 @@ import { numberWords } from './compare-rows.ts';
 import type { Comparison } from './compare-tables.ts';
 import { BOUND, PART } from './observations.ts';
 
-type Cell = readonly [string, number | null, number | null, number | null, number];
+/** Period, value, lower and upper bound, status. */
+export type Cell = readonly [string, number | null, number | null, number | null, number];
 
-const FOLDER = 'data/atlas/areas/';
+/** Where the atlas keeps all figures of an area. */
+export const AREA_PAYLOADS_FOLDER = 'data/atlas/areas/';
 /** Decimals to which values and bounds of these files are rounded. */
 const DECIMALS = 4;
 const PARTS = [PART.value, BOUND.lower, BOUND.upper];
@@ -19,9 +21,9 @@ export async function checkAreaPayloads(comparison: Comparison): Promise<number>
   const schemeOfLevel = new Map(observations.areas.map(({ scheme, level }) => [`${scheme}-${level}`, scheme]));
   let compared = 0;
   for (const path of files.paths) {
-    if (!path.startsWith(FOLDER)) continue;
+    if (!path.startsWith(AREA_PAYLOADS_FOLDER)) continue;
     const { code, figures } = figuresOf(parsePayload(await textOf(files, path))?.payload);
-    const scheme = schemeOfLevel.get(path.slice(FOLDER.length, path.lastIndexOf('/')));
+    const scheme = schemeOfLevel.get(path.slice(AREA_PAYLOADS_FOLDER.length, path.lastIndexOf('/')));
     const area = observations.areaNumber(`${scheme}/${code}`);
     if (!figures || area < 0) breaches.add({ code: 'verify-file-altered', file: path });
     else
@@ -59,7 +61,8 @@ function checkSeries({ observations, breaches }: Comparison, place: Place, cells
   return cells.length;
 }
 
-function figuresOf(payload: unknown): {
+/** Code and figures of a payload; no figures where it is not whole. */
+export function figuresOf(payload: unknown): {
   code: string;
   figures: readonly (readonly [string, readonly Cell[]])[] | null;
 } {

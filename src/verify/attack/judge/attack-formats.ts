@@ -3,6 +3,7 @@ import type { PublishedFiles } from '../../published-files.ts';
 import type { AttackFindings, Names } from '../findings.ts';
 import type { Figures } from '../read/figures.ts';
 import type { OtherFormat } from '../read/other-format.ts';
+import { readAreaPayloads } from '../read/read-area-payloads.ts';
 import { readJsonStat } from '../read/read-json-stat.ts';
 import { readPages } from '../read/read-pages.ts';
 import { readAtlasNumbers, readPayloads } from '../read/read-payloads.ts';
@@ -49,6 +50,7 @@ export async function attackFormats(input: FormatsInput, use: FormatsUse): Promi
   else {
     for (const trace of atlas.traces) findings.trace(trace);
     attackFormat(input, use, await readPayloads(files, figures, atlas));
+    attackFormat(input, use, await readAreaPayloads(files, figures));
     attackFormat(input, use, await readPages(files, figures, atlas));
   }
   for (const trace of await sideTraces(files, figures)) findings.trace(trace);

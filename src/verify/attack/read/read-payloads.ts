@@ -1,5 +1,6 @@
 import { STATUS } from '../../../core/status.ts';
 import { ATLAS_AREAS_PATH, levelsOf, parsePayload } from '../../data/atlas-areas.ts';
+import { AREA_PAYLOADS_FOLDER } from '../../data/check-area-payloads.ts';
 import { type PublishedFiles, textOf } from '../../published-files.ts';
 import { Figures } from './figures.ts';
 import type { OtherFormat, Trace } from './other-format.ts';
@@ -21,6 +22,8 @@ interface Payload {
 }
 
 const FOLDER = 'data/atlas/';
+/** Names of areas, which are read elsewhere, and of indicators. */
+const LISTS: ReadonlySet<string> = new Set([ATLAS_AREAS_PATH, 'data/atlas/indicators.js']);
 
 /** Numbers of areas by level, and by the number that maps use. */
 export interface AtlasNumbers {
@@ -70,7 +73,7 @@ export async function readPayloads(files: PublishedFiles, base: Figures, atlas: 
   const damaged: string[] = [];
   const fileOf = new Map<string, string>();
   for (const path of files.paths) {
-    if (!path.startsWith(FOLDER) || path === ATLAS_AREAS_PATH) continue;
+    if (!path.startsWith(FOLDER) || LISTS.has(path) || path.startsWith(AREA_PAYLOADS_FOLDER)) continue;
     const numbers = atlas.byLevel.get(path.slice(FOLDER.length, path.lastIndexOf('/')));
     const payload = (parsePayload(await textOf(files, path))?.payload as { figures?: Payload } | undefined)?.figures;
     if (!numbers || numbers.includes(undefined) || !payload || !isWhole(payload, numbers.length)) damaged.push(path);

@@ -54,6 +54,8 @@ const LEAKS: Readonly<Record<string, (files: Map<string, Uint8Array>) => void>> 
     change(files, 'data/atlas/town-level/so01.js', (text) =>
       text.replace('"numerators":[61,41,null', '"numerators":[61,41,2'),
     ),
+  'data/atlas/areas/town-level/b.js': (files) =>
+    change(files, 'data/atlas/areas/town-level/b.js', (text) => text.replace('["2021",null', '["2021",1')),
   'indikator/so01.html': (files) =>
     change(files, 'indikator/so01.html', (text) =>
       text.replace(/(data-area="town\/B" data-period="2021" data-measure="numerator" data-value=")">/, '$12">'),
@@ -120,6 +122,13 @@ describe('what only a hidden value can have told', () => {
       change(files, 'data/observations.csv', (text) => text.replace(',hidden,,200,,,,', `,hidden,,200,${cells}`));
       expect((await attacked(files)).map(({ code }) => code)).toContain('attack-trace-shown');
     }
+  });
+
+  it('is found beside a value that is loaded to compare areas', async () => {
+    const files = smallFiles(SAFE);
+    const path = 'data/atlas/areas/town-level/b.js';
+    change(files, path, (text) => text.replace('["2021",null,null,null', '["2021",null,0.5,null'));
+    expect((await attacked(files)).map(({ code, file }) => `${code} ${file}`)).toEqual([`attack-trace-shown ${path}`]);
   });
 
   it('is found as a class on a map', async () => {
@@ -190,6 +199,7 @@ describe('a publication that cannot be read', () => {
     ['half a Parquet file', 'data/observations.parquet', (text: string) => text.slice(0, 100)],
     ['half a data set', 'data/jsonstat/so01.json', (text: string) => text.slice(0, 100)],
     ['half a script', 'data/atlas/town-level/so01.js', (text: string) => text.slice(0, 100)],
+    ['half a script of an area', 'data/atlas/areas/town-level/b.js', (text: string) => text.slice(0, 60)],
     ['a damaged list of areas', 'data/atlas/areas.js', (text: string) => text.slice(0, 30)],
     [
       'a property nobody knows',
