@@ -162,6 +162,7 @@ export function assessedTable(): AssessedTable {
     surroundings: { indicators: new Map(), indices: new Map() },
     segregation: [],
     areaInequality: [],
+    classJoins: [],
     correlations: [],
     certainty: [],
     inequality: [],

@@ -19,7 +19,9 @@ import { levelMembers } from './level-members.ts';
 import { assessIndices } from './recipe/assess-indices.ts';
 import { assessSegregation } from './segregation/assess-segregation.ts';
 import { assessSimilarAreas } from './similar/assess-similar-areas.ts';
+import { assessClassJoins } from './space/assess-class-joins.ts';
 import { assessSurroundings } from './space/assess-surroundings.ts';
+import { levelNeighbours } from './space/level-neighbours.ts';
 
 /** What a run may hand over beside the table. */
 export interface AssessOptions {
@@ -37,7 +39,7 @@ const NO_SHAPES: AreaShapes = { geometries: [], attribution: null };
 const SEED = 1;
 
 /** What of the assessment may be made in another thread meanwhile: it needs nothing but the table and the shapes. */
-export interface AssessedApart extends Pick<AssessedTable, 'surroundings' | 'certainty' | 'log'> {}
+export interface AssessedApart extends Pick<AssessedTable, 'surroundings' | 'classJoins' | 'certainty' | 'log'> {}
 
 /**
  * Stage 4: everything derived, from shown values only: intervals, comparisons, ranks, classes, indices, typologies,
@@ -70,17 +72,21 @@ export function assessApart(
   const levels = levelMembers(table.areas);
   const { areas, indicators } = table;
   const indices = made ?? assessIndices(table.indices, { areas, levels, indicators: shownById(table) }).indices;
-  const surroundings = assessSurroundings(table, { levels, indices, shapes, seed, recall });
+  const neighboursOf = levelNeighbours(areas, shapes);
+  const surroundings = assessSurroundings(table, { levels, indices, neighboursOf, seed, recall });
+  const typologies = table.typologies.flatMap((definition) => assessTypology(definition, indices) ?? []);
+  const joins = assessClassJoins({ levels, indices, typologies, neighboursOf, seed });
   const certainty = assessCertainty({ areas, levels, indicators, indices, seed, recall });
   return {
     surroundings: surroundings.results,
+    classJoins: joins.results,
     certainty: certainty.results,
-    log: [...surroundings.log, ...certainty.log],
+    log: [...surroundings.log, ...joins.log, ...certainty.log],
   };
 }
 
 /** The assessment without its other part. */
-export type AssessedFigures = Omit<AssessedTable, 'surroundings' | 'certainty'>;
+export type AssessedFigures = Omit<AssessedTable, 'surroundings' | 'classJoins' | 'certainty'>;
 
 /** Everything but what `assessApart` makes. */
 export function assessFigures(

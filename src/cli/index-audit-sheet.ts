@@ -79,11 +79,12 @@ function memberTable({ members }: IndexAudit, surroundings: Surroundings): strin
   const { columns } = texts[language].indexAudit;
   const count = (value: number | undefined, decimals = 0) =>
     value === undefined ? '–' : formatNumber(language, value, decimals);
-  const rows = members.map(({ member, nominalShare, effectiveShare, withIndex, leftOut }) => [
+  const rows = members.map(({ member, nominalShare, effectiveShare, withIndex, farAreas, leftOut }) => [
     memberName(member, surroundings),
     percent(nominalShare, language),
     effectiveShare === null ? '–' : percent(effectiveShare, language),
     withIndex === null ? '–' : formatNumber(language, withIndex, 2),
+    count(farAreas.length),
     count(leftOut?.meanRankShift, 1),
     count(leftOut?.largestRankShift),
     count(leftOut?.changedClasses),
@@ -105,7 +106,9 @@ function hintsOf({ members, correlations }: IndexAudit, surroundings: Surroundin
   const { language } = surroundings;
   const words = texts[language].indexAudit;
   const nameAt = (position: number) => memberName(members[position]!.member, surroundings);
-  const hints = members.flatMap((member) => memberHint(member, surroundings) ?? []);
+  const hints: string[] = members
+    .flatMap((member) => [memberHint(member, surroundings), farHint(member, surroundings)])
+    .filter((hint) => hint !== null);
   for (let first = 0; first < members.length; first++) {
     for (let second = first + 1; second < members.length; second++) {
       const correlation = correlations[first]![second]!;
@@ -129,6 +132,24 @@ function memberHint(member: AuditedMember, surroundings: Surroundings): string |
   if (effectiveShare < 0) return words.against(shares);
   if (effectiveShare > STRONGER_FACTOR * nominalShare) return words.stronger(shares);
   return effectiveShare < WEAKER_FACTOR * nominalShare ? words.weaker(shares) : null;
+}
+
+/** Areas that a hint names. */
+const MOST_NAMED = 5;
+
+function farHint({ member, farAreas }: AuditedMember, surroundings: Surroundings): string | null {
+  const { assessed, language } = surroundings;
+  if (farAreas.length === 0) return null;
+  const names = farAreas.slice(0, MOST_NAMED).map((area) => {
+    const { code, name } = assessed.table.areas.areas[area]!;
+    return cell(name === '' || name === code ? code : `${code} ${name}`);
+  });
+  const rest = farAreas.length - names.length;
+  const list = texts[language].atlas.sentences.list(names);
+  return texts[language].indexAudit.far(memberName(member, surroundings), {
+    areas: list,
+    rest: rest > 0 ? formatNumber(language, rest) : '',
+  });
 }
 
 function memberName(id: string, { assessed, language }: Surroundings): string {

@@ -2,6 +2,7 @@ import type { Texts } from './area.ts';
 import type { ClusterResult } from './area-clusters.ts';
 import type { AreaInequalityResult } from './area-inequality.ts';
 import type { IndexCertainty } from './certainty.ts';
+import type { ClassJoins } from './class-joins.ts';
 import type { CorrelationResult } from './correlations.ts';
 import type { CourseResult } from './course.ts';
 import type { Finding } from './finding.ts';
@@ -161,6 +162,11 @@ export interface SurroundingsLevel {
   readonly moran: { readonly statistic: number; readonly expected: number; readonly p: number } | null;
   /** Geary's C of the same values (1 without pattern, below it neighbours are alike) with its two-sided p-value */
   readonly geary: { readonly statistic: number; readonly p: number } | null;
+  /**
+   * Global G of Getis and Ord of the values as they are (rates pulled towards that of all): above its expectation it is
+   * the high values that lie together, below it the low ones; null where a value is negative
+   */
+  readonly getisOrd: { readonly statistic: number; readonly expected: number; readonly p: number } | null;
   /** false where a single unusual area could not survive the correction for so many */
   readonly canFindSingle: boolean;
   readonly reason: NoSurroundings | null;
@@ -189,8 +195,20 @@ export interface Surroundings {
   readonly adjusted: Float64Array;
   /** local G of Getis and Ord as a standard normal score: above 0 where high values lie around; NaN where not judged */
   readonly localG: Float64Array;
-  /** shares and rates pulled towards that of all areas, the more the fewer people stand behind them; null for others */
-  readonly smoothed: Float64Array | null;
+  /** local Geary: 0 where an area is like its neighbours, the larger the more it differs; NaN where not judged */
+  readonly localGeary: Float64Array;
+  /** of shares and rates alone; null for others. NaN where not judged */
+  readonly rates: {
+    /** pulled towards that of all areas, the more the fewer people stand behind them */
+    readonly smoothed: Float64Array;
+    /** pulled towards that of the area and its neighbours together */
+    readonly smoothedAround: Float64Array;
+    /**
+     * Probability of so many events or more where there are as many as the rate of all lets expect, else of so few or
+     * fewer (Choynowski); null for shares
+     */
+    readonly chance: Float64Array | null;
+  } | null;
   /** the lowest level of each scheme that has values and shapes */
   readonly levels: readonly SurroundingsLevel[];
 }
@@ -229,6 +247,8 @@ export interface AssessedTable {
   readonly courses: readonly CourseResult[];
   /** methods that were replaced because there are too many areas */
   readonly findings: readonly Finding[];
+  /** borders within the classes of indices and typologies */
+  readonly classJoins: readonly ClassJoins[];
   /** areas beside their neighbours */
   readonly surroundings: AssessedSurroundings;
   readonly log: readonly MethodLogEntry[];

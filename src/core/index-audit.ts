@@ -10,6 +10,8 @@ export interface AuditedMember {
   readonly effectiveShare: number | null;
   /** Pearson correlation of its scores with the index, between −1 and 1; null where there is none */
   readonly withIndex: number | null;
+  /** scored areas (indices into AreaTable.areas) whose shown value lies far from the median of all scored areas */
+  readonly farAreas: readonly number[];
   /** what happens without it; null where no index is left */
   readonly leftOut: LeftOutMember | null;
 }

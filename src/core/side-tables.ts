@@ -9,6 +9,7 @@ export type SideTableName =
   | 'similar-areas'
   | 'clusters'
   | 'surroundings'
+  | 'class-joins'
   | 'correlations'
   | 'segregation'
   | 'area-inequality';
@@ -24,6 +25,7 @@ export function sideTableNames(assessed: AssessedTable): readonly SideTableName[
     'similar-areas': assessed.similarAreas.length > 0,
     clusters: assessed.clusters.length > 0,
     surroundings: surroundings.indicators.size + surroundings.indices.size > 0,
+    'class-joins': assessed.classJoins.length > 0,
     correlations: assessed.correlations.length > 0,
     segregation: assessed.segregation.length > 0,
     'area-inequality': assessed.areaInequality.length > 0,

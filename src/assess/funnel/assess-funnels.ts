@@ -2,7 +2,7 @@ import type { FunnelResult } from '../../core/funnel.ts';
 import type { MethodLogEntry, ShownIndicator, ShownPeriod } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
 import { OUTER_CONFIDENCE } from '../../stats/comparison/deviation-grade.ts';
-import { proportionFunnelFlag, ratioFunnelFlag } from '../../stats/comparison/funnel-flag.ts';
+import { proportionFunnelFlag, rateFunnelFlags } from '../../stats/comparison/funnel-flag.ts';
 import type { LevelMembers } from '../level-members.ts';
 import { shownAt } from '../shown-at.ts';
 
@@ -67,20 +67,32 @@ function funnelOf({ definition, periods }: ShownIndicator, level: LevelMembers):
     baseline: base * multiplier,
     areas: Uint32Array.from(judged, ({ area }) => area),
     denominators: Float64Array.from(judged, (each) => each.people),
-    grades: Int8Array.from(judged, (each) =>
-      kind === 'share'
-        ? proportionFunnelFlag(each.cases, each.people, base)
-        : ratioFunnelFlag(each.cases, each.people * base),
-    ),
+    grades: gradesOf(judged, kind === 'rate' ? null : base),
     leftOut: level.areas.length - judged.length,
   };
 }
 
+/** Grades of shares around the share of all, or of rates (null), which find their own baseline. */
+function gradesOf(judged: readonly Counts[], base: number | null): Int8Array {
+  if (base !== null) return Int8Array.from(judged, ({ cases, people }) => proportionFunnelFlag(cases, people, base));
+  const { grades } = rateFunnelFlags(
+    {
+      events: judged.map(({ cases }) => cases),
+      rates: judged.map(({ cases, people }) => cases / people),
+      populations: judged.map(({ people }) => people),
+    },
+    { multiplier: 1, isStandardised: false },
+  );
+  return Int8Array.from(grades, (grade) => grade ?? 0);
+}
+
+interface Counts {
+  readonly cases: number;
+  readonly people: number;
+}
+
 /** Shown cases and people of an area; null where one is not shown or nobody is counted. */
-function countsAt(
-  { value, numerator, denominator }: ShownPeriod,
-  area: number,
-): { readonly cases: number; readonly people: number } | null {
+function countsAt({ value, numerator, denominator }: ShownPeriod, area: number): Counts | null {
   if (!isShown(value.statuses[area]!)) return null;
   const [cases, people] = [shownAt(numerator, area), shownAt(denominator, area)];
   return cases >= 0 && people > 0 ? { cases, people } : null;

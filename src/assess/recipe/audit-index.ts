@@ -1,4 +1,5 @@
 import type { AuditedMember, IndexAudit, LeftOutMember } from '../../core/index-audit.ts';
+import { robustScores } from '../../stats/change/robust-scores.ts';
 import { correlationMatrix, pearsonCorrelation } from '../../stats/composite/correlation-matrix.ts';
 import { cronbachAlpha } from '../../stats/composite/cronbach-alpha.ts';
 import { effectiveWeights } from '../../stats/composite/effective-weights.ts';
@@ -12,13 +13,13 @@ import { memberWeights } from './member-weights.ts';
 import type { RecipeFit } from './run-recipe.ts';
 
 /**
- * How the members of an index go together: alpha, correlations, effective beside nominal weights, and the index without
- * each of them. Over the scored areas, from the scores as they enter the index.
+ * How the members of an index go together: alpha, correlations, effective beside nominal weights, areas far from the
+ * median, and the index without each of them. Over the scored areas, from the scores as they enter the index.
  * @param task index, members and level
  * @param level its run
  * @param options period that the sheet is about; scales that the recipe keeps to, null: the run found its own
  * @returns null where there is no index
- * @see golden: index-audit
+ * @see golden: index-audit, robust-scores
  */
 export function auditIndex(
   task: LevelTask,
@@ -44,6 +45,7 @@ export function auditIndex(
       nominalShare: whole > 0 ? Math.abs(weights[position]!) / whole : 0,
       effectiveShare: shares?.[place] ?? null,
       withIndex: place < 0 ? null : pearsonCorrelation(scores[place]!, own),
+      farAreas: farAreas(level, position, scored),
       leftOut: place < 0 ? null : withoutMember(task, level, { base, scored, left: position }),
     };
   });
@@ -61,6 +63,13 @@ export function auditIndex(
     members,
     correlations: members.map((_, row) => members.map((__, column) => cell(row, column))),
   };
+}
+
+// From the values as shown: treating and normalising may have drawn them in.
+function farAreas({ input, reference }: LevelRun, position: number, scored: Uint32Array): number[] {
+  const { values } = input.members[position]!;
+  const found = robustScores(Float64Array.from(scored, (area) => values[area]!));
+  return found?.outliers.map((place) => reference[scored[place]!]!) ?? [];
 }
 
 /** Per entering member; null where parts do not add up to the index. */

@@ -1,5 +1,4 @@
 import type { AssessedSurroundings, IndexResult, Surroundings, SurroundingsLevel } from '../../core/assessed.ts';
-import type { AreaShapes } from '../../core/geometry.ts';
 import type { Recall } from '../../core/recall.ts';
 import type { MethodLogEntry, ProtectedTable } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
@@ -13,16 +12,17 @@ import {
   judgeLevel,
   MOST_FOR_PERMUTATION,
 } from './judge-level.ts';
-import { type LevelNeighbours, levelNeighbours, TOLERANCE_METRES } from './level-neighbours.ts';
+import { type LevelNeighbours, TOLERANCE_METRES } from './level-neighbours.ts';
 import { FALSE_DISCOVERY_RATE } from './local-p-values.ts';
 import { permutationPlan } from './permutation-plan.ts';
+import { emptyRateColumns } from './rate-columns.ts';
 import { type SurroundingsSubject, surroundingsSubjects } from './surroundings-subject.ts';
 
 /** What is needed beside the table. */
 export interface SurroundingsContext {
   readonly levels: readonly LevelMembers[];
   readonly indices: readonly IndexResult[];
-  readonly shapes: AreaShapes;
+  neighboursOf(level: LevelMembers): LevelNeighbours | null;
   readonly seed: number;
   readonly recall: Recall;
 }
@@ -36,9 +36,8 @@ export interface SurroundingsContext {
  */
 export function assessSurroundings(
   table: ProtectedTable,
-  { levels, indices, shapes, seed, recall }: SurroundingsContext,
+  { levels, indices, neighboursOf, seed, recall }: SurroundingsContext,
 ): { results: AssessedSurroundings; log: MethodLogEntry[] } {
-  const neighboursOf = levelNeighbours(table.areas, shapes);
   const subjects = surroundingsSubjects(table.areas, indices, table.indicators).flatMap((subject) => {
     const judged = lowestLevels(subject, levels, neighboursOf);
     return judged.length === 0 ? [] : [{ subject, judged }];
@@ -88,7 +87,8 @@ function judgeSubject(
     codes: new Uint8Array(areaCount),
     adjusted: column(),
     localG: column(),
-    smoothed: subject.counts ? column() : null,
+    localGeary: column(),
+    rates: emptyRateColumns(subject, areaCount),
   };
   const levels = judged.map((level) => judgeLevel(subject, level, { ...options, columns }));
   const { permutations, seed } = options;

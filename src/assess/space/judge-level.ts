@@ -2,10 +2,11 @@ import { type NoSurroundings, SURROUNDINGS, type SurroundingsLevel } from '../..
 import type { Recall } from '../../core/recall.ts';
 import { isShown, STATUS } from '../../core/status.ts';
 import { adjustedPValues } from '../../stats/comparison/adjusted-p-values.ts';
-import { empiricalBayes } from '../../stats/space/empirical-bayes.ts';
 import { empiricalBayesScores } from '../../stats/space/empirical-bayes-scores.ts';
 import type { EventCounts } from '../../stats/space/event-rates.ts';
 import { geary } from '../../stats/space/geary.ts';
+import { getisOrd } from '../../stats/space/getis-ord.ts';
+import { localGeary } from '../../stats/space/local-geary.ts';
 import { localGetisOrd } from '../../stats/space/local-getis-ord.ts';
 import { localMoran } from '../../stats/space/local-moran.ts';
 import type { LocalPermutationOptions } from '../../stats/space/local-moran-permutation.ts';
@@ -18,6 +19,7 @@ import { weighNeighbours } from '../../stats/space/weigh-neighbours.ts';
 import { weightsAmong } from '../../stats/space/weights-among.ts';
 import type { LevelNeighbours } from './level-neighbours.ts';
 import { FALSE_DISCOVERY_RATE, localPValues } from './local-p-values.ts';
+import { fillRateColumns, type RateColumns } from './rate-columns.ts';
 import type { SurroundingsSubject } from './surroundings-subject.ts';
 
 /** With fewer areas nobody can tell a pattern from chance. */
@@ -96,8 +98,9 @@ export interface SurroundingsColumns {
   readonly codes: Uint8Array;
   readonly adjusted: Float64Array;
   readonly localG: Float64Array;
+  readonly localGeary: Float64Array;
   /** null for what is no share or rate */
-  readonly smoothed: Float64Array | null;
+  readonly rates: RateColumns | null;
 }
 
 /**
@@ -115,7 +118,17 @@ export function judgeLevel(
 ): SurroundingsLevel {
   const { scheme, level } = neighbours.level;
   const none = (reason: NoSurroundings): SurroundingsLevel => ({
-    ...{ scheme, level, moran: null, geary: null, canFindSingle: false, reason, judgedCount: 0, leftOut },
+    ...{
+      scheme,
+      level,
+      moran: null,
+      geary: null,
+      getisOrd: null,
+      canFindSingle: false,
+      reason,
+      judgedCount: 0,
+      leftOut,
+    },
   });
   if (areas.length < FEWEST_AREAS) return none(areas.length === 0 ? 'no-neighbours' : 'too-few-areas');
   if (options.permutations === 0) return none('no-permutations-left');
@@ -132,21 +145,19 @@ export function judgeLevel(
     columns.codes[area] = found.codes[place]!;
     columns.adjusted[area] = found.adjusted[place]!;
     columns.localG[area] = found.localG[place]!;
+    columns.localGeary[area] = found.localGeary[place]!;
   });
-  if (counts && columns.smoothed) {
-    const { multiplier, family } = subject.counts!;
-    const { smoothed } = empiricalBayes(counts, family);
-    areas.forEach((area, place) => {
-      columns.smoothed![area] = multiplier * smoothed[place]!;
-    });
-  }
+  const plain = counts && columns.rates ? fillRateColumns(columns.rates, subject, { areas, counts, links }) : values;
   const { moran: whole, geary: other, canFindSingle } = found;
   const judgedCount = areas.length;
-  return { scheme, level, reason: null, judgedCount, leftOut, canFindSingle, moran: whole, geary: other };
+  return {
+    ...{ scheme, level, reason: null, judgedCount, leftOut, canFindSingle },
+    ...{ moran: whole, geary: other, getisOrd: getisOrdOf(plain, links) },
+  };
 }
 
 /** What is found for the judged areas, in their order. */
-interface JudgedPlaces extends Omit<SurroundingsColumns, 'smoothed'> {
+interface JudgedPlaces extends Omit<SurroundingsColumns, 'rates'> {
   readonly moran: SurroundingsLevel['moran'];
   readonly geary: SurroundingsLevel['geary'];
   readonly canFindSingle: boolean;
@@ -166,12 +177,14 @@ function judgePlaces(
   const codes = Uint8Array.from(adjusted, (probability, place) =>
     probability <= FALSE_DISCOVERY_RATE ? CODE_OF_QUADRANT[quadrants[place]!]! : SURROUNDINGS.usual,
   );
-  const localG = localGetisOrd(values, weighted);
+  const [localG, differences] = [localGetisOrd(values, weighted), localGeary(values, weighted)];
+  const none = new Float64Array(values.length).fill(Number.NaN);
   return {
     codes,
     adjusted,
     canFindSingle,
-    localG: typeof localG === 'string' ? new Float64Array(values.length).fill(Number.NaN) : localG,
+    localG: typeof localG === 'string' ? none : localG,
+    localGeary: typeof differences === 'string' ? none : differences,
     moran: judgeAll(values, weighted, options.seed),
     geary: gearyOf(values, weighted),
   };
@@ -192,6 +205,15 @@ function gearyOf(values: Float64Array, links: NeighbourWeights): SurroundingsLev
   if (typeof found === 'string') return null;
   const test = normalTest(found.statistic, found.expected, found.varianceRandom);
   return test && { statistic: found.statistic, p: test.p };
+}
+
+/** Values and basic weights, each border once: the scores of rates may be negative, which G is not made for. */
+function getisOrdOf(values: Float64Array, links: NeighbourWeights): SurroundingsLevel['getisOrd'] {
+  const found = getisOrd(values, links);
+  if (typeof found === 'string') return null;
+  const { statistic, expected, varianceRandom } = found;
+  const test = normalTest(statistic, expected, varianceRandom);
+  return test && { statistic, expected, p: test.p };
 }
 
 function judgeAll(values: Float64Array, links: NeighbourWeights, seed: number): SurroundingsLevel['moran'] {

@@ -100,6 +100,7 @@ export const explanations = {
       funnel: 'Gemessen an der Größe',
       measure: 'Berechnung',
       protect: 'Schutz',
+      'class-joins': 'Klassen benachbarter Gebiete',
       surroundings: 'Gebiet und Umgebung',
     },
     choiceNames: {
@@ -193,6 +194,8 @@ export const explanations = {
       sampledAreas: 'ausgeloste Gebiete',
       resamples: 'Wiederholungen',
       seed: 'Startwert des Zufalls',
+      borders: 'Grenzen',
+      testedClasses: 'geprüfte Klassen',
       neighbours: 'Nachbarn',
       toleranceMetres: 'zulässige Lücke zwischen Nachbarn in Metern',
       islands: 'Gebiete ohne Nachbarn',
@@ -221,6 +224,7 @@ export const explanations = {
     choiceValues: {
       rounding: 'runden',
       'cell-key': 'Rauschen nach Datensatzschlüsseln (Cell-Key)',
+      holm: 'nach Holm',
       'benjamini-hochberg': 'nach Benjamini und Hochberg',
       'z-score': 'Abstand vom Mittel in Standardabweichungen',
       'min-max': 'zwischen kleinstem und größtem Wert',
@@ -362,6 +366,7 @@ export const explanations = {
       'similar-areas': 'Bis zu fünf ähnliche Gebiete je Gebiet, mit der Zahl der erfüllten Bedingungen',
       clusters: 'Gruppen ähnlicher Gebiete und wie klar ein Gebiet zu seiner Gruppe gehört',
       surroundings: 'Gebiete neben ihren Nachbarn: hoch unter hohen, niedrig unter niedrigen …',
+      'class-joins': 'Wie oft Gebiete derselben Klasse aneinandergrenzen',
       correlations: 'Zusammenhänge der Kernindikatoren über die Gebiete, je Paar',
       segregation: 'Wie ungleich die Menschen einer Gruppe auf die Gebiete verteilt leben, je Kommune und Region',
       'area-inequality':

@@ -30,12 +30,13 @@ export const indexAudit = {
     nominal: 'Gewicht',
     effective: 'wirksames Gewicht',
     withIndex: 'Zusammenhang mit dem Index',
+    far: 'auffällig gegenüber dem Median',
     meanShift: 'ohne ihn: Plätze im Mittel',
     largestShift: 'höchstens',
     changedClasses: 'Gebiete in anderer Klasse',
   },
   columnsNote:
-    'Das wirksame Gewicht ist der Anteil an den Unterschieden des Index, den der Indikator tatsächlich beiträgt. Die letzten drei Spalten sagen, was sich ändert, wenn der Indikator fehlt.',
+    'Das wirksame Gewicht ist der Anteil an den Unterschieden des Index, den der Indikator tatsächlich beiträgt. Auffällig gegenüber dem Median ist ein Gebiet, dessen Wert auch an robusten Abweichungen gemessen weit außen liegt (über 3,5). Die letzten drei Spalten sagen, was sich ändert, wenn der Indikator fehlt.',
   noEffective: 'Wirksame Gewichte gibt es nur, wo der Index eine Summe oder ein Mittel ist.',
   correlations: 'Zusammenhang der Indikatoren (Korrelation nach Pearson, alle in Richtung des Index gedreht)',
   tooMany: (count: string) =>
@@ -46,6 +47,8 @@ export const indexAudit = {
     `„${first}“ und „${second}“ unterscheiden die Gebiete fast gleich (${correlation}): Was sie messen, zählt doppelt.`,
   opposed: (first: string, second: string, correlation: string) =>
     `„${first}“ und „${second}“ laufen gegeneinander (${correlation}): Im Index heben sie sich zum Teil auf.`,
+  far: (name: string, of: { readonly areas: string; readonly rest: string }) =>
+    `„${name}“: weit vom Median liegen ${of.areas}${of.rest === '' ? '' : ` und ${of.rest} weitere`}. Bitte prüfen Sie, ob der Wert stimmt; er kann den Index dort allein bestimmen.`,
   without: (name: string) => `„${name}“ ist in allen Gebieten gleich und geht nicht ein.`,
   against: ({ name, effective }: Omit<MemberShares, 'nominal'>) =>
     `„${name}“ wirkt gegen den Index (wirksames Gewicht ${effective}).`,

@@ -28,6 +28,7 @@ export const openData = {
     'similar-areas': 'bis zu fünf ähnliche Gebiete je Gebiet, mit der Zahl der erfüllten Bedingungen',
     clusters: 'Gruppen ähnlicher Gebiete und wie klar ein Gebiet zu seiner Gruppe gehört',
     surroundings: 'Gebiete neben ihren Nachbarn: hoch unter hohen, niedrig unter niedrigen …',
+    'class-joins': 'wie oft Gebiete derselben Klasse eines Index oder einer Typologie aneinandergrenzen',
     correlations: 'Zusammenhänge der Kernindikatoren über die Gebiete, je Paar',
     segregation: 'wie ungleich die Menschen einer Gruppe auf die Gebiete verteilt leben, je Kommune und Region',
     'area-inequality':
@@ -108,6 +109,19 @@ export const openData = {
     local_g: 'lokales G nach Getis und Ord als Normalwert: über 0, wo ringsum hohe Werte liegen',
     smoothed:
       'Anteil oder Rate, zum Wert aller Gebiete gezogen, umso mehr, je weniger Menschen dahinterstehen (empirische Bayes-Schätzung)',
+    smoothed_around: 'dasselbe, zum Wert des Gebiets und seiner Nachbarn zusammen gezogen',
+    local_geary:
+      'lokales C nach Geary: 0, wo ein Gebiet seinen Nachbarn gleicht, größer, je mehr es sich unterscheidet',
+    chance:
+      'bei Raten: Wahrscheinlichkeit von so vielen oder mehr Ereignissen (bei weniger als zu erwarten: so wenigen oder weniger), wenn überall dieselbe Rate gälte (Choynowski)',
+    getis_ord: 'globales G nach Getis und Ord: über der Erwartung liegen hohe Werte beieinander, darunter niedrige',
+    getis_ord_expected: 'Erwartung des globalen G ohne Muster',
+    getis_ord_p: 'zweiseitiger p-Wert des globalen G',
+    joins: 'Grenzen zwischen zwei Gebieten der Klasse',
+    joins_expected: 'solche Grenzen, wenn die Klassen zufällig verteilt wären',
+    joins_p: 'zweiseitiger p-Wert, nach Holm über die geprüften Klassen berichtigt; leer: zu wenige Gebiete',
+    borders: 'Grenzen zwischen Gebieten mit Klasse',
+    class_areas: 'Gebiete der Klasse, die an ein Gebiet mit Klasse grenzen',
     geary: 'Gearys C: 1 ohne Muster, darunter ähneln sich Nachbarn',
     geary_p: 'zweiseitiger p-Wert von Gearys C',
     moran_p: 'zweiseitiger p-Wert von Morans I',

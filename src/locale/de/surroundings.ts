@@ -44,6 +44,14 @@ export const surroundings = {
     `Morans I: ${statistic}. Ohne jedes Muster wären ${of.expected} zu erwarten; nahe 1 lägen nur ähnliche Werte nebeneinander. ${of.p}`,
   geary: (statistic: string) =>
     `Gearys C, das Nachbarn einzeln vergleicht: ${statistic} (ohne Muster 1, darunter ähneln sie sich).`,
+  highTogether: (p: string) =>
+    `Es sind vor allem hohe Werte, die beieinanderliegen (globales G nach Getis und Ord über der Erwartung; ${p}).`,
+  lowTogether: (p: string) =>
+    `Es sind vor allem niedrige Werte, die beieinanderliegen (globales G nach Getis und Ord unter der Erwartung; ${p}).`,
+  bothTogether:
+    'Ob es eher hohe oder eher niedrige Werte sind, die beieinanderliegen, lässt sich nicht sagen (globales G nach Getis und Ord).',
+  byChance: (percent: string) => `durch Zufall in ${percent} der Fälle`,
+  byChanceBelow: (percent: string) => `durch Zufall in weniger als ${percent} der Fälle`,
   p: (percent: string) => `Ein so weit entferntes I ergibt sich durch Zufall in ${percent} der Fälle.`,
   pBelow: (percent: string) => `Ein so weit entferntes I ergibt sich durch Zufall in weniger als ${percent} der Fälle.`,
   reasons: {
@@ -64,6 +72,48 @@ export const surroundings = {
   cannotFindSingle:
     'Einzelne Gebiete, die zusammen mit ihrer Umgebung auffallen, lassen sich bei so vielen Gebieten nicht sicher finden.',
   high: '„Hoch“ heißt: über dem Mittel der Gebiete. Ein Gebiet am Rand gehört oft dazu, ohne selbst aufzufallen.',
+  table: {
+    open: 'Gebiet für Gebiet als Tabelle',
+    caption: (name: string) => `${name}: Gebiete neben ihren Nachbarn`,
+    columns: {
+      area: 'Gebiet',
+      value: 'Wert',
+      smoothed: 'zum Wert aller gezogen',
+      smoothedAround: 'zur Umgebung gezogen',
+      chance: 'so viele oder so wenige durch Zufall',
+      localG: 'lokales G',
+      localGeary: 'Unterschied zu den Nachbarn',
+      pattern: 'Muster',
+    },
+    note: '„Gezogen“: Je weniger Menschen hinter einem Wert stehen, desto näher rückt er an den aller Gebiete oder an den des Gebiets mit seinen Nachbarn; der gezählte Wert bleibt der gültige. Lokales G: über 0, wo ringsum hohe Werte liegen, ab etwa 2 auffällig, ohne Rücksicht auf die vielen Vergleiche. Unterschied zu den Nachbarn (lokales Geary): 0, wo ein Gebiet ihnen gleicht.',
+    noteChance:
+      '„So viele oder so wenige durch Zufall“: wie wahrscheinlich eine so hohe oder so niedrige Zahl wäre, wenn überall dieselbe Rate gälte; bei vielen Gebieten ist auch Seltenes dabei.',
+    smoothed: (name: string, of: { readonly counted: string; readonly smoothed: string }) =>
+      `Kleine Gebiete schwanken. Zieht man jeden Wert umso mehr zu dem seiner Umgebung, je weniger Menschen dahinterstehen, ändert sich am meisten ${name}: ${of.smoothed} statt gezählter ${of.counted}.`,
+  },
+  joins: {
+    heading: 'Liegen Gebiete derselben Klasse beieinander?',
+    summary: (borders: string, of: { readonly same: string; readonly expected: string }) =>
+      `Von ${borders} Grenzen zwischen Gebieten mit Klasse liegen ${of.same} zwischen zwei Gebieten derselben Klasse; wären die Klassen zufällig verteilt, wären rund ${of.expected} zu erwarten.`,
+    together: (classes: string) => `Öfter unter sich, als der Zufall erklärt: ${classes}.`,
+    apart: (classes: string) => `Seltener unter sich, als der Zufall erklärt: ${classes}.`,
+    chance: 'In keiner Klasse ist das mehr, als der Zufall erklärt.',
+    caption: 'Grenzen zwischen zwei Gebieten derselben Klasse',
+    columns: {
+      class: 'Klasse',
+      areas: 'Gebiete',
+      joins: 'Grenzen unter sich',
+      expected: 'durch Zufall',
+      verdict: 'mehr als Zufall?',
+    },
+    verdicts: {
+      none: 'nicht geprüft: zu wenige Gebiete',
+      chance: 'nein',
+      together: 'ja, öfter',
+      apart: 'ja, seltener',
+    },
+    note: 'Gezählt ist jede Stelle, an der sich zwei Gebiete berühren. Geprüft sind Klassen mit mindestens fünf Gebieten, mit einem Fehler von 5 % über alle Klassen zusammen.',
+  },
   mapName: (name: string) => `${name}: Gebiet und Umgebung`,
   judged: (count: string, plural: string) => `Beurteilt: ${count} ${plural}.`,
   leftOut: ({ hidden, withoutValue, withoutShape, withoutNeighbours }: LeftOutCounts) => {

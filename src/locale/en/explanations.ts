@@ -100,6 +100,7 @@ export const explanations: Words<typeof german> = {
       typology: 'Status and development',
       measure: 'Calculation',
       protect: 'Protection',
+      'class-joins': 'classes of neighbouring areas',
       surroundings: 'area and surroundings',
     },
     choiceNames: {
@@ -193,6 +194,8 @@ export const explanations: Words<typeof german> = {
       sampledAreas: 'areas drawn by chance',
       resamples: 'repetitions',
       seed: 'seed of chance',
+      borders: 'borders',
+      testedClasses: 'tested classes',
       neighbours: 'neighbours',
       toleranceMetres: 'gap allowed between neighbours in metres',
       islands: 'areas without neighbours',
@@ -221,6 +224,7 @@ export const explanations: Words<typeof german> = {
     choiceValues: {
       rounding: 'rounding',
       'cell-key': 'noise by record keys (cell key)',
+      holm: 'after Holm',
       'benjamini-hochberg': 'by Benjamini and Hochberg',
       'z-score': 'distance from the mean in standard deviations',
       'min-max': 'between the smallest and the largest value',
@@ -356,6 +360,7 @@ export const explanations: Words<typeof german> = {
       'similar-areas': 'Up to five similar areas for each area, with the number of conditions that they meet',
       clusters: 'Groups of similar areas, and how clearly an area belongs to its group',
       surroundings: 'Areas beside their neighbours: high among high, low among low …',
+      'class-joins': 'How often areas of the same class border on each other',
       correlations: 'How the core indicators go together over areas, pair by pair',
       segregation: 'How unevenly the people of a group live spread over areas, by municipality and region',
       'area-inequality':

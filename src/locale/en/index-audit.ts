@@ -25,12 +25,13 @@ export const indexAudit: Words<typeof german> = {
     nominal: 'weight',
     effective: 'effective weight',
     withIndex: 'correlation with the index',
+    far: 'far from the median',
     meanShift: 'without it: ranks moved on average',
     largestShift: 'at most',
     changedClasses: 'areas in another class',
   },
   columnsNote:
-    'The effective weight is the share of the differences of the index that the indicator really brings in. The last three columns say what changes when the indicator is left out.',
+    'The effective weight is the share of the differences of the index that the indicator really brings in. Far from the median is an area whose value lies far out even by robust deviations (above 3.5). The last three columns say what changes when the indicator is left out.',
   noEffective: 'There are effective weights only where the index is a sum or a mean.',
   correlations: 'Correlations of the indicators (Pearson, all turned the way of the index)',
   tooMany: (count) => `The table is too wide for ${count} indicators; striking pairs are among the hints.`,
@@ -40,6 +41,8 @@ export const indexAudit: Words<typeof german> = {
     `“${first}” and “${second}” tell areas apart almost alike (${correlation}): what they measure counts twice.`,
   opposed: (first, second, correlation) =>
     `“${first}” and “${second}” run against each other (${correlation}): in the index they partly cancel out.`,
+  far: (name, of) =>
+    `“${name}”: far from the median are ${of.areas}${of.rest === '' ? '' : ` and ${of.rest} more`}. Please check whether the value is right; it may decide the index there alone.`,
   without: (name) => `“${name}” is the same in all areas and does not enter.`,
   against: ({ name, effective }) => `“${name}” works against the index (effective weight ${effective}).`,
   stronger: ({ name, nominal, effective }) =>

@@ -30,6 +30,7 @@ export const openData: Words<typeof german> = {
     'similar-areas': 'up to five similar areas for each area, with the number of conditions that they meet',
     clusters: 'groups of similar areas, and how clearly an area belongs to its group',
     surroundings: 'areas beside their neighbours: high among high, low among low …',
+    'class-joins': 'how often areas of the same class of an index or typology border on each other',
     correlations: 'how the core indicators go together over areas, pair by pair',
     segregation: 'how unevenly the people of a group live spread over areas, by municipality and region',
     'area-inequality':
@@ -108,6 +109,18 @@ export const openData: Words<typeof german> = {
     local_g: 'local G of Getis and Ord as a normal score: above 0 where high values lie around',
     smoothed:
       'share or rate, pulled towards that of all areas, the more the fewer people stand behind it (empirical Bayes)',
+    smoothed_around: 'the same, pulled towards the value of the area and its neighbours together',
+    local_geary: 'local C of Geary: 0 where an area is like its neighbours, the larger the more it differs',
+    chance:
+      'for rates: probability of so many events or more (where there are fewer than expected: so few or fewer) if the rate were the same everywhere (Choynowski)',
+    getis_ord: 'global G of Getis and Ord: above its expectation high values lie together, below it low ones',
+    getis_ord_expected: 'expectation of the global G without a pattern',
+    getis_ord_p: 'two-sided p-value of the global G',
+    joins: 'borders between two areas of the class',
+    joins_expected: 'such borders if the classes were scattered at random',
+    joins_p: 'two-sided p-value after Holm over the tested classes; empty: too few areas',
+    borders: 'borders between areas with a class',
+    class_areas: 'areas of the class that border on an area with a class',
     geary: 'Geary’s C: 1 without pattern, below it neighbours are alike',
     geary_p: 'two-sided p-value of Geary’s C',
     moran_p: 'two-sided p-value of Moran’s I',

@@ -1,7 +1,8 @@
-import type { LeftOutCounts } from '../de/surroundings.ts';
+import type { surroundings as german, LeftOutCounts } from '../de/surroundings.ts';
+import type { Words } from '../words.ts';
 
 /** Words on areas beside their neighbours. */
-export const surroundings = {
+export const surroundings: Words<typeof german> = {
   areaHeading: 'Surroundings',
   areaIntro: 'How the area stands beside those that border on it:',
   here: {
@@ -37,6 +38,14 @@ export const surroundings = {
     `Moran’s I: ${statistic}. Without any pattern ${of.expected} would be expected; near 1 only similar values would lie side by side. ${of.p}`,
   geary: (statistic: string) =>
     `Geary’s C, which compares neighbours one by one: ${statistic} (1 without pattern, below it they are alike).`,
+  highTogether: (p) =>
+    `It is mainly high values that lie together (global G of Getis and Ord above its expectation; ${p}).`,
+  lowTogether: (p) =>
+    `It is mainly low values that lie together (global G of Getis and Ord below its expectation; ${p}).`,
+  bothTogether:
+    'Whether it is rather high or rather low values that lie together cannot be told (global G of Getis and Ord).',
+  byChance: (percent) => `by chance in ${percent} of cases`,
+  byChanceBelow: (percent) => `by chance in less than ${percent} of cases`,
   p: (percent: string) => `An I so far off comes about by chance in ${percent} of cases.`,
   pBelow: (percent: string) => `An I so far off comes about by chance in fewer than ${percent} of cases.`,
   reasons: {
@@ -57,6 +66,48 @@ export const surroundings = {
   nothing: 'No single area stands out together with its surroundings more than chance would lead one to expect.',
   cannotFindSingle: 'Single areas that stand out with their surroundings cannot be found safely among so many areas.',
   high: '“High” means: above the mean of the areas. An area at the edge often belongs to it without standing out itself.',
+  table: {
+    open: 'Area by area as a table',
+    caption: (name) => `${name}: areas beside their neighbours`,
+    columns: {
+      area: 'Area',
+      value: 'Value',
+      smoothed: 'pulled to that of all',
+      smoothedAround: 'pulled to the surroundings',
+      chance: 'so many or so few by chance',
+      localG: 'local G',
+      localGeary: 'difference to neighbours',
+      pattern: 'Pattern',
+    },
+    note: '“Pulled”: the fewer people stand behind a value, the nearer it moves to that of all areas or to that of the area and its neighbours; the counted value stays the valid one. Local G: above 0 where high values lie around, striking from about 2, without regard to the many comparisons. Difference to neighbours (local Geary): 0 where an area is like them.',
+    noteChance:
+      '“So many or so few by chance”: how likely so high or so low a number would be if the rate were the same everywhere; among many areas some of it is rare.',
+    smoothed: (name, of) =>
+      `Small areas vary. If each value is pulled towards that of its surroundings, the more the fewer people stand behind it, ${name} changes most: ${of.smoothed} instead of ${of.counted} as counted.`,
+  },
+  joins: {
+    heading: 'Do areas of the same class lie together?',
+    summary: (borders, of) =>
+      `Of ${borders} borders between areas with a class ${of.same} lie between two areas of the same class; if the classes were scattered at random, about ${of.expected} would be expected.`,
+    together: (classes) => `Beside their own kind more often than chance explains: ${classes}.`,
+    apart: (classes) => `Beside their own kind less often than chance explains: ${classes}.`,
+    chance: 'In no class is that more than chance explains.',
+    caption: 'Borders between two areas of the same class',
+    columns: {
+      class: 'Class',
+      areas: 'Areas',
+      joins: 'borders within',
+      expected: 'by chance',
+      verdict: 'more than chance?',
+    },
+    verdicts: {
+      none: 'not tested: too few areas',
+      chance: 'no',
+      together: 'yes, more often',
+      apart: 'yes, less often',
+    },
+    note: 'Every place where two areas touch is counted. Tested are classes of at least five areas, with an error of 5 % over all classes together.',
+  },
   mapName: (name: string) => `${name}: area and surroundings`,
   judged: (count: string, plural: string) => `Judged: ${count} ${plural}.`,
   leftOut: ({ hidden, withoutValue, withoutShape, withoutNeighbours }: LeftOutCounts) => {
@@ -68,4 +119,4 @@ export const surroundings = {
     ].filter((part) => part !== '');
     return parts.length === 0 ? '' : `Left out: ${parts.join(', ')}.`;
   },
-} as const;
+};

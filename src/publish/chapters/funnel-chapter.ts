@@ -40,14 +40,14 @@ export function funnelSentences(
   return [words.intro, words.outside(found), ...(funnel.leftOut > 0 ? [words.leftOut(funnel.leftOut)] : [])];
 }
 
-/** The funnel as a drawing; null for rates, whose limits follow from events, and for very many areas. */
+/** What a funnel shows area by area; null for very many areas. Of rates a table alone: their limits follow from events. */
 export function funnelPlotOf(
   language: Language,
   book: Book,
   { view, funnel }: { readonly view: IndicatorView; readonly funnel: FunnelResult },
 ): FunnelPlotInput | null {
   const { definition, shown } = view;
-  if (definition.kind !== 'share' || funnel.areas.length > MOST_POINTS) return null;
+  if (funnel.areas.length > MOST_POINTS) return null;
   const words = texts[language].inequality.funnel;
   const name = pick(definition.names, language);
   const period = shown.periods.findIndex((each) => each.period === funnel.period);

@@ -3,6 +3,7 @@ import { type SideTableName, sideTableNames } from '../../core/side-tables.ts';
 import { areaInequalityTable } from './area-inequality-table.ts';
 import { assessmentTable } from './assessment-table.ts';
 import { certaintyTable } from './certainty-table.ts';
+import { classJoinTable } from './class-join-table.ts';
 import { clusterTable } from './cluster-table.ts';
 import { correlationTable } from './correlation-table.ts';
 import { inequalityTable } from './inequality-table.ts';
@@ -20,6 +21,7 @@ const TABLES: Readonly<Record<SideTableName, (assessed: AssessedTable) => SideTa
   'similar-areas': similarAreasTable,
   clusters: clusterTable,
   surroundings: surroundingsTable,
+  'class-joins': classJoinTable,
   correlations: correlationTable,
   segregation: segregationTable,
   'area-inequality': areaInequalityTable,

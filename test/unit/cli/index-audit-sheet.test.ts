@@ -6,7 +6,7 @@ import { assessedTable } from '../../assessed-table.ts';
 const leftOut = { areaCount: 43, meanRankShift: 1.25, largestRankShift: 7, changedClasses: 2 };
 
 const member = (fields: Partial<AuditedMember>): AuditedMember => ({
-  ...{ member: 'quote', enters: true, nominalShare: 0.5, effectiveShare: 0.5, withIndex: 0.9, leftOut },
+  ...{ member: 'quote', enters: true, nominalShare: 0.5, effectiveShare: 0.5, withIndex: 0.9, farAreas: [], leftOut },
   ...fields,
 });
 
@@ -36,9 +36,18 @@ describe('indexAuditSheet', () => {
     const sheet = sheetOf([audit({})]);
     expect(sheet).toContain('## Belastung – raum (Heute), 2021');
     expect(sheet).toContain('Cronbachs α = 0,83: Die Indikatoren messen Ähnliches (ab etwa 0,7');
-    expect(sheet).toContain('| Quote | 50 % | 50 % | 0,90 | 1,3 | 7 | 2 |'.replaceAll(' %', '\u202f%'));
+    expect(sheet).toContain('| Quote | 50 % | 50 % | 0,90 | 0 | 1,3 | 7 | 2 |'.replaceAll(' %', '\u202f%'));
     expect(sheet).toContain('Nichts fällt auf.');
     expect(sheet).toContain('| Quote | 1,00 | 0,60 |');
+  });
+
+  it('names areas far from the median', () => {
+    const [first] = assessedTable().table.areas.areas;
+    const sheet = sheetOf([audit({ members: [member({ farAreas: [0] })], correlations: [[1]] })]);
+    expect(sheet).toContain(`„Quote“: weit vom Median liegen ${first!.code}`);
+    expect(sheet).toContain('| 0,90 | 1 |');
+    const many = sheetOf([audit({ members: [member({ farAreas: [0, 0, 0, 0, 0, 0, 0] })], correlations: [[1]] })]);
+    expect(many).toContain('und 2 weitere');
   });
 
   it('speaks English too', () => {

@@ -11,6 +11,7 @@ import { areaName } from '../../chapters/sentences.ts';
 import { type MapSeries, yearMap } from '../drawings.ts';
 import { statusMark } from '../figure-cells.ts';
 import { type Html, html } from '../html.ts';
+import { classJoinsSection } from '../relations/class-joins-section.ts';
 import { patternSection } from '../relations/surroundings-section.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext, Site } from '../site.ts';
@@ -41,7 +42,7 @@ ${
 ${yearMap(context, series, 'table')}</section>`
 }
 ${partsBlock(context, index)}
-${period && level && html`${classesBlock(context, index, period, level)}${tableBlock(context, index, period, level)}${certaintySection(context, index, level)}${leftOutBlock(context, period, level)}`}${patternSection(context, index.definition.id, true)}`;
+${period && level && html`${classesBlock(context, index, period, level)}${tableBlock(context, index, period, level)}${certaintySection(context, index, level)}${leftOutBlock(context, period, level)}`}${patternSection(context, index.definition.id, true)}${classJoinsSection(context, 'index', index.definition.id)}`;
   return { title, kind: 'page-index', main, trail: [{ label: words.pages.indicators, page: { kind: 'indicators' } }] };
 }
 

@@ -6,6 +6,7 @@ import { classTexts, levelsOf, typologySeries } from '../../chapters/map-series.
 import { areaName } from '../../chapters/sentences.ts';
 import { type MapSeries, yearMap } from '../drawings.ts';
 import { type Html, html } from '../html.ts';
+import { classJoinsSection } from '../relations/class-joins-section.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext, Site } from '../site.ts';
 
@@ -47,7 +48,7 @@ ${
   html`<section class="block"><h2 id="map">${words.indicator.map}</h2>
 ${yearMap(context, series, 'table')}</section>`
 }
-${period && level && html`${groupsBlock(context, typology, period, level)}${tableBlock(context, typology, period, level)}`}`;
+${period && level && html`${groupsBlock(context, typology, period, level)}${tableBlock(context, typology, period, level)}`}${classJoinsSection(context, 'typology', definition.id)}`;
   return {
     title: pick(definition.names, language),
     kind: 'page-typology',

@@ -10,6 +10,8 @@ import {
   surroundingsOf,
   surroundingsSeries,
 } from '../../chapters/relations/surroundings.ts';
+import { smoothedSentence, surroundingsTableOf } from '../../chapters/relations/surroundings-table.ts';
+import { drawTable } from '../../charts/table.ts';
 import { drawMapFigure } from '../../maps/map-figure.ts';
 import { areaLink } from '../area-links.ts';
 import { type Html, html, raw } from '../html.ts';
@@ -35,7 +37,7 @@ export function patternSection(context: PageContext, id: string, isIndex: boolea
   const subject = surroundingsOf(site.surroundings, id, isIndex);
   if (!subject || subject.surroundings.levels.length === 0) return null;
   const levels = subject.surroundings.levels.map((level) => levelBlock(context, subject, level));
-  return html`<section class="block"><h2 id="pattern">${texts[language].surroundings.heading}</h2>${levels}${methodLinks(context, 'moran', 'local-moran', 'neighbours')}</section>`;
+  return html`<section class="block"><h2 id="pattern">${texts[language].surroundings.heading}</h2>${levels}${methodLinks(context, 'moran', 'local-moran', 'empirical-bayes', 'neighbours')}</section>`;
 }
 
 function levelBlock(context: PageContext, subject: SurroundingsSubject, level: SurroundingsLevel): Html {
@@ -53,7 +55,21 @@ function levelBlock(context: PageContext, subject: SurroundingsSubject, level: S
     items.length > 0
       ? html`<p>${words.listIntro}</p><dl class="patterns">${items}</dl>${patternMap(context, subject, level)}<p class="note">${words.high}</p>`
       : level.reason === null && html`<p>${level.canFindSingle ? words.nothing : words.cannotFindSingle}</p>`;
-  return html`<p>${first}</p>${figures.length > 0 && html`<p class="note">${figures.join(' ')}</p>`}${list}${left}`;
+  return html`<p>${first}</p>${figures.length > 0 && html`<p class="note">${figures.join(' ')}</p>`}${list}${level.reason === null && areaTable(context, subject, areas)}${left}`;
+}
+
+// More rows than a page may hold stay in the open data.
+function areaTable(context: PageContext, subject: SurroundingsSubject, areas: readonly number[]): Html | null {
+  const { site, language } = context;
+  if (areas.length > site.mostAreas) return null;
+  const words = texts[language].surroundings.table;
+  const { scheme } = site.book.areas.areas[areas[0] ?? 0]!;
+  const table = drawTable(surroundingsTableOf(language, site.book, { subject, areas }), {
+    ...{ id: `neighbours-${scheme}`, isSortable: true, isCaptionHidden: true },
+  });
+  const sentence = smoothedSentence(language, site.book, { subject, areas });
+  const note = subject.surroundings.rates?.chance ? `${words.note} ${words.noteChance}` : words.note;
+  return html`${sentence !== '' && html`<p>${sentence}</p>`}<details class="more"><summary>${words.open}</summary>${raw(table)}<p class="note">${note}</p></details>`;
 }
 
 // Without areas that stand out there is nothing to see on a map.

@@ -111,7 +111,7 @@ const CLEAR = 0.05;
 export function patternSentences(
   language: Language,
   { surroundings }: SurroundingsSubject,
-  { moran, geary, reason }: SurroundingsLevel,
+  { moran, geary, getisOrd, reason }: SurroundingsLevel,
 ): readonly string[] {
   const words = texts[language].surroundings;
   if (!moran) return [words.reasons[reason ?? 'too-few-areas']];
@@ -125,7 +125,20 @@ export function patternSentences(
     first(period),
     words.moran(number(moran.statistic), { expected: number(moran.expected), p }),
     ...(geary ? [words.geary(number(geary.statistic))] : []),
+    ...(getisOrd && isClear && moran.statistic > moran.expected ? [kindOfCluster(language, getisOrd)] : []),
   ];
+}
+
+// Whether it is high or low values that lie together; Moran's I does not say which.
+function kindOfCluster(
+  language: Language,
+  { statistic, expected, p }: NonNullable<SurroundingsLevel['getisOrd']>,
+): string {
+  const words = texts[language].surroundings;
+  if (p >= CLEAR) return words.bothTogether;
+  const percent = (share: number): string => `${formatNumber(language, 100 * share, 1)}\u202f%`;
+  const chance = p < SMALLEST_TOLD ? words.byChanceBelow(percent(SMALLEST_TOLD)) : words.byChance(percent(p));
+  return statistic > expected ? words.highTogether(chance) : words.lowTogether(chance);
 }
 
 /** How many areas were judged, and how many were not, with the reason. */

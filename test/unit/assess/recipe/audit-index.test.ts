@@ -47,11 +47,18 @@ describe('auditIndex', () => {
     expect(second).toEqual({ areaCount: 5, meanRankShift: 0, largestRankShift: 0, changedClasses: 1 });
   });
 
+  it('finds areas far from the median by the values as shown', () => {
+    const [audit] = auditOf({ members: testMembers('first', 'second') }, { first: [1, 2, 3, 4, 40] });
+    // median 3, median distance 1: 0.6745 × 37 deviations
+    expect(audit!.members.map(({ farAreas }) => farAreas)).toEqual([[5], []]);
+  });
+
   it('leaves out a member that tells no areas apart', () => {
     const [audit] = auditOf({ members: testMembers('equal', 'first', 'second') });
     const [equal, first] = audit!.members;
     expect(equal).toEqual({
       ...{ member: 'equal', enters: false, nominalShare: 0, effectiveShare: null, withIndex: null, leftOut: null },
+      farAreas: [],
     });
     expect(first!.nominalShare).toBe(0.5);
     expect(audit!.correlations[0]).toEqual([null, null, null]);

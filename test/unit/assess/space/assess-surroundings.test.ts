@@ -90,7 +90,7 @@ describe('surroundings', () => {
     expect(found.localG[1 + place(1, 4)]).toBeGreaterThan(1);
     expect(found.localG[1 + place(6, 3)]).toBeLessThan(-1);
     expect(found.localG[0]).toBeNaN();
-    expect(found.smoothed).toBeNull();
+    expect(found.rates).toBeNull();
   });
 
   it('are unusual for few areas at most where values are scattered', () => {
@@ -158,9 +158,9 @@ describe('surroundings', () => {
     expect(raw.levels[0]!.moran!.statistic).toBeCloseTo(statistic(Float64Array.from(period.values)), 12);
     expect(Math.abs(scores[20]!)).toBeLessThan(3);
     // a quarter of four people is hardly more than a tenth; a thousand people are believed more
-    expect(rate.smoothed![21]).toBeLessThan(12);
-    expect(rate.smoothed![0]).toBeNaN();
-    expect(raw.smoothed).toBeNull();
+    expect(rate.rates!.smoothed[21]).toBeLessThan(12);
+    expect(rate.rates!.smoothed[0]).toBeNaN();
+    expect(raw.rates).toBeNull();
   });
 
   it('do without a rate whose people are not shown', () => {

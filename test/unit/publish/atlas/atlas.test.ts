@@ -69,6 +69,8 @@ describe('the atlas', () => {
     );
     expect(page('indikator/so01.html')).toContain('<h2 id="pattern">Räumliches Muster</h2>');
     expect(page('index/index-so.html')).toContain('<h2 id="pattern">');
+    expect(page('index/index-so.html')).toContain('<h2 id="joins">');
+    expect(page('indikator/so01.html')).toContain('<summary>Gebiet für Gebiet als Tabelle</summary>');
   });
 
   it('says beside correlations that areas are not persons', () => {
