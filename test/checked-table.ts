@@ -155,6 +155,7 @@ export function testSource(fields: Partial<Source> = {}): Source {
       method: 'suppression',
       roundingBase: 5,
       noise: { largest: 7, variance: 4, unshown: 2 },
+      noiseTable: null,
       minimumContributors: 0,
       dominance: null,
       priorPosterior: null,

@@ -92,6 +92,9 @@ export const FINDING_CODES = [
   'source-without-keys',
   'source-profiles-mixed',
   'source-noise-impossible',
+  'source-table-missing',
+  'source-table-column',
+  'source-table-value',
   'edition-unreadable',
   'edition-altered',
   // verification

@@ -80,7 +80,7 @@ const protectionSchema = z
     method: z
       .enum(PROTECTION_METHODS)
       .optional()
-      .describe('suppression (hide), rounding or cell-key (noise of the records)'),
+      .describe('suppression (hide), rounding, controlled-rounding (parts add up) or cell-key (noise of the records)'),
     roundingBase: z
       .union([z.literal(5), z.literal(10)])
       .optional()
@@ -93,6 +93,12 @@ const protectionSchema = z
       })
       .optional()
       .describe('what noise by cell keys is like'),
+    noiseTable: z
+      .string()
+      .min(1)
+      .nullable()
+      .optional()
+      .describe('list with the noise of the office instead, CSV or XLSX: count, noise, probability'),
     minimumCount: z.number().int().min(1).optional().describe('smallest count of people that is shown'),
     minimumDenominator: z.number().int().min(0).optional().describe('smallest denominator of a rate (0: no rule)'),
     minimumNumerator: z.number().int().min(0).optional().describe('smallest numerator of a rate but zero (0: no rule)'),

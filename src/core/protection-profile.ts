@@ -8,6 +8,8 @@ export const PROFILE_NAMES = [
   'strict',
   'rounding-5',
   'rounding-10',
+  'controlled-rounding-5',
+  'controlled-rounding-10',
   'census',
 ] as const;
 /** Name of a ready set of rules. */
@@ -17,6 +19,7 @@ const REGISTER: ProtectionRule = {
   method: 'suppression',
   roundingBase: 5,
   noise: { largest: 7, variance: 4, unshown: 2 },
+  noiseTable: null,
   minimumCount: 3,
   minimumDenominator: 100,
   minimumNumerator: 3,
@@ -35,6 +38,7 @@ const REGISTER: ProtectionRule = {
  * - `school-entry`: examinations of small year groups: health of children, so nobody may learn that all have a finding
  * - `strict`: figures that stigmatise: at least ten people, no zero, no full group
  * - `rounding-5`, `rounding-10`: every count is a multiple of 5 or 10, rates are made of such counts
+ * - `controlled-rounding-5`, `controlled-rounding-10`: the same, so that parts still add up to their wholes
  * - `census`: noise by cell keys, for offices that hold the register; parts do not add up to wholes
  * @see docs/methods/protection.md for where the numbers come from
  */
@@ -60,6 +64,8 @@ export const PROTECTION_PROFILES: Readonly<Record<ProfileName, ProtectionRule>> 
   },
   'rounding-5': { ...REGISTER, method: 'rounding' },
   'rounding-10': { ...REGISTER, method: 'rounding', roundingBase: 10 },
+  'controlled-rounding-5': { ...REGISTER, method: 'controlled-rounding' },
+  'controlled-rounding-10': { ...REGISTER, method: 'controlled-rounding', roundingBase: 10 },
   census: { ...REGISTER, method: 'cell-key' },
 };
 

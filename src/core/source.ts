@@ -10,10 +10,16 @@ export type SmallRates = (typeof SMALL_RATES)[number];
 
 /**
  * How counts are protected: `suppression` hides small ones and what would tell them · `rounding` shows multiples of a
- * base · `cell-key` adds the noise of the records.
+ * base · `controlled-rounding` the same so that parts still make wholes · `cell-key` adds the noise of the records.
  */
-export const PROTECTION_METHODS = ['suppression', 'rounding', 'cell-key'] as const;
+export const PROTECTION_METHODS = ['suppression', 'rounding', 'controlled-rounding', 'cell-key'] as const;
 export type ProtectionMethod = (typeof PROTECTION_METHODS)[number];
+
+/** Noises with their probabilities by true count from 0; the last row holds for all larger counts. */
+export type NoiseProbabilities = readonly {
+  readonly noises: readonly number[];
+  readonly probabilities: readonly number[];
+}[];
 
 /** Rule of a source for what may be shown; see protect/rules. */
 export interface ProtectionRule {
@@ -22,6 +28,8 @@ export interface ProtectionRule {
   readonly roundingBase: number;
   /** what noise is like: largest change, variance, and up to which count nothing but 0 is shown */
   readonly noise: { readonly largest: number; readonly variance: number; readonly unshown: number };
+  /** file with a noise table of the office, which then holds instead; null: made from `noise` */
+  readonly noiseTable: string | null;
   /** counts from 1 to minimumCount − 1 are hidden, and so are remainders of that size */
   readonly minimumCount: number;
   /** denominators below this are too few for a rate (0: no such rule) */
@@ -59,6 +67,8 @@ export interface Source {
   /** why the figures are public already; null: they pass the gate by rule */
   readonly alreadyPublic: string | null;
   readonly protection: ProtectionRule;
+  /** the office's noise table, where it has one */
+  readonly noiseTable?: NoiseProbabilities;
   /** allowed difference between a delivered total and the sum of its parts, in units */
   readonly tolerance: number;
 }

@@ -89,7 +89,7 @@ function checkedTable(
     areas,
     slices,
     channels,
-    sources: sources.map(({ spec }) => sourceOf(spec, config)),
+    sources: sources.map((source) => sourceOf(source, config)),
     sourceOfSeries,
     notAdditive: seriesNotAdditive(sources),
     companions: new Map(sources.flatMap(({ spec }) => Object.entries(spec.companions))),

@@ -65,8 +65,8 @@ export function protect(
   exact: MeasuredTable,
   options: { readonly earlier: readonly EarlierEdition[]; readonly solver: LinearSolver; readonly reader?: Reader },
 ): ProtectionResult {
-  const { table: measured, keys: perturbed } = perturbCounts(exact);
-  const nodes = areaNodes(measured.areas, differentFigures(measured));
+  const nodes = areaNodes(exact.areas, differentFigures(exact));
+  const { table: measured, keys: perturbed } = perturbCounts(exact, { nodes, solver: options.solver });
   const current = currentTemplates(measured, nodes, perturbed);
   const { templates, ruleAlgebra, ...known } = earlierKnowledge({ measured, nodes, current, earlier: options.earlier });
   const cells = new Cells(templates, nodes, differences(templates, ruleAlgebra));

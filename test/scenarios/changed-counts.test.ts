@@ -35,7 +35,7 @@ function observations(out: string): Record<string, string>[] {
 
 const numeratorsOf = (out: string): (string | undefined)[] =>
   observations(out)
-    .filter(({ indicator, series, period }) => (indicator ?? series) === 'leistung' && period === '2021-12-31')
+    .filter(({ series, period }) => series === 'leistung' && period === '2021-12-31')
     .map(({ numerator }) => numerator);
 
 describe('a workspace that rounds', () => {
@@ -53,6 +53,22 @@ describe('a workspace that rounds', () => {
       expect(readFileSync(join(out, page), 'utf8'), page).toMatch(
         /auf Vielfache von 5 gerundet|rounded to multiples of 5/,
       );
+  });
+});
+
+describe('a workspace that rounds and keeps its sums', () => {
+  it('publishes multiples that add up on every level', async () => {
+    const { exitCode, out } = await build((files) =>
+      replace(files, 'sozialraum.yaml', WITH_PROFILE('controlled-rounding-5')),
+    );
+    expect(exitCode).toBe(0);
+    const rows = observations(out).filter(({ series, period }) => series === 'leistung' && period === '2021-12-31');
+    const at = (code: string): number => Number(rows.find((row) => row.area_code === code)?.numerator);
+    expect(at('A') + at('B')).toBe(at('K'));
+    expect(at('A 1') + at('A 2')).toBe(at('A'));
+    expect(at('B 1') + at('B 2')).toBe(at('B'));
+    for (const { numerator } of rows) expect(Number(numerator) % 5).toBe(0);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Teile ergeben das Ganze');
   });
 });
 
@@ -86,6 +102,26 @@ describe('a workspace that adds noise', () => {
     expect(everything).not.toContain('_keys');
     expect(everything).not.toContain(String(3 * 1_234_567_891));
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Cell-Key-Verfahren');
+  });
+
+  it('takes the noise of the office where it has its own, and refuses one that is none', async () => {
+    const ownNoise =
+      (table: string) =>
+      (files: Files): void => {
+        withKeys(files);
+        replace(files, 'sozialraum.yaml', ['profile: census', 'profile: census, noiseTable: noise.csv']);
+        files['noise.csv'] = `count;noise;probability\n0;0;1\n${table}`;
+      };
+    const { out, exitCode } = await build(ownNoise('1;5;1\n'));
+    expect(exitCode).toBe(0);
+    expect(
+      numeratorsOf(out)
+        .map(Number)
+        .sort((one, other) => one - other),
+    ).toEqual([8, 19, 22, 54, 107, 156, 173]);
+    const refused = await build(ownNoise('1;5;0,5\n'));
+    expect(refused.exitCode).toBe(1);
+    expect(refused.lines).toContainEqual(expect.objectContaining({ code: 'source-table-value', severity: 'error' }));
   });
 
   it('hides what has no keys and says that they are missing', async () => {

@@ -4,9 +4,10 @@ import type { Effects } from '../../core/effects.ts';
 import { type Finding, hasErrors } from '../../core/finding.ts';
 import { parseGroup } from '../../core/group.ts';
 import { parsePeriod } from '../../core/period.ts';
-import type { Source } from '../../core/source.ts';
+import type { NoiseProbabilities, ProtectionRule, Source } from '../../core/source.ts';
 import { suggest } from '../suggest.ts';
 import { isInside } from './check-paths.ts';
+import { readNoiseTable } from './read-noise-table.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
 /** One mapping file with everything it says. */
@@ -14,6 +15,7 @@ export interface SourceFile {
   readonly file: string;
   readonly spec: SourceSpec;
   readonly at: YamlFile<SourceSpec>['at'];
+  readonly noiseTable: NoiseProbabilities | null;
   /** false if it contradicts itself; its files then count as mapped but are not read */
   readonly isSound: boolean;
 }
@@ -25,11 +27,12 @@ export interface SourcesRead {
 }
 
 /** A source without the rules for reading its files. */
-export function sourceOf(spec: SourceSpec, config: Config): Source {
+export function sourceOf({ spec, noiseTable }: Pick<SourceFile, 'spec' | 'noiseTable'>, config: Config): Source {
   const { source, names, publisher, licence, licenceUrl, attribution, delivered, reference, alreadyPublic } = spec;
   const protection = spec.protection ?? config.protection;
   const words = { names, publisher, licence, licenceUrl, attribution, delivered, reference };
-  return { id: source, ...words, alreadyPublic, protection, tolerance: spec.tolerance };
+  const table = noiseTable === null ? {} : { noiseTable };
+  return { id: source, ...words, alreadyPublic, protection, ...table, tolerance: spec.tolerance };
 }
 
 /** Reads all mapping files; what the schema cannot know (patterns, groups, schemes, paths) is checked here too. */
@@ -51,14 +54,23 @@ export async function readSources(effects: Effects, config: Config): Promise<Sou
       continue;
     }
     firstFiles.set(read.value.source, file);
-    const problems = checkSource(source, config);
+    const noise = await ownNoise(effects, read.value.protection ?? config.protection);
+    const problems = [...checkSource(source, config), ...noise.findings];
     findings.push(...problems);
-    sources.push({ ...source, isSound: !hasErrors(problems) });
+    sources.push({ ...source, noiseTable: noise.table, isSound: !hasErrors(problems) });
   }
   return { sources, findings };
 }
 
-function checkSource(source: Omit<SourceFile, 'isSound'>, config: Config): Finding[] {
+async function ownNoise(effects: Effects, { method, noiseTable }: ProtectionRule) {
+  if (method !== 'cell-key' || noiseTable === null) return { table: null, findings: [] };
+  if (isInside(noiseTable)) return readNoiseTable(effects, noiseTable);
+  return { table: null, findings: [{ code: 'config-path-outside', severity: 'error', file: noiseTable } as const] };
+}
+
+type Unchecked = Omit<SourceFile, 'isSound' | 'noiseTable'>;
+
+function checkSource(source: Unchecked, config: Config): Finding[] {
   const findings: Finding[] = [];
   const { spec, file, at } = source;
   if (spec.alreadyPublic === null && spec.protection === null) {
@@ -85,7 +97,7 @@ function checkSource(source: Omit<SourceFile, 'isSound'>, config: Config): Findi
 }
 
 // A name that nothing delivers would leave a rule without effect.
-function checkCompanions({ spec, file, at }: Omit<SourceFile, 'isSound'>): Finding[] {
+function checkCompanions({ spec, file, at }: Unchecked): Finding[] {
   const delivered = new Set(spec.deliveries.flatMap(seriesOf));
   const named = Object.entries(spec.companions).flatMap(([series, { contributors, largest, recordKeys }]) => [
     { path: ['companions', series], name: series },
@@ -103,7 +115,7 @@ function checkCompanions({ spec, file, at }: Omit<SourceFile, 'isSound'>): Findi
 }
 
 // Counts without keys cannot be given noise: the gate hides them.
-function checkKeys({ spec, file }: Omit<SourceFile, 'isSound'>, config: Config): Finding[] {
+function checkKeys({ spec, file }: Unchecked, config: Config): Finding[] {
   const { method } = spec.protection ?? config.protection;
   if (method !== 'cell-key' || spec.alreadyPublic !== null) return [];
   const beside = new Set(

@@ -29,6 +29,8 @@ export const atlas = {
     attribution: 'Grenzen der Gebiete',
     rounded: (sources: string, base: string) =>
       `Zahlen aus „${sources}“ sind zum Schutz auf Vielfache von ${base} gerundet, Quoten daraus berechnet. Teile ergeben deshalb nicht immer das Ganze.`,
+    controlled: (sources: string, base: string) =>
+      `Zahlen aus „${sources}“ sind zum Schutz auf Vielfache von ${base} gerundet, Quoten daraus berechnet. Teile ergeben das Ganze; einzelne Zahlen weichen um weniger als ${base} ab.`,
     noisy: (sources: string) =>
       `Zahlen aus „${sources}“ sind zum Schutz leicht verändert (Cell-Key-Verfahren). Teile ergeben deshalb nicht das Ganze, und kleine Unterschiede sagen nichts.`,
     madeWith: 'Erstellt mit Sozialraum, freie Software unter EUPL-1.2',

@@ -104,6 +104,7 @@ export const explanations = {
       surroundings: 'Gebiet und Umgebung',
     },
     choiceNames: {
+      sumsNotKept: 'Summen, die das Runden nicht hält',
       roundingBase: 'gerundet auf',
       highConfidence: 'Sicherheit von „deutlich“',
       falseDiscoveryRate: 'Anteil der Fehlalarme',
@@ -222,6 +223,7 @@ export const explanations = {
       withoutNeighbours: 'Gebiete ohne Nachbarn mit Wert',
     },
     choiceValues: {
+      'controlled-rounding': 'runden, sodass Teile das Ganze ergeben',
       rounding: 'runden',
       'cell-key': 'Rauschen nach Datensatzschlüsseln (Cell-Key)',
       holm: 'nach Holm',

@@ -207,6 +207,23 @@ export const figureSentences: FindingWords<Code> = {
     why: 'Das Mittel des Rauschens muss 0 bleiben, sonst wären alle Summen verzerrt.',
     todo: 'Bitte ändern Sie unter „noise“ die Varianz oder das größte Rauschen; erprobt ist 7, 4, 2.',
   }),
+  'source-table-missing': () => ({
+    title: 'Die Liste mit dem Rauschen fehlt.',
+    why: 'Ohne sie ist nicht bekannt, wie Zahlen verändert werden sollen.',
+    todo: 'Bitte legen Sie die Datei an, oder berichtigen Sie den Pfad unter „noiseTable“.',
+  }),
+  'source-table-column': (facts) => ({
+    title: `Die Liste mit dem Rauschen hat nicht die erwarteten Spalten (${facts.column}).`,
+    why: 'Gebraucht werden genau count, noise und probability.',
+    todo: 'Bitte berichtigen Sie die Kopfzeile.',
+  }),
+  'source-table-value': (facts) => ({
+    title: facts.has('sum')
+      ? `Die Wahrscheinlichkeiten der Zahl ${facts.value} ergeben ${facts.detail('sum')} statt 1.`
+      : `„${facts.value}“ passt nicht in die Liste mit dem Rauschen.`,
+    why: 'Zahlen beginnen bei 0 und folgen aufeinander; 0 bleibt 0, nichts wird kleiner als 0, und jede Zeile ergibt 1.',
+    todo: 'Bitte berichtigen Sie die Liste.',
+  }),
   'edition-unreadable': () => ({
     title: 'Die versiegelte Ausgabe lässt sich nicht lesen.',
     why: 'Ohne sie lässt sich nicht prüfen, ob neue Zahlen alte verraten.',

@@ -30,6 +30,8 @@ export const atlas: Words<typeof german> = {
     attribution: 'Boundaries of areas',
     rounded: (sources, base) =>
       `Figures from "${sources}" are rounded to multiples of ${base} to protect people; rates are made of rounded counts. Parts therefore do not always make the whole.`,
+    controlled: (sources, base) =>
+      `Figures from "${sources}" are rounded to multiples of ${base} to protect people; rates are made of rounded counts. Parts make the whole; single counts differ by less than ${base}.`,
     noisy: (sources) =>
       `Figures from "${sources}" are changed slightly to protect people (cell-key method). Parts therefore do not make the whole, and small differences say nothing.`,
     madeWith: 'Made with Sozialraum, free software under EUPL-1.2',

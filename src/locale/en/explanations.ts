@@ -104,6 +104,7 @@ export const explanations: Words<typeof german> = {
       surroundings: 'area and surroundings',
     },
     choiceNames: {
+      sumsNotKept: 'sums that rounding does not keep',
       roundingBase: 'rounded to',
       highConfidence: 'confidence of "much"',
       falseDiscoveryRate: 'share of false alarms',
@@ -222,6 +223,7 @@ export const explanations: Words<typeof german> = {
       withoutNeighbours: 'areas without neighbours that have a value',
     },
     choiceValues: {
+      'controlled-rounding': 'rounding so that parts make the whole',
       rounding: 'rounding',
       'cell-key': 'noise by record keys (cell key)',
       holm: 'after Holm',

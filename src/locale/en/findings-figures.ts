@@ -188,6 +188,23 @@ export const figureSentences: typeof german = {
     why: 'The mean of the noise must stay 0, else all sums would be biased.',
     todo: 'Change the variance or the largest noise under "noise"; 7, 4, 2 is tried.',
   }),
+  'source-table-missing': () => ({
+    title: 'The list with the noise is missing.',
+    why: 'Without it nobody knows how counts shall be changed.',
+    todo: 'Create the file, or correct the path under "noiseTable".',
+  }),
+  'source-table-column': (facts) => ({
+    title: `The list with the noise does not have the expected columns (${facts.column}).`,
+    why: 'Exactly count, noise and probability are needed.',
+    todo: 'Correct the heading.',
+  }),
+  'source-table-value': (facts) => ({
+    title: facts.has('sum')
+      ? `The probabilities of the count ${facts.value} make ${facts.detail('sum')} instead of 1.`
+      : `"${facts.value}" does not fit into the list with the noise.`,
+    why: 'Counts begin at 0 and follow each other; 0 stays 0, nothing falls below 0, and each row makes 1.',
+    todo: 'Correct the list.',
+  }),
   'edition-unreadable': () => ({
     title: 'The sealed edition cannot be read.',
     why: 'Without it nobody can check whether new figures give old ones away.',

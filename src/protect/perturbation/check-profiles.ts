@@ -4,7 +4,7 @@ import type { MeasuredTable } from '../../core/stages.ts';
 import { noiseTable } from '../../stats/noise-table.ts';
 
 const nameOf = ({ method, roundingBase }: ProtectionRule): string =>
-  method === 'suppression' || method === 'cell-key' ? method : `${method}-${roundingBase}`;
+  method === 'rounding' || method === 'controlled-rounding' ? `${method}-${roundingBase}` : method;
 
 /**
  * Refuses what no gate can make safe: counts of several sources whose rules change figures in different ways (from the
@@ -27,8 +27,8 @@ export function checkProfiles(table: MeasuredTable): Finding[] {
     const details = { quantity: quantity.id, sources: key, profiles: profiles.join(', ') };
     findings.push({ code: 'source-profiles-mixed', severity: 'error', file: 'sources', value: quantity.id, details });
   }
-  for (const { id, protection, alreadyPublic } of table.sources) {
-    if (alreadyPublic !== null || protection.method !== 'cell-key') continue;
+  for (const { id, protection, alreadyPublic, noiseTable: given } of table.sources) {
+    if (alreadyPublic !== null || protection.method !== 'cell-key' || given) continue;
     const { largest, variance, unshown } = protection.noise;
     try {
       noiseTable(protection.noise);

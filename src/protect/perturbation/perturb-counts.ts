@@ -1,3 +1,4 @@
+import type { LinearSolver } from '../../core/linear-solver.ts';
 import { shiftPeriodCode } from '../../core/period.ts';
 import type { ProtectionRule, Source } from '../../core/source.ts';
 import type {
@@ -10,11 +11,13 @@ import type {
 } from '../../core/stages.ts';
 import { isShown, STATUS, weakerStatus } from '../../core/status.ts';
 import { emptyColumn, type ValueColumn } from '../../core/table.ts';
-import { noiseTable } from '../../stats/noise-table.ts';
+import { type NoiseTable, noiseRow, noiseTable } from '../../stats/noise-table.ts';
+import type { AreaNodes } from '../area-nodes.ts';
 import { strictestRule } from '../rules/strictest-rule.ts';
 import { countKeys } from '../templates.ts';
 import { addNoise } from './add-noise.ts';
 import { roundCount } from './round-count.ts';
+import { roundTable } from './round-table.ts';
 
 /** The measured table with rounded or noisy counts where the rules of their sources ask for it. */
 export interface PerturbedTable {
@@ -23,21 +26,32 @@ export interface PerturbedTable {
   readonly keys: ReadonlySet<string>;
 }
 
+/** What rounding that keeps sums needs. */
+export interface PerturbationTools {
+  readonly nodes: AreaNodes;
+  readonly solver: LinearSolver;
+}
+
 /**
  * Rounds counts or gives them noise, by the rules of their sources, and makes every value anew from such counts. What
  * is made of several counts (a balance, a change, a mean of two years) is made of the changed ones, so that it tells
  * nothing more than they do. Counts that cannot be changed are hidden: nothing passes as it is.
  */
-export function perturbCounts(table: MeasuredTable): PerturbedTable {
+export function perturbCounts(table: MeasuredTable, tools: PerturbationTools): PerturbedTable {
   const sources = new Map(table.sources.map((source) => [source.id, source]));
   const ruleOf = (quantity: Quantity): ProtectionRule | null => {
     const rule = quantity.isCount ? strictestRule(sources, quantity.sources) : null;
     return rule && rule.method !== 'suppression' ? rule : null;
   };
+  const noiseOf = ({ sources: ids }: Quantity, { noise }: ProtectionRule): NoiseTable => {
+    const given = ids.flatMap((id) => sources.get(id)?.noiseTable ?? []);
+    return given.length > 0 ? given.map((row) => noiseRow(row.noises, row.probabilities)) : noiseTable(noise);
+  };
   const counts = new Map(table.counts);
   const keys = new Set<string>();
   const plain = new Map<string, ValueColumn>();
   const mixed: { key: string; quantity: Quantity; basePeriod: string }[] = [];
+  const controlled = new Map<number, Set<string>>();
   for (const [key, column] of table.counts) {
     const [id = '', , basePeriod = ''] = key.split('\u001f');
     const quantity = table.quantities.get(id);
@@ -45,10 +59,27 @@ export function perturbCounts(table: MeasuredTable): PerturbedTable {
     if (!rule) continue;
     keys.add(key);
     if (quantity.terms.every((term) => term.coefficient === 1)) {
-      const changed = changedColumn(column, rule, table.companions.get(key)?.recordKeys ?? null);
+      if (rule.method === 'controlled-rounding')
+        controlled.set(rule.roundingBase, (controlled.get(rule.roundingBase) ?? new Set<string>()).add(key));
+      const noise = rule.method === 'cell-key' ? noiseOf(quantity, rule) : null;
+      const changed = changedColumn(
+        column,
+        rule,
+        noise && { noise, keys: table.companions.get(key)?.recordKeys ?? null },
+      );
       counts.set(key, changed);
       plain.set(partKey(quantity.terms, basePeriod), changed);
     } else mixed.push({ key, quantity, basePeriod });
+  }
+  let brokenCount = 0;
+  for (const [base, own] of controlled) {
+    const rounded = roundTable({ table, keys: own, base, ...tools });
+    brokenCount += rounded.brokenCount;
+    for (const [key, column] of rounded.columns) {
+      counts.set(key, column);
+      const [id = '', , basePeriod = ''] = key.split('\u001f');
+      plain.set(partKey(table.quantities.get(id)!.terms, basePeriod), column);
+    }
   }
   for (const { key, quantity, basePeriod } of mixed)
     counts.set(
@@ -57,21 +88,27 @@ export function perturbCounts(table: MeasuredTable): PerturbedTable {
     );
   if (keys.size === 0) return { table, keys };
   const indicators = table.indicators.map((indicator) => withChangedValues(indicator, { counts, keys }));
-  const log = [...table.log, ...table.sources.flatMap(logEntry)];
+  const log = [...table.log, ...table.sources.flatMap((source) => logEntry(source, brokenCount))];
   return { table: { ...table, counts, indicators, log }, keys };
 }
 
-function logEntry({ id, alreadyPublic, protection }: Source): MethodLogEntry[] {
+function logEntry({ id, alreadyPublic, protection }: Source, brokenCount: number): MethodLogEntry[] {
   const { method, roundingBase } = protection;
   if (alreadyPublic !== null || method === 'suppression') return [];
   const base = method === 'cell-key' ? null : roundingBase;
-  return [{ step: 'protect', subject: id, choices: { method, roundingBase: base } }];
+  const sumsNotKept = method === 'controlled-rounding' ? brokenCount : null;
+  return [{ step: 'protect', subject: id, choices: { method, roundingBase: base, sumsNotKept } }];
 }
 
-function changedColumn(column: ValueColumn, rule: ProtectionRule, recordKeys: ValueColumn | null): ValueColumn {
-  if (rule.method !== 'cell-key') return mapped(column, (value) => roundCount(value, rule.roundingBase));
-  const table = noiseTable(rule.noise);
-  return mapped(column, (value, area) => addNoise(value, recordKeys?.values[area] ?? Number.NaN, table));
+/** Noise for counts with the sums of their record keys. */
+interface Noise {
+  readonly noise: NoiseTable;
+  readonly keys: ValueColumn | null;
+}
+
+function changedColumn(column: ValueColumn, { roundingBase }: ProtectionRule, noise: Noise | null): ValueColumn {
+  if (!noise) return mapped(column, (value) => roundCount(value, roundingBase));
+  return mapped(column, (value, area) => addNoise(value, noise.keys?.values[area] ?? Number.NaN, noise.noise));
 }
 
 // Whatever has no value afterwards is hidden; marks would tell something about the exact count.

@@ -11,7 +11,7 @@ import { regroupAreas } from './regroup-areas.ts';
 /** Smallest counts that are tried. */
 const THRESHOLDS = [3, 4, 5, 10] as const;
 /** Most single joins that are tried of each kind: every one is a whole run of the gate. */
-const MOST_JOINS = 6;
+const MOST_JOINS = 4;
 
 /** What trying needs beside the table. */
 export interface PreviewOptions {

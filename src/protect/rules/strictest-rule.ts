@@ -36,9 +36,9 @@ export function stricterOf(first: ProtectionRule | null, second: ProtectionRule 
 function perturbation(
   first: ProtectionRule,
   second: ProtectionRule,
-): Pick<ProtectionRule, 'method' | 'roundingBase' | 'noise'> {
-  const { method, roundingBase, noise } = first.method === 'suppression' ? second : first;
-  return { method, roundingBase, noise };
+): Pick<ProtectionRule, 'method' | 'roundingBase' | 'noise' | 'noiseTable'> {
+  const { method, roundingBase, noise, noiseTable } = first.method === 'suppression' ? second : first;
+  return { method, roundingBase, noise, noiseTable };
 }
 
 type Dominance = ProtectionRule['dominance'];

@@ -11,7 +11,9 @@ export function perturbationNotes({ words, language }: PageContext, sources: rea
     const { method, roundingBase } = protection;
     if (alreadyPublic !== null || method === 'suppression') continue;
     const base = formatNumber(language, roundingBase);
-    const say = method === 'cell-key' ? words.shell.noisy : (list: string) => words.shell.rounded(list, base);
+    const { noisy, rounded, controlled } = words.shell;
+    const round = method === 'rounding' ? rounded : controlled;
+    const say = method === 'cell-key' ? noisy : (list: string) => round(list, base);
     const key = method === 'cell-key' ? method : `${method} ${base}`;
     const known = byText.get(key) ?? { names: [], say };
     known.names.push(pick(names, language));

@@ -70,11 +70,12 @@ function section(
 
 // Whoever computes with rounded or noisy figures must know.
 function changedFigures(sources: readonly Source[], language: Language): string[] {
-  const { rounded, noisy } = texts[language].atlas.shell;
+  const { rounded, controlled, noisy } = texts[language].atlas.shell;
   return sources.flatMap(({ alreadyPublic, names, protection }) => {
     if (alreadyPublic !== null || protection.method === 'suppression') return [];
     const name = pick(names, language);
     const base = formatNumber(language, protection.roundingBase);
-    return [protection.method === 'cell-key' ? noisy(name) : rounded(name, base), ''];
+    const round = protection.method === 'rounding' ? rounded : controlled;
+    return [protection.method === 'cell-key' ? noisy(name) : round(name, base), ''];
   });
 }

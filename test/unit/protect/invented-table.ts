@@ -67,6 +67,7 @@ export const RULE: ProtectionRule = {
   method: 'suppression',
   roundingBase: 5,
   noise: { largest: 7, variance: 4, unshown: 2 },
+  noiseTable: null,
   minimumContributors: 0,
   dominance: null,
   priorPosterior: null,

@@ -129,7 +129,7 @@ describe('rounding', () => {
 
   it('says so in the public log, and touches no table that asks for nothing', () => {
     expect(shown().log).toEqual([
-      { step: 'protect', subject: 'register', choices: { method: 'rounding', roundingBase: 5 } },
+      { step: 'protect', subject: 'register', choices: { method: 'rounding', roundingBase: 5, sumsNotKept: null } },
     ]);
     expect(shown({ rule: {} }).log).toEqual([]);
     expect(shown({ publicSources: ['register'] }).log).toEqual([]);

@@ -44,6 +44,7 @@ describe('the strictest rule', () => {
       method: 'suppression',
       roundingBase: 5,
       noise: { largest: 7, variance: 4, unshown: 2 },
+      noiseTable: null,
       minimumContributors: 0,
       dominance: null,
       priorPosterior: null,
