@@ -120,7 +120,7 @@ function madeUpRegion() {
   }
   const levels = ['region', 'gemeinde', 'sozialraum'].map((id) => ({ id, names: { de: id }, plurals: { de: id } }));
   const scheme = { id: 'raeume', names: { de: 'Räume' }, levels, validFrom: null, validTo: null };
-  return { table: areaTable([scheme], areas), shapes: { geometries, attribution: null } };
+  return { table: areaTable([scheme], areas), shapes: { geometries, atoms: [], attribution: null } };
 }
 
 const { table, shapes } = madeUpRegion();

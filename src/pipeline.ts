@@ -119,7 +119,11 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
 
   // 3 protect: the gate
   effects.progress({ stage: 'protect', state: 'start' });
-  const gate = protect(measured.table, { earlier: options.earlier, solver: await solverLoaded });
+  const gate = protect(measured.table, {
+    earlier: options.earlier,
+    solver: await solverLoaded,
+    atoms: shapes.atoms,
+  });
   effects.progress({ stage: 'protect', state: 'end', counts: { hidden: gate.hiddenCount } });
 
   // 4 assess: everything derived, from shown values only

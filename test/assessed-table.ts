@@ -208,7 +208,7 @@ export function editionOf(state: Edition['state'] = 'draft'): Edition {
   ] as const;
   return {
     config: CONFIG,
-    shapes: { geometries, attribution: null },
+    shapes: { geometries, atoms: [], attribution: null },
     texts: [{ id: 'imprint', language: 'de', markdown: '# Impressum' }],
     state,
     version: 1,

@@ -142,7 +142,7 @@ export function atlasEdition(options: AtlasEditionOptions = {}): AtlasEdition {
   });
   const contents = { areas: table, indicators: [people, ...shares], indices: [index], sources: [testSource()] };
   const shown = options.hasShapes === false ? geometries.map(() => null) : geometries;
-  const shapes = { geometries: shown, attribution: 'Erfundene Grenzen' };
+  const shapes = { geometries: shown, atoms: [], attribution: 'Erfundene Grenzen' };
   const assessed = assess(protectedTable(contents), { shapes });
   const edition: Edition = {
     config: config(options),

@@ -38,7 +38,11 @@ export function latticeBook(figures: readonly LatticeFigure[], excluded: readonl
       },
     ],
   }));
-  const shapes = { geometries: [null, ...codes.map((_, place) => squareArea(place, COLUMNS))], attribution: null };
+  const shapes = {
+    geometries: [null, ...codes.map((_, place) => squareArea(place, COLUMNS))],
+    atoms: [],
+    attribution: null,
+  };
   const table = protectedTable({ areas: testAreas(codes), indicators });
   return makeBook(assess(table, { shapes }), atlasEdition().edition);
 }

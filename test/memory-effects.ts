@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Effects, GeometryFeature } from '../src/core/effects.ts';
 import type { AreaGeometry } from '../src/core/geometry.ts';
+import { overlayShapes } from '../src/platform/geometry/overlay-shapes.ts';
 import { loadLinearSolver } from '../src/platform/linear-solver.ts';
 import { shippedRecipeFiles } from './shipped-recipes.ts';
 
@@ -40,6 +41,7 @@ export function memoryEffects(files: MemoryFiles): Effects {
       const bytes = bytesOf(request.file);
       return bytes ? parseGeoJson(new TextDecoder().decode(bytes)) : null;
     },
+    overlayShapes,
     readAsset: async () => new Uint8Array(),
     readNotes: async () => new Map(),
     readShippedRecipes: async () => shippedRecipeFiles(),

@@ -33,7 +33,7 @@ export interface AssessOptions {
   readonly recall?: Recall;
 }
 
-const NO_SHAPES: AreaShapes = { geometries: [], attribution: null };
+const NO_SHAPES: AreaShapes = { geometries: [], atoms: [], attribution: null };
 
 /** Where chance helps: the same figures give the same results, in every run and on every machine. */
 const SEED = 1;

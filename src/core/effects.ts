@@ -1,4 +1,4 @@
-import type { AreaGeometry } from './geometry.ts';
+import type { AreaAtom, AreaGeometry } from './geometry.ts';
 import type { LinearSolver } from './linear-solver.ts';
 
 /** Progress of a run, for the terminal and for machines. */
@@ -36,6 +36,9 @@ export interface GeometryFeature {
   readonly geometry: AreaGeometry | null;
 }
 
+/** Shapes of one scheme that do not overlap, each with the index of its area. */
+export type ShapeLayer = readonly { readonly area: number; readonly geometry: AreaGeometry }[];
+
 /** The outside world, handed in: a stage reads and writes through this and nothing else. */
 export interface Effects {
   /** Bytes of a workspace file (or `data:` file); null if there is none. Never leaves the two folders. */
@@ -44,6 +47,8 @@ export interface Effects {
   listFiles(folder: string): Promise<readonly string[]>;
   /** Shapes of a geometry file in WGS84; null if it cannot be read. */
   readGeometry(request: GeometryRequest): Promise<readonly GeometryFeature[] | null>;
+  /** The parts into which the borders of all layers cut the region together, in WGS84; parts in no area are left out. */
+  overlayShapes(layers: readonly ShapeLayer[]): Promise<readonly AreaAtom[]>;
   /** Bytes of an asset of the atlas (style, script, font) by name. */
   readAsset(name: string): Promise<Uint8Array>;
   /** Method notes that this program brings, as Markdown by name. */

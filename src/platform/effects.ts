@@ -6,6 +6,7 @@ import type { Effects, Progress } from '../core/effects.ts';
 import { SozialraumError } from '../core/error.ts';
 import { readAsset, readNotes } from './assets.ts';
 import { confinedFolder } from './confined-folder.ts';
+import { overlayShapes } from './geometry/overlay-shapes.ts';
 import { readGeometry } from './geometry/read-geometry.ts';
 import { loadLinearSolver } from './linear-solver.ts';
 import { shippedRecipes } from './shipped-recipes.ts';
@@ -58,6 +59,7 @@ export function nodeEffects(options: NodeEffectsOptions): NodeEffects {
       return names.map((name) => prefix + name).sort();
     },
     readGeometry: (request) => readGeometry(request, readBytes),
+    overlayShapes,
     readAsset,
     readNotes,
     readShippedRecipes: shippedRecipes,

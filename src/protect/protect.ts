@@ -1,4 +1,5 @@
 import type { EarlierEdition, ShownQuantity } from '../core/edition.ts';
+import type { AreaAtom } from '../core/geometry.ts';
 import type { LinearSolver } from '../core/linear-solver.ts';
 import type { ProtectionSecrets } from '../core/protection-secrets.ts';
 import type {
@@ -18,6 +19,7 @@ import { type Judgement, maskedColumn, passGate } from './gate.ts';
 import { families, setInitialStates } from './initial-states.ts';
 import { Intervals } from './intervals/intervals.ts';
 import { EVERY_READER, type Reader } from './intervals/room.ts';
+import { overlapRelations } from './overlap/overlap-relations.ts';
 import { perturbCounts } from './perturbation/perturb-counts.ts';
 import { protectionLog } from './protection-log.ts';
 import { protectionSecrets } from './protection-secrets.ts';
@@ -29,6 +31,7 @@ import { protectFewContributors } from './rules/few-contributors.ts';
 import { protectSmallCounts } from './rules/minimum-frequency.ts';
 import { protectMissingParts } from './rules/missing-part.ts';
 import { protectNestedDifferences } from './rules/nested-difference.ts';
+import { countRests, protectRests, settleRests } from './rules/overlap.ts';
 import { protectEstimableCounts } from './rules/prior-posterior.ts';
 import { protectRates } from './rules/rate-minimum.ts';
 import { protectRemainders } from './rules/remainder.ts';
@@ -59,16 +62,27 @@ export interface ProtectionResult {
  * @param options.earlier released editions, oldest first: what they showed stays public
  * @param options.solver for intervals that simpler means do not prove wide enough
  * @param options.reader what readers know besides the figures; the default is everything
+ * @param options.atoms how the schemes cut one another, as everybody sees on the map
  * @see docs/methods/protection.md
  */
 export function protect(
   exact: MeasuredTable,
-  options: { readonly earlier: readonly EarlierEdition[]; readonly solver: LinearSolver; readonly reader?: Reader },
+  options: {
+    readonly earlier: readonly EarlierEdition[];
+    readonly solver: LinearSolver;
+    readonly reader?: Reader;
+    readonly atoms?: readonly AreaAtom[];
+  },
 ): ProtectionResult {
-  const nodes = areaNodes(exact.areas, differentFigures(exact));
-  const { table: measured, keys: perturbed } = perturbCounts(exact, { nodes, solver: options.solver });
+  const differ = differentFigures(exact);
+  const { table: measured, keys: perturbed } = perturbCounts(exact, {
+    nodes: areaNodes(exact.areas, differ),
+    solver: options.solver,
+  });
+  const nodes = areaNodes(exact.areas, differ, overlapRelations(exact.areas, options.atoms ?? []));
   const current = currentTemplates(measured, nodes, perturbed);
   const { templates, ruleAlgebra, ...known } = earlierKnowledge({ measured, nodes, current, earlier: options.earlier });
+  countRests(templates, nodes);
   const cells = new Cells(templates, nodes, differences(templates, ruleAlgebra));
   const templateOf = new Map(
     current.map((template) => [columnKey(template.quantity.id, '', template.basePeriod), template.index]),
@@ -76,6 +90,7 @@ export function protect(
 
   // 1 rules
   setInitialStates(cells, families(templates.length, known.dependencies), known.unchanged);
+  protectRests(cells);
   protectDeliveredHidden(cells);
   protectSmallCounts(cells);
   protectFewContributors(cells);
@@ -87,6 +102,7 @@ export function protect(
   protectNestedDifferences(cells, ruleAlgebra);
   protectDerivedGroups(cells, ruleAlgebra);
   for (const cell of known.hiddenBefore) cells.protect(cell, HIDDEN_BEFORE);
+  settleRests(cells);
 
   // 2 further cells
   const equations = new Equations(cells, known.dependencies, known.links);

@@ -1,5 +1,6 @@
 import type { AreaTable } from '../core/area.ts';
 import type { ProtectionLogEntry } from '../core/stages.ts';
+import type { AreaNodes } from './area-nodes.ts';
 import { CELL, type Cells } from './cells.ts';
 import type { Doubtless } from './intervals/intervals.ts';
 import { protectedBy } from './protected-by.ts';
@@ -8,10 +9,19 @@ import type { Unprotectable } from './secondary/suppress.ts';
 
 type Place = Pick<ProtectionLogEntry, 'areaCode' | 'period' | 'quantity'>;
 
+// What is left over between schemes has no code: it is named by the areas that tell of it.
+function codeOf(areas: AreaTable, nodes: AreaNodes, node: number): string {
+  const [area] = nodes.areasOf[node] ?? [];
+  if (area !== undefined) return areas.areas[area]?.code ?? '';
+  const rest = nodes.rests.find((one) => one.node === node);
+  const names = (side: readonly number[] = []): string => side.map((one) => codeOf(areas, nodes, one)).join(' + ');
+  return `${names(rest?.whole)} - (${names(rest?.parts)})`;
+}
+
 function placeOf(areas: AreaTable, cells: Cells, cell: number): Place {
   const template = cells.templateOf(cell);
-  const area = cells.nodes.areasOf[cells.nodeOf(cell)]?.[0] ?? 0;
-  return { areaCode: areas.areas[area]?.code ?? '', period: template.basePeriod, quantity: template.quantity.id };
+  const areaCode = codeOf(areas, cells.nodes, cells.nodeOf(cell));
+  return { areaCode, period: template.basePeriod, quantity: template.quantity.id };
 }
 
 /** What a log is made of. */

@@ -1,8 +1,9 @@
 import { type Area, type AreaTable, areaTable } from '../../core/area.ts';
 import type { Config, SchemeConfig } from '../../core/config-schema.ts';
 import type { Effects } from '../../core/effects.ts';
-import type { Finding } from '../../core/finding.ts';
+import { type Finding, hasErrors } from '../../core/finding.ts';
 import type { AreaGeometry, AreaShapes } from '../../core/geometry.ts';
+import { areaAtoms } from './area-atoms.ts';
 import type { AreaDraft } from './area-draft.ts';
 import { checkShapes } from './check-shapes.ts';
 import { type JoinedAreas, joinAreas } from './join-areas.ts';
@@ -38,7 +39,10 @@ export async function readAreas(effects: Effects, config: Config): Promise<Areas
     return { id, names, validFrom, validTo, levels };
   });
   const attribution = attributions.size === 0 ? null : [...attributions].join(' · ');
-  return { areas: areaTable(schemes, areas), shapes: { geometries, attribution }, findings };
+  const table = areaTable(schemes, areas);
+  // shapes that lie anywhere cut nothing
+  const atoms = hasErrors(findings) ? [] : await areaAtoms(effects, table, geometries);
+  return { areas: table, shapes: { geometries, atoms, attribution }, findings };
 }
 
 async function readScheme(

@@ -94,6 +94,8 @@ export class Equations {
         const narrow = this.hierarchyCount + number;
         if (this.withAbsentParts.has(number) && !this.ignored.has(narrow)) numbers.push(narrow);
       }
+    // what holds for a rest between schemes follows from the same equation of its areas
+    if (nodes.areasOf[node]?.length === 0) return numbers;
     for (const dependency of this.dependenciesOf[template] ?? [])
       numbers.push(2 * this.hierarchyCount + dependency * nodes.count + node);
     for (const link of this.linksOf[template] ?? []) {
@@ -151,11 +153,13 @@ export class Equations {
     if (this.cells.state(cell) !== CELL.free) return false;
     const template = this.cells.templateOf(cell);
     const node = this.cells.nodeOf(cell);
+    if (this.cells.nodes.areasOf[node]?.length === 0) return false;
     return template.isCurrent && !template.hiddenByNode?.[node] && !template.withheld.has(node);
   }
 
   private hierarchy(template: number, rowIndex: number, isNarrow: boolean): Equation {
     const row = this.cells.nodes.rows[rowIndex];
+    if (row?.rest !== undefined && this.cells.state(this.cells.cell(template, row.rest)) === CELL.blank) return NOTHING;
     const whole = this.cells.cell(template, row?.parent ?? 0);
     const cells = [whole];
     for (const child of row?.children ?? []) {

@@ -54,7 +54,7 @@ function assessed({ fields, periods = [], withoutShape = [], order = PLACES, see
     null,
     ...order.map((place) => (withoutShape.includes(place) ? null : squareArea(place, COLUMNS))),
   ];
-  const shapes: AreaShapes = { geometries, attribution: null };
+  const shapes: AreaShapes = { geometries, atoms: [], attribution: null };
   return assess(table, { shapes, seed });
 }
 

@@ -45,7 +45,7 @@ export function madeUpRegion() {
   }
   const levels = ['region', 'gemeinde', 'raum'].map((id) => ({ id, names: { de: id }, plurals: { de: id } }));
   const table = areaTable([{ id: 's', names: { de: 's' }, levels, validFrom: null, validTo: null }], areas);
-  return { table, shapes: { geometries, attribution: null } };
+  return { table, shapes: { geometries, atoms: [], attribution: null } };
 }
 
 /** The six areas as a map takes them. */

@@ -50,7 +50,9 @@ describe('a map view', () => {
   });
 
   it('is null where no area has a shape', () => {
-    expect(mapView({ geometries: table.areas.map(() => null), attribution: null }, table, options)).toBeNull();
+    expect(
+      mapView({ geometries: table.areas.map(() => null), atoms: [], attribution: null }, table, options),
+    ).toBeNull();
     expect(mapView(shapes, table, { ...options, level: 1 })).toBeNull();
     expect(mapView(shapes, table, { ...options, scheme: 'other' })).toBeNull();
   });
@@ -68,7 +70,7 @@ describe('a map view', () => {
       ],
     };
     const geometries = shapes.geometries.map((geometry, index) => (index === 8 ? tiny : geometry));
-    const view = mapView({ geometries, attribution: null }, table, options)!;
+    const view = mapView({ geometries, atoms: [], attribution: null }, table, options)!;
     expect(view.areas.find(({ index }) => index === 8)!.path).not.toBe('');
   });
 
@@ -101,7 +103,7 @@ describeWithReference('a map view of Berlin', (folder: string) => {
       ...codes.map((code: string) => area(code, 2, 1 + districts.indexOf(code.slice(0, 2)))),
     ];
     const geometries = [...Array(13).fill(null), ...features.map((feature: { geometry: unknown }) => feature.geometry)];
-    const view = mapView({ geometries, attribution: null }, areaTable(table.schemes, areas), {
+    const view = mapView({ geometries, atoms: [], attribution: null }, areaTable(table.schemes, areas), {
       ...options,
       width: 720,
       height: 640,
