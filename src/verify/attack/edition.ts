@@ -21,30 +21,40 @@ export interface KnownEdition extends PublishedEdition {
   readonly reference: RowReader;
 }
 
-const NEEDED = [REFERENCE_PATH, AREAS_PATH, FORMULAS_PATH] as const;
+const NEEDED = [REFERENCE_PATH, AREAS_PATH] as const;
+
+interface ReadEdition {
+  readonly edition: PublishedEdition;
+  readonly areas: KnownAreas;
+  readonly formulas: Formulas;
+  readonly isInherited: boolean;
+}
 
 /** Reads editions with one numbering of their areas; null, with findings, if one is not whole: nothing is safe then. */
 export async function readEditions(
   editions: readonly PublishedEdition[],
   findings: AttackFindings,
 ): Promise<{ readonly areas: KnownAreas; readonly known: readonly KnownEdition[] } | null> {
-  const read: { edition: PublishedEdition; areas: KnownAreas; formulas: Formulas }[] = [];
+  const read: ReadEdition[] = [];
   for (const edition of editions) {
     const damage = (file: string): void => findings.damaged(pathIn(edition, file));
     const missing = NEEDED.filter((path) => !edition.files.paths.includes(path));
+    // editions from before formulas were published are read by those of the newest one
+    const inherited = edition.files.paths.includes(FORMULAS_PATH) ? null : (read[0]?.formulas ?? null);
     missing.forEach(damage);
-    if (missing.length > 0) continue;
-    const [areas, formulas] = [await readAreas(edition.files), await readFormulas(edition.files)];
-    if (!areas) damage(AREAS_PATH);
+    const areas = missing.length > 0 ? null : await readAreas(edition.files);
+    const formulas = inherited ?? (await readFormulas(edition.files));
+    if (missing.length === 0 && !areas) damage(AREAS_PATH);
     if (!formulas) damage(FORMULAS_PATH);
-    if (areas && formulas) read.push({ edition, areas, formulas });
+    if (areas && formulas) read.push({ edition, areas, formulas, isInherited: inherited !== null });
   }
   if (read.length < editions.length) return null;
   const areas = mergedAreas(read.map((entry) => entry.areas));
   const known: KnownEdition[] = [];
-  for (const { edition, formulas } of read) {
+  for (const { edition, formulas, isInherited } of read) {
     const reference = await readReference(edition.files, areas);
-    const damage = reference.damage ?? unexplained(reference, formulas);
+    // what was dropped since is in no formula of today
+    const damage = reference.damage ?? (isInherited ? null : unexplained(reference, formulas));
     if (damage) findings.damaged(pathIn(edition, REFERENCE_PATH), damage);
     else known.push({ ...edition, formulas, reference });
   }

@@ -83,7 +83,11 @@ export class AttackFindings {
 
   /** A secret of something that this publication does not have: then it was made of other figures. */
   unknownSecret({ indicator, area, period }: ProtectionSecret): void {
-    this.add('attack-file-damaged', { file: 'private/secrets.json', areaCode: area, value: `${indicator} ${period}` });
+    this.add('attack-file-damaged', {
+      file: 'protection-secrets.json',
+      areaCode: area,
+      value: `${indicator} ${period}`,
+    });
   }
 
   /** Two shown counts whose difference is small. */

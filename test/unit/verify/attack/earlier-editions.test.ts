@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attack } from '../../../../src/verify/attack/attack.ts';
-import { type SmallEdition, type SmallFigure, smallPublication } from '../../../small-edition.ts';
+import { type SmallEdition, type SmallFigure, smallFiles, smallPublication } from '../../../small-edition.ts';
+import { published } from '../publication.ts';
 
 type Counts = Readonly<Record<string, number | null>>;
 
@@ -62,6 +63,19 @@ describe('earlier editions', () => {
     const before = edition({ 2020: { K: 30, A: null, B: null, C: 11 } });
     const now = edition({ 2020: { K: 30, A: 17, B: null, C: null }, 2021: { K: 40, A: null, B: null, C: 20 } });
     expect(await attacked(now, before)).toEqual(expect.arrayContaining(['error count-exact B 2020 2..2']));
+  });
+
+  it('are read by the formulas of today where they were published without', async () => {
+    const kept = new Map(smallFiles(edition({ 2021: { K: 40, A: 18, B: null, C: 20 } })));
+    kept.delete('data/formulas.json');
+    const { findings } = await attack({
+      files: smallPublication(SAFE),
+      earlier: [{ name: 'kept', files: published(kept) }],
+    });
+    expect(findings.map(({ code, areaCode }) => `${code} ${areaCode}`)).toEqual([
+      'attack-already-public A',
+      'attack-already-public B',
+    ]);
   });
 
   it('cannot be left out because they are damaged', async () => {
