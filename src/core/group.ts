@@ -50,3 +50,18 @@ export function groupCode(conditions: Iterable<readonly [string, string]>): Grou
     .sort()
     .join(';');
 }
+
+/**
+ * True if everybody of the second group belongs to the first: all conditions of the first are met by it.
+ * @example groupContains('', 'age=65..') // true; groupContains('age=60..', 'age=65..;sex=f') // true
+ */
+export function groupContains(whole: GroupCode, part: GroupCode): boolean {
+  const conditions = parseGroup(part);
+  return [...parseGroup(whole)].every(([dimension, value]) => {
+    const other = conditions.get(dimension);
+    if (other === undefined) return false;
+    if (other === value) return true;
+    const [own, inner] = dimension === 'age' ? [parseAgeRange(value), parseAgeRange(other)] : [null, null];
+    return own !== null && inner !== null && own.from <= inner.from && inner.to <= own.to;
+  });
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAgeRange, groupCode, parseAgeRange, parseGroup } from '../../../src/core/group.ts';
+import { formatAgeRange, groupCode, groupContains, parseAgeRange, parseGroup } from '../../../src/core/group.ts';
 
 describe('age ranges', () => {
   it.each([
@@ -28,5 +28,20 @@ describe('group codes', () => {
   it('are empty for everybody', () => {
     expect(groupCode(parseGroup(''))).toBe('');
     expect(groupCode(parseGroup(' ; '))).toBe('');
+  });
+});
+
+describe('groupContains', () => {
+  it.each([
+    ['', 'age=65..', true],
+    ['', '', true],
+    ['nationality=foreign', 'age=15..64;nationality=foreign', true],
+    ['age=60..', 'age=65..;sex=f', true],
+    ['age=60..', 'age=55..64', false],
+    ['age=65..', '', false],
+    ['sex=m', 'sex=f', false],
+    ['sex=f', 'nationality=foreign', false],
+  ])('%j and %j: %s', (whole, part, expected) => {
+    expect(groupContains(whole, part)).toBe(expected);
   });
 });

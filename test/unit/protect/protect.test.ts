@@ -53,6 +53,27 @@ describe('protect', () => {
     ]);
   });
 
+  it('hides one of two counts that differ by few, also where the other half was never delivered', () => {
+    const counts: Readonly<Record<string, number>> = { '': 30, 'nationality=foreign': 28, 'age=..24': 9 };
+    const nested = (relations: Invention['relations']): Invention => ({
+      trees: { places: TREE },
+      periods: ['2021'],
+      indicators: [
+        { id: 'all', kind: 'count', numerator: 'jobless' },
+        { id: 'foreign', kind: 'count', numerator: 'jobless[nationality=foreign]' },
+      ],
+      count: (_series, group, _period, area) =>
+        area === 'A' ? (counts[group] ?? 21) : group === 'nationality=foreign' ? 10 : group === 'age=..24' ? 8 : 40,
+      ...(relations ? { relations } : {}),
+    });
+    const byAge = [{ series: 'jobless', whole: '', parts: ['age=..24', 'age=25..'] }];
+    for (const relations of [undefined, byAge]) {
+      const { table } = protect(inventedTable(nested(relations)), { earlier: [], solver });
+      const statuses = table.indicators.map(({ periods }) => periods[0]!.value.statuses[A]);
+      expect(statuses.filter((status) => status === STATUS.hidden)).toHaveLength(1);
+    }
+  });
+
   it('makes the first and the second suppression look alike', () => {
     const shown = shownOf(cases({ A: 2 }));
     expect(looks(shown, A)).toEqual(looks(shown, B));
