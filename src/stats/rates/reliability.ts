@@ -1,3 +1,5 @@
+import type { WeightedCounts } from './dobson-limits.ts';
+
 /** Below this many people a share or rate says little about an area. */
 export const LEAST_DENOMINATOR = 30;
 /** Relative standard error up to which a figure is steady: that of a rate of 20 events, 22.4 %. */
@@ -48,8 +50,27 @@ export function relativeStandardError(events: number, population?: number): numb
  */
 export function reliabilityOf(events: number, population: number, kind: 'share' | 'rate'): Reliability {
   if (!(population >= 0)) throw new RangeError(`people are 0 or more, got ${population}`);
-  const relativeError = relativeStandardError(events, kind === 'share' ? population : undefined);
-  const error = relativeError ?? Number.POSITIVE_INFINITY;
+  return graded(relativeStandardError(events, kind === 'share' ? population : undefined), events, population);
+}
+
+/**
+ * How far a directly standardised rate can be relied on: bands and marks as {@link reliabilityOf}, by its own error.
+ * Where people of a rare age weigh much, that is larger than the error of as many events.
+ * @param weighted rate above 0, its variance and events, in any one unit
+ * @param population people
+ * @returns error, band and marks
+ * @throws {RangeError} if the rate is not above 0, or a figure is negative or no number
+ * @see golden: reliability
+ */
+export function reliabilityOfStandardised({ rate, variance, events }: WeightedCounts, population: number): Reliability {
+  if (!(rate > 0 && variance >= 0 && events >= 0 && population >= 0))
+    throw new RangeError(`a rate is above 0, got ${rate} of ${events} events with a variance of ${variance}`);
+  return graded(Math.sqrt(variance) / rate, events, population);
+}
+
+function graded(relativeError: number | null, events: number, population: number): Reliability {
+  // a rate of 20 events must not become unsteady by its last digit
+  const error = (relativeError ?? Number.POSITIVE_INFINITY) * (1 - 1e-12);
   return {
     relativeError,
     band: error <= STEADY_UP_TO ? 'steady' : error <= UNSTEADY_UP_TO ? 'unsteady' : 'unreliable',

@@ -1,4 +1,4 @@
-import { byarLimits } from '../byar-interval.ts';
+import { dobsonLimits } from './dobson-limits.ts';
 
 /** Age groups (or other strata) of one area, in the same order. */
 export interface Strata {
@@ -98,15 +98,7 @@ export function standardisedRate(
         )) /
     weightSum ** 2;
   const rate = sum / weightSum;
-  const limits = byarLimits(total, confidence);
-  const scale = Math.sqrt(variance / total);
-  return {
-    rate,
-    lower: Math.max(0, rate + scale * ((limits.lower ?? 0) - total)),
-    upper: rate + scale * (limits.upper - total),
-    variance,
-    events: total,
-  };
+  return { rate, variance, events: total, ...dobsonLimits({ rate, variance, events: total }, confidence) };
 }
 
 function assertRepeated(events: ArrayLike<number>, repeated: readonly RepeatedEvents[]): void {

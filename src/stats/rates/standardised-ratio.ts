@@ -42,7 +42,7 @@ export function expectedEvents(
  * @returns ratio and bounds; null where nothing is expected
  * @throws {RangeError} if observed or expected is negative or no number
  * @see Breslow and Day 1987, volume II, p. 69 · golden: standardised-ratio
- * @example standardisedRatio(12, 8) // {ratio: 1.5, lower: 0.7743, upper: 2.6203}
+ * @example standardisedRatio(12, 8) // {ratio: 1.5, lower: 0.7742, upper: 2.6204}
  */
 export function standardisedRatio(observed: number, expected: number, confidence = 0.95): StandardisedRatio | null {
   if (!(expected >= 0)) throw new RangeError(`expected events are 0 or more, got ${expected}`);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { poolPeriods } from '../../../src/stats/rates/pool-periods.ts';
 import {
   relativeStandardError,
   reliabilityOf,
+  reliabilityOfStandardised,
   signalShare,
   smallestDenominator,
 } from '../../../src/stats/rates/reliability.ts';
@@ -28,7 +28,9 @@ describe('reliability: published and worked cases', () => {
     expect(signalShare(values, errors)).toBeCloseTo(share, 14);
   });
 
-  it.each(worked.pools)('pooling: $title', ({ events, populations, pooled }) => {
-    expect(poolPeriods(events, populations)).toEqual(pooled);
+  it.each(worked.standardised)('standardised: $title', ({ rate, variance, events, relativeError, band }) => {
+    const found = reliabilityOfStandardised({ rate, variance, events }, 5000);
+    expect(found.relativeError).toBeCloseTo(relativeError, 14);
+    expect(found.band).toBe(band);
   });
 });

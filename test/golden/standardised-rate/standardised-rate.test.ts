@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EUROPEAN_STANDARD_POPULATION_2013 } from '../../../src/stats/rates/standard-population.ts';
+import { standardisedDifference } from '../../../src/stats/rates/standardised-difference.ts';
 import { type StandardisedRate, standardisedRate } from '../../../src/stats/rates/standardised-rate.ts';
 import computed from './cases.json' with { type: 'json' };
 
@@ -8,6 +9,14 @@ describe('directly standardised rate: published counts', () => {
     const found = standardisedRate({ events, populations, weights }, { confidence, repeated }) as StandardisedRate;
     for (const key of ['rate', 'lower', 'upper'] as const)
       expect(Math.abs(found[key] - wanted[key]), key).toBeLessThanOrEqual(computed.tolerance * wanted[key]);
+  });
+});
+
+describe('difference of two standardised rates', () => {
+  it.each(computed.differences)('$title', ({ first, second, confidence, ...wanted }) => {
+    const found = standardisedDifference(first, second, confidence)!;
+    for (const key of ['lower', 'upper', 'pValue'] as const)
+      expect(Math.abs(found[key] - wanted[key]), key).toBeLessThanOrEqual(1e-11 * Math.abs(wanted[key]));
   });
 });
 

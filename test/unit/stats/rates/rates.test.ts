@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countInterval, exactPoissonInterval } from '../../../../src/stats/byar-interval.ts';
+import { dobsonLimits } from '../../../../src/stats/rates/dobson-limits.ts';
 import { meanInterval } from '../../../../src/stats/rates/mean-interval.ts';
 import { standardWeights } from '../../../../src/stats/rates/standard-population.ts';
+import { standardisedDifference } from '../../../../src/stats/rates/standardised-difference.ts';
 import { type StandardisedRate, standardisedRate } from '../../../../src/stats/rates/standardised-rate.ts';
 import { expectedEvents, standardisedRatio } from '../../../../src/stats/rates/standardised-ratio.ts';
 
@@ -111,6 +113,36 @@ describe('standardisedRate', () => {
         expect(found.lower).toBeLessThanOrEqual(found.rate);
       }),
     );
+  });
+});
+
+describe('dobsonLimits', () => {
+  it('has no width where the rate does not vary and no bound below 0', () => {
+    expect(dobsonLimits({ rate: 0.2, variance: 0, events: 12 })).toEqual({ lower: 0.2, upper: 0.2 });
+    expect(dobsonLimits({ rate: 0.2, variance: 9, events: 12 }).lower).toBe(0);
+  });
+
+  it.each([{ events: 0 }, { variance: -1 }, { variance: Number.NaN }])('refuses %j', (wrong) => {
+    expect(() => dobsonLimits({ rate: 0.2, variance: 1, events: 12, ...wrong })).toThrow(RangeError);
+  });
+});
+
+describe('standardisedDifference', () => {
+  const [one, other] = [
+    { rate: 0.3, variance: 0.0004, events: 40 },
+    { rate: 0.2, variance: 0.0003, events: 50 },
+  ];
+
+  it('turns round with its rates and does not hang on their unit', () => {
+    const [found, back] = [standardisedDifference(one, other)!, standardisedDifference(other, one)!];
+    expect([-back.upper, -back.lower, back.pValue]).toEqual([found.lower, found.upper, found.pValue]);
+    const scaled = [one, other].map((each) => ({ ...each, rate: each.rate * 1e3, variance: each.variance * 1e6 }));
+    expect(standardisedDifference(scaled[0]!, scaled[1]!)!.lower / 1000).toBeCloseTo(found.lower, 12);
+  });
+
+  it('is certain of nothing between equal rates and none where neither varies', () => {
+    expect(standardisedDifference(one, one)!.pValue).toBe(1);
+    expect(standardisedDifference({ ...one, variance: 0 }, { ...other, variance: 0 })).toBeNull();
   });
 });
 

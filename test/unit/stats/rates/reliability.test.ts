@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { poolPeriods } from '../../../../src/stats/rates/pool-periods.ts';
 import {
   relativeStandardError,
   reliabilityOf,
+  reliabilityOfStandardised,
   signalShare,
   smallestDenominator,
 } from '../../../../src/stats/rates/reliability.ts';
@@ -100,18 +100,16 @@ describe('signalShare', () => {
   });
 });
 
-describe('poolPeriods', () => {
-  it('is none without a latest period, or where a gap stands in between', () => {
-    expect(poolPeriods([], [])).toBeNull();
-    expect(poolPeriods([30, gap], [100, 100])).toBeNull();
-    expect(poolPeriods([30, gap, 5], [100, 100, 100])).toBeNull();
+describe('reliabilityOfStandardised', () => {
+  const weighted = { rate: 0.1, variance: 0.0001, events: 100 };
+
+  it('marks few events and few people whatever the error', () => {
+    expect(reliabilityOfStandardised(weighted, 900)).toMatchObject({ band: 'steady', hasFewEvents: false });
+    expect(reliabilityOfStandardised({ ...weighted, events: 9 }, 900).hasFewEvents).toBe(true);
+    expect(reliabilityOfStandardised(weighted, 29).hasSmallDenominator).toBe(true);
   });
 
-  it('does not look behind what is enough', () => {
-    expect(poolPeriods([gap, 25], [100, 100])).toEqual({ events: 25, population: 100, periods: 1 });
-  });
-
-  it('refuses columns of different length', () => {
-    expect(() => poolPeriods([1], [])).toThrow(RangeError);
+  it.each([{ rate: 0 }, { variance: gap }, { events: -1 }])('refuses %j', (wrong) => {
+    expect(() => reliabilityOfStandardised({ ...weighted, ...wrong }, 900)).toThrow(RangeError);
   });
 });
