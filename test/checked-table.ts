@@ -87,6 +87,7 @@ export function testIndicator(fields: Partial<IndicatorDefinition> & { readonly 
     unit: 'persons',
     decimals: 1,
     direction: 'strain',
+    standardisation: null,
     pooledPeriods: 1,
     validFrom: null,
     validTo: null,

@@ -17,7 +17,10 @@ export interface FormulaPeriod {
   readonly denominator: readonly string[] | null;
 }
 
-/** What an indicator is summed from; its value is multiplier × numerator / denominator, or the numerator alone. */
+/**
+ * What an indicator is summed from; its value is multiplier × numerator / denominator, or the numerator alone. Not so
+ * for the standardised kinds: these are the counts beside the value.
+ */
 export interface IndicatorFormula {
   readonly id: string;
   readonly kind: IndicatorKind;

@@ -12,12 +12,14 @@ export const DIRECTIONS = ['strain', 'relief', 'neutral', 'need'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /**
- * How a value is made. All but `count`, `median-age` and `delivered` are multiplier × numerator / denominator:
+ * How a value is made. Where nothing else is said it is multiplier × numerator / denominator:
  * - `count`: the numerator itself
  * - `share`: part of a whole (numerator ≤ denominator)
  * - `rate`: events per persons · `ratio`: one group against another · `density`: persons per km²
  * - `balance`: difference of two counts per persons · `change`: difference of two periods against the earlier
  * - `mean`: a sum against a number of cases
+ * - `standardised-rate`: the rate that an area had if its people were as old as a standard population
+ * - `standardised-ratio`: events against those expected at the rates by age of the region
  * - `median-age`: age of the middle person, from grouped ages
  * - `delivered`: a share or level that arrives without counts; never aggregated
  */
@@ -30,6 +32,8 @@ export const INDICATOR_KINDS = [
   'balance',
   'change',
   'mean',
+  'standardised-rate',
+  'standardised-ratio',
   'median-age',
   'delivered',
 ] as const;
@@ -61,6 +65,24 @@ export const MOST_CLASSES = 5;
 /** What holds where the catalogue says nothing. */
 export const DEFAULT_CLASS_RULE: ClassRule = { method: 'quantile', classCount: MOST_CLASSES, bounds: [] };
 
+/**
+ * Whose ages are the standard: the European standard population of 2013, or the region's own people. A rate takes their
+ * weights, those of the region from its first period so that all years compare; a ratio takes the region's rates.
+ */
+export const STANDARDS = ['european-2013', 'region'] as const;
+/** Name of a standard, see STANDARDS. */
+export type Standard = (typeof STANDARDS)[number];
+
+/** First ages of the groups of the European standard population: five years each, 90 and over together. */
+export const FIVE_YEAR_AGES: readonly number[] = Array.from({ length: 19 }, (_, group) => 5 * group);
+
+/** How an indicator is standardised by age. */
+export interface Standardisation {
+  readonly standard: Standard;
+  /** first age of each group in years, ascending; the last group is open, or ends where the denominator does */
+  readonly ages: readonly number[];
+}
+
 /** One line of the catalogue, complete. Values are in `unit`: with multiplier 100 and unit `%` a value of 12.3 is 12.3 %. */
 export interface IndicatorDefinition {
   readonly id: string;
@@ -75,6 +97,8 @@ export interface IndicatorDefinition {
   readonly unit: string;
   readonly decimals: number;
   readonly direction: Direction;
+  /** null for the kinds that are not standardised */
+  readonly standardisation: Standardisation | null;
   /** number of consecutive periods added up before dividing (1: none) */
   readonly pooledPeriods: number;
   readonly validFrom: string | null;

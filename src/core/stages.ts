@@ -46,6 +46,30 @@ export interface Quantity {
   readonly isCount: boolean;
 }
 
+/** A quantity at one time; names a column of counts. */
+export interface CountName {
+  readonly quantity: string;
+  readonly basePeriod: string;
+}
+
+/** Counts of one age group; events are null where only its people matter. */
+export interface StratumCounts {
+  readonly events: CountName | null;
+  readonly people: CountName;
+}
+
+/** What a standardised value is made of beside numerator and denominator, and what its interval needs. */
+export interface MeasuredStandardisation {
+  /** counts of each area by age group */
+  readonly strata: readonly StratumCounts[];
+  /** counts of the region on which the values of all areas rest */
+  readonly reference: readonly StratumCounts[];
+  /** variance of a rate in the squared unit of the indicator, NaN where there is none; null for a ratio */
+  readonly variance: Float64Array | null;
+  /** expected events of a ratio; null for a rate */
+  readonly expected: ValueColumn | null;
+}
+
 /** One period of a measured indicator. */
 export interface MeasuredPeriod {
   /** public period code; a span for pooled periods */
@@ -56,6 +80,8 @@ export interface MeasuredPeriod {
   readonly denominatorPeriod: string | null;
   readonly value: ValueColumn;
   readonly sources: readonly string[];
+  /** of the standardised kinds alone */
+  readonly standardisation?: MeasuredStandardisation;
 }
 
 /** An indicator over its periods; numerator and denominator are quantities, values are theirs divided. */
@@ -95,7 +121,10 @@ export interface ShownPeriod {
   readonly value: ValueColumn;
   /** null where the indicator has none (a delivered share, a median) */
   readonly numerator: ValueColumn | null;
+  /** of a standardised ratio the expected events */
   readonly denominator: ValueColumn | null;
+  /** of a standardised rate alone: its variance in the squared unit of the indicator, NaN where no value is shown */
+  readonly variance?: Float64Array;
   /** ids of the sources of these figures */
   readonly sources: readonly string[];
 }

@@ -48,6 +48,7 @@ const UNITS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   level: { de: 'Stufe', en: 'level' },
   points: { de: 'Punkte', en: 'points' },
   'percentage-points': { de: 'Prozentpunkte', en: 'percentage points' },
+  'percent-of-expected': { de: '% des Erwarteten', en: '% of expected' },
   score: { de: 'Indexwert', en: 'index value' },
 };
 

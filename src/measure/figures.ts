@@ -1,3 +1,4 @@
+import { ancestorAt } from '../core/area.ts';
 import type { CountCompanions } from '../core/companions.ts';
 import type { Period } from '../core/period.ts';
 import type { CheckedTable, QuantityTerm } from '../core/stages.ts';
@@ -22,6 +23,12 @@ export class Figures {
   /** Number of areas. */
   get areaCount(): number {
     return this.#way.areas.areas.length;
+  }
+
+  /** Index of the region of each area, of a region its own; −1 for none. */
+  get regionOf(): Int32Array {
+    const { areas } = this.#way;
+    return Int32Array.from(areas.areas, (_, area) => ancestorAt(areas, area, 0));
   }
 
   /** The delivered slice of a term; undefined where there is none. */

@@ -1,26 +1,13 @@
-import type { CountCompanions } from '../core/companions.ts';
 import type { IndicatorDefinition } from '../core/indicator.ts';
 import { crossesBreak, isInForce, parsePeriod, yearOf } from '../core/period.ts';
-import type { MeasuredIndicator, MeasuredPeriod, QuantityTerm } from '../core/stages.ts';
-import { columnKey, type ValueColumn } from '../core/table.ts';
+import type { MeasuredIndicator, MeasuredPeriod } from '../core/stages.ts';
+import type { ValueColumn } from '../core/table.ts';
 import { combineColumns, divideColumns } from './combine.ts';
-import type { Figures } from './figures.ts';
-import type { Inventory } from './inventory.ts';
+import { countColumn, type MeasureContext } from './count-column.ts';
 import { type LocatedTerms, locateTerms, periodsOfTerms } from './located-terms.ts';
 import { medianAgeColumn } from './median-age.ts';
 import type { ResolvedIndicator } from './resolve-indicator.ts';
-
-/** What measuring needs and fills. */
-export interface MeasureContext {
-  readonly inventory: Inventory;
-  readonly figures: Figures;
-  /** name of a combination; the caller keeps the list of them */
-  readonly quantity: (terms: readonly QuantityTerm[]) => string;
-  /** columnKey(quantity id, '', base period) → counts; filled here, shared by all indicators */
-  readonly counts: Map<string, ValueColumn>;
-  /** by the same keys; filled here */
-  readonly companions: Map<string, CountCompanions>;
-}
+import { Standardiser } from './standardiser.ts';
 
 /** A measured indicator and the periods for which the numerator is there but something else is not. */
 export interface MeasuredResult {
@@ -39,17 +26,23 @@ export function measureIndicator(resolved: ResolvedIndicator, context: MeasureCo
   const isDelivered = definition.kind === 'delivered';
   const periods: MeasuredPeriod[] = [];
   const used = new Set<string>();
+  const standardiser = resolved.strata && new Standardiser(resolved, context);
   for (const located of periodsOfTerms(numerator, context.inventory)) {
     if (!isInForce(definition, located.basePeriod) || mixesDefinitions(definition, located)) continue;
     const below = denominator ? locateTerms(denominator, located.basePeriod, context.inventory) : null;
     if (denominator && !below) continue;
+    const standardised = standardiser?.at(located);
+    if (standardised === null) continue;
+    const behind = [...located.located, ...(below?.located ?? []), ...(standardised?.located ?? [])];
+    if (standardised) countSides(resolved, { located, below }, context);
     used.add(located.basePeriod);
     periods.push({
       period: publicCode(definition, located.basePeriod),
       basePeriod: located.basePeriod,
       denominatorPeriod: below?.basePeriod ?? null,
-      value: valueColumn(resolved, { located, below }, context),
-      sources: context.figures.sources([...located.located, ...(below?.located ?? [])]),
+      value: standardised?.value ?? valueColumn(resolved, { located, below }, context),
+      sources: context.figures.sources(behind),
+      ...(standardised && { standardisation: standardised.standardisation }),
     });
   }
   const indicator = {
@@ -83,6 +76,12 @@ function publicCode(definition: IndicatorDefinition, basePeriod: string): string
   return `${String(year - definition.pooledPeriods + 1).padStart(4, '0')}/${String(year).padStart(4, '0')}`;
 }
 
+/** Numerator and denominator stand beside a standardised value, though it is not their quotient. */
+function countSides({ numerator, denominator }: ResolvedIndicator, { located, below }: Sides, context: MeasureContext) {
+  countColumn(numerator, located, context);
+  if (denominator && below) countColumn(denominator, below, context);
+}
+
 interface Sides {
   readonly located: LocatedTerms;
   readonly below: LocatedTerms | null;
@@ -95,18 +94,6 @@ function valueColumn(resolved: ResolvedIndicator, { located, below }: Sides, con
   if (bands) return medianColumn(resolved, located, context);
   if (!denominator || !below) return counts;
   return divideColumns(counts, countColumn(denominator, below, context), definition.multiplier);
-}
-
-function countColumn(terms: readonly QuantityTerm[], located: LocatedTerms, context: MeasureContext): ValueColumn {
-  const key = columnKey(context.quantity(terms), '', located.basePeriod);
-  let column = context.counts.get(key);
-  if (!column) {
-    column = context.figures.combined(located.located);
-    context.counts.set(key, column);
-    const companions = context.figures.companions(located.located, column);
-    if (companions) context.companions.set(key, companions);
-  }
-  return column;
 }
 
 function medianColumn({ bands }: ResolvedIndicator, located: LocatedTerms, context: MeasureContext): ValueColumn {

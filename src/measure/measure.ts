@@ -1,6 +1,7 @@
 import type { CountCompanions } from '../core/companions.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Formulas } from '../core/formulas.ts';
+import type { IndicatorKind, Standardisation } from '../core/indicator.ts';
 import type {
   CheckedTable,
   MeasuredIndicator,
@@ -131,6 +132,11 @@ function withoutFigures({ definition }: ResolvedIndicator): Finding {
   };
 }
 
+function standardOf(kind: IndicatorKind, { standard }: Standardisation): string {
+  if (kind === 'standardised-ratio') return 'region-rates';
+  return standard === 'region' ? 'region-people' : standard;
+}
+
 function logEntry({ indicator, periodsLeftOut }: MeasuredResult): MethodLogEntry {
   const { definition, numerator, denominator, periods } = indicator;
   const choices = {
@@ -138,6 +144,10 @@ function logEntry({ indicator, periodsLeftOut }: MeasuredResult): MethodLogEntry
     numerator: numerator ?? definition.numerator,
     denominator,
     multiplier: denominator === null ? null : definition.multiplier,
+    ...(definition.standardisation && {
+      standard: standardOf(definition.kind, definition.standardisation),
+      ages: definition.standardisation.ages.join(', '),
+    }),
     pooledPeriods: definition.pooledPeriods,
     breaks: definition.breaks.join(', '),
     periods: periods.length,

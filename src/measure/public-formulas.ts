@@ -27,7 +27,9 @@ export function publicFormulas(
   const termsOf = (id: string | null): readonly QuantityTerm[] =>
     id === null ? [] : (table.quantities.get(id)?.terms ?? []);
   const indicators = table.indicators.map((indicator) => {
-    const { definition, denominator } = indicator;
+    const { definition } = indicator;
+    // what stands below a standardised ratio is expected, not summed from counts
+    const denominator = definition.kind === 'standardised-ratio' ? null : indicator.denominator;
     const [upper, lower] = [termsOf(indicator.numerator), denominator === null ? null : termsOf(denominator)];
     return {
       id: definition.id,

@@ -1,5 +1,5 @@
 import type { Finding } from '../core/finding.ts';
-import type { IndicatorDefinition } from '../core/indicator.ts';
+import type { IndicatorDefinition, Standardisation } from '../core/indicator.ts';
 import type { QuantityTerm } from '../core/stages.ts';
 import { type ExpressionProblem, parseExpression, type Request } from './expression.ts';
 import {
@@ -10,6 +10,13 @@ import {
   type ResolveContext,
   resolveRequests,
 } from './quantity.ts';
+import {
+  hasWeights,
+  type ResolvedStratum,
+  resolveStrata,
+  type StandardisedSides,
+  termsOfStrata,
+} from './resolve-strata.ts';
 import { similarName } from './similar-name.ts';
 import type { FilledBand } from './tiling.ts';
 
@@ -21,6 +28,8 @@ export interface ResolvedIndicator {
   readonly denominator: readonly QuantityTerm[] | null;
   /** age bands of a median, else null */
   readonly bands: readonly FilledBand[] | null;
+  /** age groups of a standardised value, else null */
+  readonly strata: readonly ResolvedStratum[] | null;
 }
 
 type Side = 'numerator' | 'denominator';
@@ -55,12 +64,18 @@ export function resolveIndicator(
     const problem = { code: 'expression-syntax', position: 1, found: definition[empty.side] } as const;
     return { resolved: null, findings: [syntaxFinding(definition, empty.side, problem)] };
   }
+  const { standardisation } = definition;
+  if (standardisation) {
+    const sides = { events: parsed[0]!.requests, people: parsed[1]?.requests ?? [], total: numerator.terms };
+    return standardisedIndicator({ ...definition, standardisation }, sides, context);
+  }
   const pool = (terms: readonly QuantityTerm[]) => pooledTerms(terms, definition.pooledPeriods);
   const resolved = {
     definition,
     numerator: pool(numerator.terms),
     denominator: denominator ? pool(denominator.terms) : null,
     bands: null,
+    strata: null,
   };
   return { resolved, findings: [] };
 }
@@ -69,6 +84,37 @@ function parsedSide(definition: IndicatorDefinition, side: Side): { requests: re
   const parsed = parseExpression(definition[side]);
   if (parsed.ok) return { requests: parsed.requests };
   return { requests: [], finding: syntaxFinding(definition, side, parsed.problem) };
+}
+
+/** Both sides by age group; numerator and denominator are all groups together. */
+function standardisedIndicator(
+  definition: IndicatorDefinition & { readonly standardisation: Standardisation },
+  sides: StandardisedSides & { readonly total: readonly QuantityTerm[] },
+  context: ResolveContext,
+): { resolved: ResolvedIndicator | null; findings: Finding[] } {
+  const split = resolveStrata(definition.standardisation, sides, context);
+  if ('problem' in split)
+    return { resolved: null, findings: [groupFinding(definition, split.side, { problem: split.problem, context })] };
+  if (!hasWeights(definition.standardisation, split.strata))
+    return { resolved: null, findings: [standardFinding(definition)] };
+  const pool = (terms: readonly QuantityTerm[]) => pooledTerms(terms, definition.pooledPeriods);
+  const strata = split.strata.map((each) => ({ ...each, events: pool(each.events), people: pool(each.people) }));
+  // of a ratio areas may know the sum of the events alone: the region has them by age
+  const isRatio = definition.kind === 'standardised-ratio';
+  const numerator = isRatio ? pool(sides.total) : termsOfStrata(strata, 'events');
+  const denominator = termsOfStrata(strata, 'people');
+  return { resolved: { definition, numerator, denominator, bands: null, strata }, findings: [] };
+}
+
+function standardFinding({
+  declared: { file, row },
+  id,
+  standardisation,
+}: IndicatorDefinition & { readonly standardisation: Standardisation }): Finding {
+  const { standard, ages } = standardisation;
+  const value = [standard, ...ages].join(' ');
+  const details = { indicator: id, problem: 'pattern', expected: `${standard} 0 15 65` };
+  return { code: 'catalogue-value', severity: 'error', file, row, column: 'standard', value, details };
 }
 
 /** The bands of a median replace its terms: the total that stands behind it is made of exactly these. */
@@ -86,7 +132,10 @@ function medianIndicator(
   }
   const { series, yearOffset } = request;
   const terms = bands.flatMap((band) => band.groups.map((group) => ({ series, group, yearOffset, coefficient: 1 })));
-  return { resolved: { definition, numerator: canonicalTerms(terms), denominator: null, bands }, findings: [] };
+  return {
+    resolved: { definition, numerator: canonicalTerms(terms), denominator: null, bands, strata: null },
+    findings: [],
+  };
 }
 
 function place(definition: IndicatorDefinition, column: Side) {

@@ -1,9 +1,11 @@
+import { ancestorAt } from '../core/area.ts';
 import type { MeasuredIndicator, MeasuredPeriod, MeasuredTable, ProtectedTable, ShownPeriod } from '../core/stages.ts';
 import { isShown, STATUS } from '../core/status.ts';
 import { emptyColumn, type ValueColumn } from '../core/table.ts';
-import { CELL, type Cells } from './cells.ts';
+import type { Cells } from './cells.ts';
+import { isCountHidden } from './rules/age-groups.ts';
 import { weakenSmallRates } from './rules/rate-minimum.ts';
-import { countKeys } from './templates.ts';
+import { countKeys, nameKey, standardisedNames } from './templates.ts';
 
 /** Says why a value without counts of its own is hidden; null where it may be shown. */
 export type Judgement = (area: number) => string | null;
@@ -47,6 +49,13 @@ export function maskedColumn(column: ValueColumn, isHidden: (area: number) => bo
   return result ?? column;
 }
 
+// Without a value a standardised figure still tells why: no people of an age, few events. That may be a secret too.
+function isToJudge({ value, standardisation }: MeasuredPeriod, area: number): boolean {
+  const status = value.statuses[area] ?? 0;
+  if (isShown(status)) return true;
+  return standardisation !== undefined && (status === STATUS.unreliable || status === STATUS['not-applicable']);
+}
+
 class Gate {
   readonly displayed: Uint8Array[];
   hiddenCount = 0;
@@ -59,13 +68,6 @@ class Gate {
     this.displayed = input.cells.templates.map(() => new Uint8Array(length));
   }
 
-  private isCountHidden(template: number | undefined, area: number): boolean {
-    if (template === undefined) return false;
-    const { cells } = this.input;
-    const state = cells.state(cells.cell(template, cells.nodes.nodeOf[area] ?? 0));
-    return state === CELL.protected || state === CELL.secondary;
-  }
-
   private countColumn(key: string): ValueColumn {
     const known = this.shownColumns.get(key);
     if (known) return known;
@@ -74,7 +76,10 @@ class Gate {
     // what is withheld for another reason keeps that reason: a second one would tell that it is small
     const isWithheld = (area: number): boolean =>
       !isShown(measured.statuses[area] ?? 0) && measured.statuses[area] !== STATUS.hidden;
-    const column = maskedColumn(measured, (area) => !isWithheld(area) && this.isCountHidden(template, area));
+    const column = maskedColumn(
+      measured,
+      (area) => !isWithheld(area) && isCountHidden(this.input.cells, template, area),
+    );
     this.shownColumns.set(key, column);
     return column;
   }
@@ -88,7 +93,7 @@ class Gate {
     // what was never delivered is unknown, also where the other half of the rate is hidden
     const isHidden = (area: number): boolean =>
       period.value.statuses[area] === STATUS.hidden ||
-      (isShown(period.value.statuses[area] ?? 0) &&
+      (isToJudge(period, area) &&
         (numerator?.statuses[area] === STATUS.hidden ||
           denominator?.statuses[area] === STATUS.hidden ||
           (judgement !== null && judgement(area) !== null)));
@@ -98,9 +103,30 @@ class Gate {
     this.note(period, value);
     this.display(this.input.templateOf.get(keys.numerator ?? ''), shownNumerator);
     this.display(this.input.templateOf.get(keys.denominator ?? ''), denominator);
+    this.displayAgeGroups(period, value);
     const counts = { numerator: shownNumerator, denominator };
     const reliable = weakenSmallRates({ indicator, period }, { value, ...counts }, this.input);
-    return { period: period.period, value: reliable, ...counts, sources: period.sources };
+    const shown = { period: period.period, value: reliable, ...counts, sources: period.sources };
+    const { expected, variance } = period.standardisation ?? {};
+    if (expected) return { ...shown, denominator: maskedColumn(expected, isValueHidden) };
+    if (!variance) return shown;
+    return {
+      ...shown,
+      variance: variance.map((each, area) => (isShown(reliable.statuses[area] ?? 0) ? each : Number.NaN)),
+    };
+  }
+
+  // Whoever sees a standardised value is taken to know its age groups.
+  private displayAgeGroups(period: MeasuredPeriod, value: ValueColumn): void {
+    const { own, ofRegion } = standardisedNames(period);
+    const { areas } = this.input.table;
+    for (const name of own) this.display(this.input.templateOf.get(nameKey(name)), value);
+    for (const name of ofRegion) {
+      const displayed = this.displayed[this.input.templateOf.get(nameKey(name)) ?? -1];
+      value.statuses.forEach((status, area) => {
+        if (displayed && isShown(status)) displayed[ancestorAt(areas, area, 0)] = 1;
+      });
+    }
   }
 
   private note(period: MeasuredPeriod, value: ValueColumn): void {

@@ -23,6 +23,7 @@ import { overlapRelations } from './overlap/overlap-relations.ts';
 import { perturbCounts } from './perturbation/perturb-counts.ts';
 import { protectionLog } from './protection-log.ts';
 import { protectionSecrets } from './protection-secrets.ts';
+import { judgeByAgeGroups, protectAgeGroupRemainders } from './rules/age-groups.ts';
 import { judgeWithoutCounts } from './rules/cannot-judge.ts';
 import { protectDeliveredHidden } from './rules/delivered-hidden.ts';
 import { protectDerivedGroups } from './rules/derived-group.ts';
@@ -99,6 +100,7 @@ export function protect(
   protectMissingParts(cells);
   protectRates(measured, cells, templateOf);
   protectRemainders(measured, cells, templateOf);
+  protectAgeGroupRemainders(measured, cells, templateOf);
   protectNestedDifferences(cells, ruleAlgebra);
   protectDerivedGroups(cells, ruleAlgebra);
   for (const cell of known.hiddenBefore) cells.protect(cell, HIDDEN_BEFORE);
@@ -114,9 +116,12 @@ export function protect(
   // 3 the gate
   const judgedLog: ProtectionLogEntry[] = [];
   const judge = (indicator: MeasuredIndicator, period: MeasuredPeriod): Judgement | null => {
+    const at = { measured, indicator, period };
+    const byAge = judgeByAgeGroups(measured, period, { cells, templateOf });
+    if (byAge) return logged(byAge, judgedLog, { ...at, reason: 'secondary' });
     if (hasCounts(indicator)) return null;
     const judgement = judgeWithoutCounts(indicator, period, { table: measured, cells, algebra: ruleAlgebra });
-    return judgement && logged(judgement, judgedLog, { measured, indicator, period });
+    return judgement && logged(judgement, judgedLog, { ...at, reason: 'cannot-judge' });
   };
   const gate = passGate({ table: measured, cells, templateOf, judge });
   const shown = templates.flatMap((template): ShownQuantity[] => {
@@ -138,13 +143,18 @@ export function protect(
 function logged(
   judgement: Judgement,
   log: ProtectionLogEntry[],
-  at: { measured: MeasuredTable; indicator: MeasuredIndicator; period: MeasuredPeriod },
+  at: {
+    readonly measured: MeasuredTable;
+    readonly indicator: MeasuredIndicator;
+    readonly period: MeasuredPeriod;
+    readonly reason: ProtectionLogEntry['reason'];
+  },
 ): Judgement {
   return (area) => {
     const detail = judgement(area);
     const areaCode = at.measured.areas.areas[area]?.code ?? '';
     const place = { areaCode, period: at.period.period, quantity: at.indicator.definition.id };
-    if (detail !== null) log.push({ ...place, reason: 'cannot-judge', detail });
+    if (detail !== null) log.push({ ...place, reason: at.reason, detail });
     return detail;
   };
 }

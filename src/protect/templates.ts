@@ -1,6 +1,6 @@
 import type { CountCompanions } from '../core/companions.ts';
 import type { ProtectionRule } from '../core/source.ts';
-import type { MeasuredIndicator, MeasuredPeriod, MeasuredTable, Quantity } from '../core/stages.ts';
+import type { CountName, MeasuredIndicator, MeasuredPeriod, MeasuredTable, Quantity } from '../core/stages.ts';
 import { isShown, STATUS } from '../core/status.ts';
 import { columnKey, type ValueColumn } from '../core/table.ts';
 import type { AreaNodes } from './area-nodes.ts';
@@ -59,28 +59,60 @@ export function countKeys(
   };
 }
 
+/** Key of a named count. */
+export function nameKey({ quantity, basePeriod }: CountName): string {
+  return columnKey(quantity, '', basePeriod);
+}
+
+/** Counts by age group that a period rests on: of each area, and of its region; none for values that are not standardised. */
+export function standardisedNames({ standardisation }: MeasuredPeriod): {
+  readonly own: readonly CountName[];
+  readonly ofRegion: readonly CountName[];
+} {
+  const names = (side: 'strata' | 'reference'): CountName[] =>
+    (standardisation?.[side] ?? []).flatMap(({ events, people }) => (events ? [events, people] : [people]));
+  return { own: names('strata'), ofRegion: names('reference') };
+}
+
 interface Use {
   readonly quantity: Quantity;
   readonly basePeriod: string;
   readonly count: number;
   readonly isOnlyBalance: boolean;
+  /** nothing rests on it but the region's own figure */
+  readonly isOnlyOfRegion: boolean;
+}
+
+/** How a place of publication uses a count. */
+interface UsedAs {
+  readonly isBalance?: boolean;
+  readonly isOfRegion?: boolean;
 }
 
 function publishedUses(table: MeasuredTable): Map<string, Use> {
   const uses = new Map<string, Use>();
-  const note = (id: string | null, basePeriod: string, isBalance: boolean): void => {
+  const note = (
+    id: string | null,
+    basePeriod: string,
+    { isBalance = false, isOfRegion = false }: UsedAs = {},
+  ): void => {
     const quantity = id === null ? undefined : table.quantities.get(id);
     if (!quantity?.isCount) return;
     const key = columnKey(quantity.id, '', basePeriod);
-    const use = uses.get(key) ?? { quantity, basePeriod, count: 0, isOnlyBalance: true };
-    uses.set(key, { ...use, count: use.count + 1, isOnlyBalance: use.isOnlyBalance && isBalance });
+    const use = uses.get(key) ?? { quantity, basePeriod, count: 0, isOnlyBalance: true, isOnlyOfRegion: true };
+    const isOnlyBalance = use.isOnlyBalance && isBalance;
+    uses.set(key, { ...use, count: use.count + 1, isOnlyBalance, isOnlyOfRegion: use.isOnlyOfRegion && isOfRegion });
   };
   for (const indicator of table.indicators) {
     if (!hasCounts(indicator)) continue;
     const { kind } = indicator.definition;
     for (const period of indicator.periods) {
-      note(indicator.numerator, period.basePeriod, kind === 'balance' || kind === 'change');
-      note(indicator.denominator, period.denominatorPeriod ?? period.basePeriod, false);
+      note(indicator.numerator, period.basePeriod, { isBalance: kind === 'balance' || kind === 'change' });
+      note(indicator.denominator, period.denominatorPeriod ?? period.basePeriod);
+      // whoever knows a standardised value of every area computes much: it counts as if its age groups were printed
+      const { own, ofRegion } = standardisedNames(period);
+      for (const { quantity, basePeriod } of own) note(quantity, basePeriod);
+      for (const { quantity, basePeriod } of ofRegion) note(quantity, basePeriod, { isOfRegion: true });
     }
   }
   return uses;
@@ -92,11 +124,12 @@ interface NodeColumn {
   readonly withheld: ReadonlyMap<number, number>;
 }
 
-function nodeColumn(column: ValueColumn, nodes: AreaNodes): NodeColumn {
+function nodeColumn(column: ValueColumn, nodes: AreaNodes, isUsed = (_area: number): boolean => true): NodeColumn {
   const values = new Float64Array(nodes.count).fill(Number.NaN);
   let hiddenByNode: Uint8Array | null = null;
   const withheld = new Map<number, number>();
   nodes.nodeOf.forEach((node, area) => {
+    if (!isUsed(area)) return;
     const status = column.statuses[area] ?? 0;
     const value = column.values[area] ?? Number.NaN;
     if (isShown(status)) {
@@ -166,11 +199,12 @@ export function currentTemplates(
     const { quantity } = use;
     const rateRule = strictestRule(sources, quantity.sources);
     const isPerturbed = perturbed.has(key);
+    const isUsed = (area: number): boolean => !use.isOnlyOfRegion || table.areas.areas[area]?.level === 0;
     templates.push({
       index: templates.length,
       quantity,
       basePeriod: use.basePeriod,
-      ...nodeColumn(column, nodes),
+      ...nodeColumn(column, nodes, isUsed),
       companions: nodeCompanions(table.companions.get(key), nodes),
       isPerturbed,
       rateRule,

@@ -5,6 +5,7 @@ import { DIRECTIONS, INDICATOR_KINDS, type IndicatorDefinition, TOPICS } from '.
 import { textsOf } from './area-draft.ts';
 import { readClassRule } from './read-class-rule.ts';
 import { readSheet } from './read-sheet.ts';
+import { readStandardisation } from './read-standardisation.ts';
 import { RowReader } from './row-reader.ts';
 
 /** More decimals than this say nothing about people. */
@@ -17,6 +18,7 @@ const COLUMNS = {
     'name_en',
     'multiplier',
     'decimals',
+    'standard',
     'pooled_periods',
     'core',
     'classes',
@@ -46,6 +48,7 @@ export const UNITS = [
   'level',
   'points',
   'percentage-points',
+  'percent-of-expected',
   'score',
 ] as const;
 
@@ -99,6 +102,7 @@ function definitionOf(reader: RowReader, declared: { file: string; row: number }
     unit: reader.choice('unit', UNITS, 'persons'),
     decimals,
     direction: reader.choice('direction', DIRECTIONS, 'neutral'),
+    standardisation: readStandardisation(reader, kind),
     pooledPeriods: reader.number('pooled_periods', 1, { min: 1, whole: true }),
     validFrom: reader.day('valid_from'),
     validTo: reader.day('valid_to'),

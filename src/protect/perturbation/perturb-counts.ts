@@ -171,6 +171,8 @@ interface Changed {
 
 function withChangedValues(indicator: MeasuredIndicator, changed: Changed): MeasuredIndicator {
   const periods = indicator.periods.map((period): MeasuredPeriod => {
+    // a standardised value cannot be made anew from such counts: the gate hides it
+    if (period.standardisation) return period;
     const { numerator, denominator } = countKeys(indicator, period);
     if (numerator === null || !(changed.keys.has(numerator) || changed.keys.has(denominator ?? ''))) return period;
     const above = changed.counts.get(numerator)!;

@@ -101,6 +101,7 @@ function definitionOf(indicator: InventedIndicator, row: number): IndicatorDefin
     unit: '%',
     decimals: 1,
     direction: 'neutral',
+    standardisation: null,
     pooledPeriods: 1,
     validFrom: null,
     validTo: null,
