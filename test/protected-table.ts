@@ -11,6 +11,8 @@ export interface TestPeriod {
   readonly values: readonly TestCell[];
   readonly numerators?: readonly TestCell[];
   readonly denominators?: readonly TestCell[];
+  /** of a standardised rate, in the squared unit of the indicator */
+  readonly variances?: readonly number[];
 }
 
 /** What stands behind the gate in a test. */
@@ -38,6 +40,7 @@ export function protectedTable(shown: TestShown): ProtectedTable {
         value: testColumn(period.values),
         numerator: period.numerators ? testColumn(period.numerators) : null,
         denominator: period.denominators ? testColumn(period.denominators) : null,
+        ...(period.variances && { variance: Float64Array.from(period.variances) }),
         sources: sources.map((source) => source.id),
       })),
     }),
@@ -51,13 +54,16 @@ export function unprotected(measured: MeasuredTable): ProtectedTable {
   const indicators = measured.indicators.map(
     ({ definition, numerator, denominator, periods }): ShownIndicator => ({
       definition,
-      periods: periods.map(({ period, basePeriod, denominatorPeriod, value, sources }) => ({
+      periods: periods.map(({ period, basePeriod, denominatorPeriod, value, sources, standardisation }) => ({
         ...{ period, value, sources },
         numerator: numerator === null ? null : (measured.counts.get(columnKey(numerator, '', basePeriod)) ?? null),
+        ...(standardisation?.variance && { variance: standardisation.variance }),
         denominator:
           denominator === null
             ? null
-            : (measured.counts.get(columnKey(denominator, '', denominatorPeriod ?? basePeriod)) ?? null),
+            : (standardisation?.expected ??
+              measured.counts.get(columnKey(denominator, '', denominatorPeriod ?? basePeriod)) ??
+              null),
       })),
     }),
   );

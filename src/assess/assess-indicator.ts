@@ -44,21 +44,25 @@ export function assessIndicator(indicator: ShownIndicator, context: AssessContex
   const breaksIn = (code: string): readonly ClassBreaks[] =>
     breaks.filter(({ since }) => since === definitionStart(definition.breaks, code));
   const newest = context.levels.map(({ areas }) => newestPeriod(periods, areas));
+  // two standardised ratios must not be compared with each other, each only with the region
+  const isComparable = definition.kind !== 'standardised-ratio';
+  const ranked = isComparable ? context.levels : [];
+  const parents = isComparable ? context.parents : context.parents.map(() => -1);
   const assessments = periods.map((period, position) => {
     const clear = shownIntervals(definition, period);
     const intervals = { clear, far: shownIntervals(definition, period, HIGH_CONFIDENCE) };
     return {
       period: period.period,
       ...clear,
-      ...rankAreas(period.value, context.levels),
+      ...rankAreas(period.value, ranked),
       // ranges are told of the newest figures only; all years of 10,990 areas would cost seconds
       ...rankRangesOf(
         period.value,
         clear,
-        context.levels.filter((_, level) => newest[level] === position),
+        ranked.filter((_, level) => newest[level] === position),
       ),
       classes: classAreas(period, breaksIn(period.period), context.levels),
-      againstParent: compareAreas(period.value, intervals, context.parents),
+      againstParent: compareAreas(period.value, intervals, parents),
       againstRegion: compareAreas(period.value, intervals, context.regions),
       reliability: areaReliability(definition.kind, period),
       holds: null,
@@ -70,7 +74,7 @@ export function assessIndicator(indicator: ShownIndicator, context: AssessContex
     confidence: intervalMethod(definition) === null ? null : CONFIDENCE,
     highConfidence: intervalMethod(definition) === null ? null : HIGH_CONFIDENCE,
     comparison: intervalMethod(definition) === null ? null : 'benchmark against the interval of the area',
-    ranks: 'highest shown value first, equal values share the smaller rank',
+    ranks: isComparable ? 'highest shown value first, equal values share the smaller rank' : null,
     classes: breaks.map(({ scheme, bounds }) => `${scheme}: ${bounds.length + 1}`).join(', '),
     classesWanted: definition.classRule.classCount,
     classMethod: classMethodId(definition.classRule),

@@ -40,8 +40,8 @@ type Answers = Readonly<Record<Against, Uint8Array>>;
 
 /**
  * Among thousands of comparisons some differ by chance alone. Tests every comparison with the region and with the area
- * above that an edition makes in the newest period of each indicator and level, by exact tests of the share and of the
- * rate, and keeps the share of false alarms at five per cent by Benjamini and Hochberg.
+ * above that an edition makes in the newest period of each indicator and level, by exact tests of the share and of
+ * the events behind a rate, and keeps the share of false alarms at five per cent by Benjamini and Hochberg.
  * @param shown indicators as they came through the gate
  * @param assessed their assessments by id
  * @param context levels and benchmarks
@@ -121,12 +121,24 @@ function testsOf(
 interface Counts {
   readonly cases: number;
   readonly base: number;
+  readonly rate: number;
+  /** standard error of a standardised rate, else NaN */
+  readonly error: number;
 }
 
-function countsAt({ numerator, denominator }: ShownPeriod, area: number): Counts | null {
+function countsAt(
+  { value, numerator, denominator, variance }: ShownPeriod,
+  multiplier: number,
+  area: number,
+): Counts | null {
   if (!numerator || !denominator) return null;
   if (!isShown(numerator.statuses[area]!) || !isShown(denominator.statuses[area]!)) return null;
-  return { cases: numerator.values[area]!, base: denominator.values[area]! };
+  return {
+    cases: numerator.values[area]!,
+    base: denominator.values[area]!,
+    rate: value.values[area]! / multiplier,
+    error: Math.sqrt(variance?.[area] ?? Number.NaN) / multiplier,
+  };
 }
 
 /** Exact two-sided p-value against a fixed benchmark, twice the smaller side; null where there is no such test. */
@@ -135,15 +147,24 @@ function pValueOf(
   { period, area, benchmark }: { readonly period: number; readonly area: number; readonly benchmark: number },
 ): number | null {
   const shown = periods[period]!;
-  const counts = countsAt(shown, area);
+  const counts = countsAt(shown, definition.multiplier, area);
   const expected = shown.value.values[benchmark]! / definition.multiplier;
   if (!counts || !(expected > 0) || !Number.isInteger(counts.cases)) return null;
   const { cases, base } = counts;
-  if (definition.kind === 'rate') return smallerSideTwice(poissonShares(cases, base * expected));
+  if (definition.kind === 'rate' || definition.kind === 'standardised-ratio')
+    return smallerSideTwice(poissonShares(cases, base * expected));
+  if (definition.kind === 'standardised-rate') return standardisedPValue(counts, expected);
   if (expected >= 1 || cases > base || !Number.isInteger(base)) return null;
   return smallerSideTwice(binomialShares(cases, base, expected));
 }
 
 function smallerSideTwice({ atMost, atLeast }: { readonly atMost: number; readonly atLeast: number }): number {
   return Math.min(1, 2 * Math.min(atMost, atLeast));
+}
+
+/** Dobson's limits scale the distance of events from their sum to the error of the rate: so does the test. */
+function standardisedPValue({ cases, rate, error }: Counts, benchmark: number): number | null {
+  if (!(error > 0)) return null;
+  const mean = cases + ((benchmark - rate) / error) * Math.sqrt(cases);
+  return smallerSideTwice(poissonShares(cases, Math.max(0, mean)));
 }

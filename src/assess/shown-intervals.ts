@@ -3,6 +3,8 @@ import type { ShownPeriod } from '../core/stages.ts';
 import { isShown } from '../core/status.ts';
 import { countInterval } from '../stats/byar-interval.ts';
 import type { Interval } from '../stats/interval.ts';
+import { dobsonLimits } from '../stats/rates/dobson-limits.ts';
+import { standardisedRatio } from '../stats/rates/standardised-ratio.ts';
 import { wilsonInterval } from '../stats/wilson-interval.ts';
 
 /** Confidence of the intervals that are published, and of a difference that is called clear. */
@@ -16,22 +18,43 @@ export interface ShownIntervals {
   readonly upper: Float64Array | null;
 }
 
-type IntervalMethod = (numerator: number, denominator: number, confidence: number) => Interval | null;
+/** A shown value with what it is made of, in the unit of the indicator divided by its multiplier. */
+interface Parts {
+  readonly rate: number;
+  readonly numerator: number;
+  readonly denominator: number;
+  /** NaN for all kinds but standardised rates */
+  readonly variance: number;
+}
 
-const METHODS: Partial<
-  Record<IndicatorDefinition['kind'], { readonly name: string; readonly method: IntervalMethod }>
-> = {
+interface IntervalMethod {
+  readonly name: string;
+  readonly method: (parts: Parts, confidence: number) => Interval | null;
+}
+
+const OF_EVENTS: IntervalMethod = {
+  name: 'exact below 10 events, byar from 10',
+  method: ({ numerator, denominator }, confidence) => {
+    const { lower, upper } = countInterval(numerator, confidence);
+    return { lower: lower / denominator, upper: upper / denominator };
+  },
+};
+
+const METHODS: Partial<Record<IndicatorDefinition['kind'], IntervalMethod>> = {
   share: {
     name: 'wilson',
-    method: (cases, population, confidence) =>
-      cases <= population ? wilsonInterval(cases, population, confidence) : null,
+    method: ({ numerator, denominator }, confidence) =>
+      numerator <= denominator ? wilsonInterval(numerator, denominator, confidence) : null,
   },
-  rate: {
-    name: 'exact below 10 events, byar from 10',
-    method: (events, population, confidence) => {
-      const { lower, upper } = countInterval(events, confidence);
-      return { lower: lower / population, upper: upper / population };
-    },
+  rate: OF_EVENTS,
+  'standardised-ratio': {
+    name: OF_EVENTS.name,
+    method: ({ numerator, denominator }, confidence) => standardisedRatio(numerator, denominator, confidence),
+  },
+  'standardised-rate': {
+    name: 'dobson',
+    method: ({ rate, numerator, variance }, confidence) =>
+      numerator > 0 && variance >= 0 ? dobsonLimits({ rate, variance, events: numerator }, confidence) : null,
   },
 };
 
@@ -41,7 +64,8 @@ export function intervalMethod(definition: IndicatorDefinition): string | null {
 }
 
 /**
- * Intervals of shares (Wilson) and rates (exact or Byar) from shown numerators and denominators.
+ * Intervals of shares (Wilson), rates and standardised ratios (exact or Byar) from shown numerators and denominators; of
+ * standardised rates (Dobson) from shown values, events and variances.
  * @param definition kind and multiplier of the indicator
  * @param period one period of it, as shown
  * @param confidence as a share (0.95)
@@ -61,8 +85,15 @@ export function shownIntervals(
   for (let area = 0; area < areaCount; area++) {
     const isKnown =
       isShown(value.statuses[area]!) && isShown(numerator.statuses[area]!) && isShown(denominator.statuses[area]!);
-    const [above, below] = [numerator.values[area]!, denominator.values[area]!];
-    const interval = isKnown && above >= 0 && below > 0 ? found.method(above, below, confidence) : null;
+    const { multiplier } = definition;
+    const parts: Parts = {
+      rate: value.values[area]! / multiplier,
+      numerator: numerator.values[area]!,
+      denominator: denominator.values[area]!,
+      variance: (period.variance?.[area] ?? Number.NaN) / multiplier ** 2,
+    };
+    const hasBase = parts.numerator >= 0 && parts.denominator > 0;
+    const interval = isKnown && hasBase ? found.method(parts, confidence) : null;
     if (!interval) continue;
     lower[area] = definition.multiplier * interval.lower;
     upper[area] = definition.multiplier * interval.upper;

@@ -51,12 +51,15 @@ export function sampledIndex(
   },
 ): SampledIndex {
   const sampling = task.sources.map((source, j): MemberSampling => {
-    const { numerator, denominator } = task.members[j]!;
+    const member = task.members[j]!;
+    const { numerator, denominator, variance } = member;
     if (source.sampling && numerator && denominator) {
-      const drawn = shownPairs(numerator, denominator, {
-        areas: level.reference,
-        isPart: source.sampling.kind === 'proportion',
-      });
+      const drawn = variance
+        ? effectivePairs(member.value, variance, { areas: level.reference, multiplier: source.sampling.multiplier })
+        : shownPairs(numerator, denominator, {
+            areas: level.reference,
+            isPart: source.sampling.kind === 'proportion',
+          });
       return { ...source.sampling, ...drawn };
     }
     const found = source.index && options.innerOf(source.id);
@@ -91,6 +94,19 @@ function shownPairs(
     populations[at] = below;
   });
   return { cases, populations };
+}
+
+/** A standardised rate varies like a count of rate² / variance events. */
+function effectivePairs(
+  value: ValueColumn,
+  variance: Float64Array,
+  { areas, multiplier }: { areas: Uint32Array; multiplier: number },
+): { cases: Float64Array; populations: Float64Array } {
+  const cases = Float64Array.from(areas, (area) => {
+    const isKnown = isShown(value.statuses[area]!) && value.values[area]! > 0 && variance[area]! > 0;
+    return isKnown ? value.values[area]! ** 2 / variance[area]! : Number.NaN;
+  });
+  return { cases, populations: cases.map((events, at) => (multiplier * events) / value.values[areas[at]!]!) };
 }
 
 /** True if anything of an index can be drawn, directly or inside a member. */

@@ -1,5 +1,6 @@
 import type { AssessedChange, Assessment } from '../../core/assessed.ts';
 import { CHANGE, TREND_TEST } from '../../core/change.ts';
+import type { IndicatorKind } from '../../core/indicator.ts';
 import type { ShownIndicator, ShownPeriod } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
 import {
@@ -19,6 +20,13 @@ import type { ChangePoint } from './test-difference.ts';
 
 /** Years of a recent trend. */
 const TREND_YEARS = 5;
+
+/** Kinds whose trend is weighted by their intervals. */
+const WITH_BOUNDS: ReadonlySet<IndicatorKind> = new Set<IndicatorKind>([
+  'rate',
+  'standardised-rate',
+  'standardised-ratio',
+]);
 
 /** Changes of an indicator, and what their directions rest on. */
 export interface ChangeResult {
@@ -114,8 +122,13 @@ function record(change: AssessedChange, { definition, periods }: ShownIndicator,
   return tested.pValue;
 }
 
-function pointAt({ value, numerator, denominator }: ShownPeriod, area: number): ChangePoint {
-  return { value: value.values[area]!, numerator: shownAt(numerator, area), denominator: shownAt(denominator, area) };
+function pointAt({ value, numerator, denominator, variance }: ShownPeriod, area: number): ChangePoint {
+  return {
+    value: value.values[area]!,
+    numerator: shownAt(numerator, area),
+    denominator: shownAt(denominator, area),
+    variance: variance?.[area] ?? Number.NaN,
+  };
 }
 
 /** Trend of one area over five yearly periods. */
@@ -132,7 +145,7 @@ function recentTrend(
       points.map(({ denominator }) => denominator),
     );
   }
-  if (definition.kind !== 'rate') return 'no-width';
+  if (!WITH_BOUNDS.has(definition.kind)) return 'no-width';
   const bound = (side: 'lower' | 'upper'): number[] =>
     path.map((position) => assessments[position]?.[side]?.[area] ?? Number.NaN);
   return recentTrendOfValue(

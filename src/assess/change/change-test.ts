@@ -18,7 +18,6 @@ export interface ChangeQuestion extends DifferenceQuestion {
   readonly isFullCount: boolean;
   /** how many people stand behind a full count; NaN where that is not known */
   readonly people: number;
-  readonly multiplier: number;
   /** the trend of five years is clear and goes the same way */
   readonly hasClearTrend: boolean;
 }

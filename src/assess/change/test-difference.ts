@@ -4,6 +4,8 @@ import { newcombeDifference } from '../../stats/comparison/newcombe-difference.t
 import { type Exposure, poissonRatio } from '../../stats/comparison/poisson-ratio.ts';
 import { compareProportions, type Proportion, proportionChiSquare } from '../../stats/comparison/two-proportions.ts';
 import { gammaShareAbove } from '../../stats/distributions/gamma-share.ts';
+import type { WeightedCounts } from '../../stats/rates/dobson-limits.ts';
+import { standardisedDifference } from '../../stats/rates/standardised-difference.ts';
 import { wilsonInterval } from '../../stats/wilson-interval.ts';
 
 /** A value with what it is made of; NaN where a part is not shown. */
@@ -11,6 +13,8 @@ export interface ChangePoint {
   readonly value: number;
   readonly numerator: number;
   readonly denominator: number;
+  /** of a standardised rate, in the squared unit of the value; NaN for all other kinds */
+  readonly variance: number;
 }
 
 /** What two values are made of. */
@@ -18,6 +22,7 @@ export interface DifferenceQuestion {
   readonly kind: IndicatorKind;
   /** both sides of a ratio are parts of one series */
   readonly isOfOneSeries: boolean;
+  readonly multiplier: number;
   readonly from: ChangePoint;
   readonly to: ChangePoint;
 }
@@ -33,24 +38,34 @@ export interface TestedDifference {
   readonly isCertain: boolean;
 }
 
+/** Kinds that count cases over people, or over the cases expected. */
+const CASES: ReadonlySet<IndicatorKind> = new Set<IndicatorKind>(['rate', 'ratio', 'standardised-ratio']);
 /** Level of a single test. */
 const LEVEL = 0.05;
 
 /**
  * Tests the difference of two values. Shares: chi-square or Fisher, Newcombe's interval. Ratios of parts of one series:
- * the same test of the one part among both. Cases (rates, counts, other ratios): exact ratio of Poisson counts.
+ * the same test of the one part among both. Cases (rates, counts, other ratios, standardised ratios): exact ratio of
+ * Poisson counts. Standardised rates: by the error of their difference.
  * @param question both values with their parts
  * @returns interval before the multiplier and p-value; null where the kind or the figures have no test
- * @see golden: two-periods
+ * @see golden: two-periods, standardised-rate
  */
-export function testDifference({ kind, isOfOneSeries, from, to }: DifferenceQuestion): TestedDifference | null {
+export function testDifference({
+  kind,
+  isOfOneSeries,
+  multiplier,
+  from,
+  to,
+}: DifferenceQuestion): TestedDifference | null {
   if (![from, to].every(({ numerator }) => numerator >= 0)) return null;
   // a count stands for itself
   if (kind === 'count') return caseDifference({ events: to.numerator, time: 1 }, { events: from.numerator, time: 1 });
   if (![from, to].every(({ denominator }) => denominator > 0)) return null;
   if (kind === 'share') return shareDifference(from, to);
   if (kind === 'ratio' && isOfOneSeries) return partDifference(from, to);
-  if (kind !== 'rate' && kind !== 'ratio') return null;
+  if (kind === 'standardised-rate') return weightedDifference(weighted(from, multiplier), weighted(to, multiplier));
+  if (!CASES.has(kind)) return null;
   const [later, earlier] = [to, from].map(({ numerator, denominator }) => ({ events: numerator, time: denominator }));
   return caseDifference(later!, earlier!);
 }
@@ -84,6 +99,17 @@ function equalShares(later: Proportion, earlier: Proportion): number | null {
   if (isWhole) return compareProportions(later, earlier)?.pValue ?? null;
   const statistic = proportionChiSquare(later, earlier);
   return statistic === null ? null : gammaShareAbove(0.5, statistic / 2);
+}
+
+function weighted({ value, variance, numerator }: ChangePoint, multiplier: number): WeightedCounts {
+  return { rate: value / multiplier, variance: variance / multiplier ** 2, events: numerator };
+}
+
+/** Interval and test of the difference of two directly standardised rates. */
+function weightedDifference(from: WeightedCounts, to: WeightedCounts): TestedDifference | null {
+  if (![from, to].every(({ variance, events }) => variance >= 0 && events > 0)) return null;
+  const found = standardisedDifference(to, from);
+  return found && { ...found, isCertain: found.pValue <= LEVEL && (found.lower > 0 || found.upper < 0) };
 }
 
 interface Bounds {

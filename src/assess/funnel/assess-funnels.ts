@@ -1,4 +1,5 @@
 import type { FunnelResult } from '../../core/funnel.ts';
+import type { IndicatorDefinition, IndicatorKind } from '../../core/indicator.ts';
 import type { MethodLogEntry, ShownIndicator, ShownPeriod } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
 import { OUTER_CONFIDENCE } from '../../stats/comparison/deviation-grade.ts';
@@ -6,6 +7,12 @@ import { proportionFunnelFlag, rateFunnelFlags } from '../../stats/comparison/fu
 import type { LevelMembers } from '../level-members.ts';
 import { shownAt } from '../shown-at.ts';
 
+const JUDGED: ReadonlySet<IndicatorKind> = new Set<IndicatorKind>([
+  'share',
+  'rate',
+  'standardised-rate',
+  'standardised-ratio',
+]);
 /** With fewer areas the value of all together says little about what is usual. */
 const FEWEST_AREAS = 10;
 
@@ -16,8 +23,8 @@ export interface FunnelContext {
 }
 
 /**
- * Measures each area by limits for its size: shares and rates of the lowest level of each scheme with counts, in its
- * newest period, against the value of all judged areas together.
+ * Measures each area by limits for its size: shares, rates and standardised values of the lowest level of each scheme with counts, in
+ * its newest period, against the value of all judged areas together.
  * @param context shown indicators
  * @returns results of indicators with at least ten such areas; what was left out
  * @see golden: funnel
@@ -48,12 +55,12 @@ export function assessFunnels({ levels, indicators }: FunnelContext): {
 
 function funnelOf({ definition, periods }: ShownIndicator, level: LevelMembers): FunnelResult | null {
   const { kind, multiplier, id } = definition;
-  if (kind !== 'share' && kind !== 'rate') return null;
-  const period = periods.findLast((each) => level.areas.some((area) => countsAt(each, area) !== null));
+  if (!JUDGED.has(kind)) return null;
+  const period = periods.findLast((each) => level.areas.some((area) => countsAt(definition, each, area) !== null));
   if (!period) return null;
   const judged = [...level.areas].flatMap((area) => {
-    const counts = countsAt(period, area);
-    return counts && (kind === 'rate' || counts.cases <= counts.people) ? [{ area, ...counts }] : [];
+    const counts = countsAt(definition, period, area);
+    return counts && (kind !== 'share' || counts.cases <= counts.people) ? [{ area, ...counts }] : [];
   });
   if (judged.length < FEWEST_AREAS) return null;
   const cases = judged.reduce((sum, each) => sum + each.cases, 0);
@@ -67,21 +74,24 @@ function funnelOf({ definition, periods }: ShownIndicator, level: LevelMembers):
     baseline: base * multiplier,
     areas: Uint32Array.from(judged, ({ area }) => area),
     denominators: Float64Array.from(judged, (each) => each.people),
-    grades: gradesOf(judged, kind === 'rate' ? null : base),
+    grades: gradesOf(judged, { kind, base }),
     leftOut: level.areas.length - judged.length,
   };
 }
 
-/** Grades of shares around the share of all, or of rates (null), which find their own baseline. */
-function gradesOf(judged: readonly Counts[], base: number | null): Int8Array {
-  if (base !== null) return Int8Array.from(judged, ({ cases, people }) => proportionFunnelFlag(cases, people, base));
+/** Grades of shares around the share of all; rates and standardised values find their own baseline. */
+function gradesOf(
+  judged: readonly Counts[],
+  { kind, base }: { readonly kind: IndicatorKind; readonly base: number },
+): Int8Array {
+  if (kind === 'share') return Int8Array.from(judged, ({ cases, people }) => proportionFunnelFlag(cases, people, base));
   const { grades } = rateFunnelFlags(
     {
       events: judged.map(({ cases }) => cases),
       rates: judged.map(({ cases, people }) => cases / people),
       populations: judged.map(({ people }) => people),
     },
-    { multiplier: 1, isStandardised: false },
+    { multiplier: 1, isStandardised: kind === 'standardised-rate' },
   );
   return Int8Array.from(grades, (grade) => grade ?? 0);
 }
@@ -91,9 +101,17 @@ interface Counts {
   readonly people: number;
 }
 
-/** Shown cases and people of an area; null where one is not shown or nobody is counted. */
-function countsAt({ value, numerator, denominator }: ShownPeriod, area: number): Counts | null {
+/**
+ * Shown cases and people of an area; null where one is not shown or nobody is counted. Of a standardised rate the people
+ * among whom so many cases make its value, of a standardised ratio the expected cases.
+ */
+function countsAt(
+  { kind, multiplier }: IndicatorDefinition,
+  { value, numerator, denominator }: ShownPeriod,
+  area: number,
+): Counts | null {
   if (!isShown(value.statuses[area]!)) return null;
-  const [cases, people] = [shownAt(numerator, area), shownAt(denominator, area)];
+  const cases = shownAt(numerator, area);
+  const people = kind === 'standardised-rate' ? (multiplier * cases) / value.values[area]! : shownAt(denominator, area);
   return cases >= 0 && people > 0 ? { cases, people } : null;
 }

@@ -1,7 +1,7 @@
 import type { AreaTable } from '../../core/area.ts';
 import { assert } from '../../core/assert.ts';
 import type { IndexResult } from '../../core/assessed.ts';
-import type { IndexDefinition } from '../../core/indicator.ts';
+import type { IndexDefinition, IndicatorKind } from '../../core/indicator.ts';
 import { definitionStart, isInForce } from '../../core/period.ts';
 import type { ShownIndicator, ShownPeriod } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
@@ -17,6 +17,14 @@ export interface IndexContext {
   /** indices that are made already, by id: an index may have them as members */
   readonly indices: ReadonlyMap<string, IndexResult>;
 }
+
+/** How members vary by chance; those of other kinds are taken as they are. */
+const DRAWN_AS: Partial<Record<IndicatorKind, 'proportion' | 'count'>> = {
+  share: 'proportion',
+  rate: 'count',
+  'standardised-rate': 'count',
+  'standardised-ratio': 'count',
+};
 
 /** One period of an index and the levels on which it is scored. */
 export interface PeriodTasks {
@@ -62,7 +70,7 @@ function memberSources(definition: IndexDefinition, { indicators, indices }: Ind
     if (indicator) {
       const { direction, breaks, kind, multiplier } = indicator.definition;
       assert(direction !== 'neutral', `indicator ${id} is neutral and can be in no index`);
-      const drawnAs = ({ share: 'proportion', rate: 'count' } as const)[kind as 'share' | 'rate'];
+      const drawnAs = DRAWN_AS[kind];
       const sampling = drawnAs ? { kind: drawnAs, multiplier } : null;
       const highMeans = direction === 'relief' ? 'relief' : 'strain';
       return [{ id, highMeans, periods: indicator.periods, breaks, sampling, index: null }];

@@ -1,6 +1,6 @@
 import type { AreaTable } from '../../core/area.ts';
 import type { IndexResult } from '../../core/assessed.ts';
-import type { IndicatorDefinition } from '../../core/indicator.ts';
+import type { IndicatorDefinition, IndicatorKind } from '../../core/indicator.ts';
 import type { ShownIndicator, ShownPeriod } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
 import type { ValueColumn } from '../../core/table.ts';
@@ -22,6 +22,9 @@ export interface SurroundingsSubject {
     readonly family: BayesFamily;
   } | null;
 }
+
+/** Kinds whose chance follows from numerator and denominator; of a standardised ratio those are the expected events. */
+const RATES: ReadonlySet<IndicatorKind> = new Set<IndicatorKind>(['share', 'rate', 'standardised-ratio']);
 
 /**
  * What is compared with its neighbours: indices, then core indicators, each in its newest period with a shown value below the
@@ -48,7 +51,7 @@ export function surroundingsSubjects(
     const newest = definition.core && definition.kind !== 'count' ? newestShown(periods) : undefined;
     if (!newest) return [];
     const { period, value } = newest;
-    const isRate = definition.kind === 'share' || definition.kind === 'rate';
+    const isRate = RATES.has(definition.kind);
     return [
       {
         kind: 'indicators',

@@ -7,6 +7,7 @@ const point = (numerator: number, denominator: number, multiplier = 100) => ({
   value: (multiplier * numerator) / denominator,
   numerator,
   denominator,
+  variance: Number.NaN,
 });
 
 const PLAIN = { multiplier: 100, hasClearTrend: false, isFullCount: false, isOfOneSeries: false } as const;
@@ -195,7 +196,10 @@ describe('testChange', () => {
   });
 
   it('needs no denominator for a count', () => {
-    const [from, to] = [1000, 1200].map((value) => ({ value, numerator: value, denominator: Number.NaN }));
+    const [from, to] = [1000, 1200].map((value) => ({
+      ...{ value, numerator: value },
+      ...{ denominator: Number.NaN, variance: Number.NaN },
+    }));
     const question = { ...PLAIN, kind: 'count', people: Number.NaN, multiplier: 1 } as const;
     expect(testChange({ ...question, from: from!, to: to! }).direction).toBe(CHANGE.up);
   });
