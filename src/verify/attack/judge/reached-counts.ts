@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import { type Goal, type Insider, reachOfComponent } from '../solve/intervals.ts';
+import { STANDARDISED } from '../system/columns.ts';
 import { type Component, componentAt, type SystemParts } from '../system/component.ts';
 
 /** A count that is not shown: of a column, or what it leaves of another one. */
@@ -103,18 +104,20 @@ function demandedCells(
   demands: AttackOptions['demands'],
 ): readonly JudgedCell[] {
   const judged: JudgedCell[] = [];
-  const add = (cell: Cell, { reach, ...goal }: Omit<Goal, 'width' | 'isKeptFromInsiders'>): void => {
+  const add = (cell: Cell, { reach, ...goal }: Omit<Goal, 'width' | 'isKeptFromInsiders'>, least = 1): void => {
     const demand = demands?.get(keyOfCell(cell));
-    const width = Math.max(1, demand?.width ?? 1);
+    const width = Math.max(least, demand?.width ?? least);
     // what protects secrets may be known to somebody; the secrets themselves may not
     const isKeptFromInsiders = demand !== undefined;
     judged.push({ cell, goal: { ...goal, reach: Math.max(reach, demand?.reach ?? 0), width, isKeptFromInsiders } });
   };
   for (const variable of component.targets) {
     const { column, area } = component.variables[variable]!;
-    const { minimum, isCount } = parts.knowledge.columns[column]!;
+    const { minimum, isCount, uses } = parts.knowledge.columns[column]!;
     const reach = isCount ? minimum : Number.NEGATIVE_INFINITY;
-    add({ column, takenFrom: null, area }, { terms: [[variable, 1]], constant: 0, reach });
+    // hidden for the sake of its age groups: the sum of all may follow, unless it is small itself
+    const least = uses.every(({ kind }) => STANDARDISED.has(kind)) ? 0 : 1;
+    add({ column, takenFrom: null, area }, { terms: [[variable, 1]], constant: 0, reach }, least);
     for (const rest of restsOf(parts, component, variable)) add({ column, takenFrom: rest.takenFrom, area }, rest.goal);
   }
   return judged;

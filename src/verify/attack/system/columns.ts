@@ -67,7 +67,12 @@ const COUNTED: ReadonlySet<IndicatorKind> = new Set([
   'balance',
   'change',
   'mean',
+  'standardised-rate',
+  'standardised-ratio',
 ]);
+
+/** Kinds whose value is no quotient of the counts beside it, and that may be hidden for the sake of others. */
+export const STANDARDISED: ReadonlySet<string> = new Set(['standardised-rate', 'standardised-ratio']);
 
 /** Gathers the columns of one or more editions; equal ones are one. */
 export class ColumnList {
@@ -126,7 +131,8 @@ export class ColumnList {
         isWhole: factors.every(Number.isInteger),
         addsUp: series.every((name) => rules.addsUp(name)),
         minimum: Math.max(...series.map((name) => rules.minimum(name))),
-        isPositiveIfHidden: series.every((name) => rules.isPositiveIfHidden(name)),
+        isPositiveIfHidden:
+          series.every((name) => rules.isPositiveIfHidden(name)) && !uses.some(({ kind }) => STANDARDISED.has(kind)),
         // sums are rounded once, balances and means are made of rounded counts
         inexactness: isCount ? inexactness : inexactness * factors.reduce((sum, factor) => sum + Math.abs(factor), 0),
         sumOf: this.partsOf(terms),

@@ -1,6 +1,6 @@
 import { STATUS } from '../../../core/status.ts';
 import type { FigureBlock, Figures } from '../read/figures.ts';
-import type { Column, ColumnIndex } from './columns.ts';
+import { type Column, type ColumnIndex, STANDARDISED } from './columns.ts';
 
 /** A shown value whose numerator or denominator is not shown: x lies near value × n / multiplier. */
 export interface ShownRate {
@@ -108,7 +108,7 @@ export class Knowledge {
       if ((isHidden || isHalf) && Number.isNaN(count)) this.hidden[of.numerator]![area] = 1;
       if (of.denominator === null) continue;
       if ((isHidden || isHalf) && Number.isNaN(lower)) this.hidden[of.denominator]![area] = 1;
-      if (isHalf) this.rates.push({ ...of, denominator: of.denominator, area, value });
+      if (isHalf && !STANDARDISED.has(of.kind)) this.rates.push({ ...of, denominator: of.denominator, area, value });
     }
   }
 
