@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { areaList } from './generate/area-list.ts';
 import { addBenefits } from './generate/benefits.ts';
+import { growOld } from './generate/by-age.ts';
 import { deliverBenefits } from './generate/deliveries/benefits.ts';
 import { deliverChildren } from './generate/deliveries/children.ts';
 import { deliverRegional } from './generate/deliveries/regional.ts';
@@ -26,6 +27,7 @@ export function inventFigures(): Figures {
   settleLives(figures);
   addBenefits(figures);
   growUp(figures);
+  growOld(figures);
   return figures;
 }
 

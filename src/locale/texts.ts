@@ -11,6 +11,7 @@ import { openData as openDataDe } from './de/open-data.ts';
 import { protectionPreview as protectionPreviewDe } from './de/protection-preview.ts';
 import { segregation as segregationDe } from './de/segregation.ts';
 import { similarAreas as similarAreasDe } from './de/similar-areas.ts';
+import { standardised as standardisedDe } from './de/standardised.ts';
 import { surroundings as surroundingsDe } from './de/surroundings.ts';
 import { terms as termsDe } from './de/terms.ts';
 import { unevenness as unevennessDe } from './de/unevenness.ts';
@@ -27,6 +28,7 @@ import { openData as openDataEn } from './en/open-data.ts';
 import { protectionPreview as protectionPreviewEn } from './en/protection-preview.ts';
 import { segregation as segregationEn } from './en/segregation.ts';
 import { similarAreas as similarAreasEn } from './en/similar-areas.ts';
+import { standardised as standardisedEn } from './en/standardised.ts';
 import { surroundings as surroundingsEn } from './en/surroundings.ts';
 import { terms as termsEn } from './en/terms.ts';
 import { unevenness as unevennessEn } from './en/unevenness.ts';
@@ -50,6 +52,7 @@ export const texts = {
     protectionPreview: protectionPreviewDe,
     segregation: segregationDe,
     similarAreas: similarAreasDe,
+    standardised: standardisedDe,
     surroundings: surroundingsDe,
     terms: termsDe,
     unevenness: unevennessDe,
@@ -68,6 +71,7 @@ export const texts = {
     protectionPreview: protectionPreviewEn,
     segregation: segregationEn,
     similarAreas: similarAreasEn,
+    standardised: standardisedEn,
     surroundings: surroundingsEn,
     terms: termsEn,
     unevenness: unevennessEn,

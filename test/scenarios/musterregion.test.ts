@@ -114,9 +114,9 @@ describe('the template of a new workspace', () => {
 });
 
 describe('the catalogue', () => {
-  it('has 66 indicators, 33 of them core, with every text in both languages', () => {
+  it('has 68 indicators, 33 of them core, with every text in both languages', () => {
     const { indicators } = workspaceOf().checked;
-    expect(indicators).toHaveLength(66);
+    expect(indicators).toHaveLength(68);
     expect(indicators.filter((one) => one.core)).toHaveLength(33);
     for (const one of indicators) {
       for (const texts of [one.names, one.definition, one.formula, one.why, one.limits]) {

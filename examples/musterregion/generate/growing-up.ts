@@ -111,6 +111,8 @@ function fillSupport(figures: Figures, year: number, draw: Draw): void {
     { 2012: 0.252, 2021: 0.268 },
     (area) => 0.12 * area.strain + (area.kind === 'care-home' ? 0.5 : 0),
   );
+  figures.set('disabled under 65', year, young);
+  figures.set('disabled from 65', year, old);
   figures.fill('severely_disabled', year, (_, index) => (young[index] ?? 0) + (old[index] ?? 0));
   figures.set(
     'integration_assistance',

@@ -1,5 +1,6 @@
 import { pick } from '../../locale/language.ts';
 import { formatNumber, unitWords } from '../../locale/number.ts';
+import { texts } from '../../locale/texts.ts';
 import type { IndicatorView } from '../chapters/book.ts';
 import type { FigureRow, FigureTable } from '../chapters/figure-table.ts';
 import { areaName } from '../chapters/sentences.ts';
@@ -33,7 +34,7 @@ export function figureTableView(
     heading('code', words.code, false),
     heading('name', words.area, false),
     table.hasCounts && heading('count', words.count, true),
-    table.hasBase && heading('base', words.base, true),
+    table.hasBase && heading('base', baseHead(context, view), true),
     heading('value', words.value(unit), true),
     table.hasIntervals && heading('', words.interval, true),
     table.hasParents && heading('', words.against(parentLevel(context, table)), false),
@@ -51,6 +52,10 @@ ${unplacedNote(context, table)}${markLegend(context, table.statuses, {
   table.rows.some(({ figure }) => figure.holds === false || figure.holdsParent === false) &&
   html`<p class="note">${words.chanceNote}</p>`
 }`;
+}
+
+function baseHead({ language, words }: PageContext, { definition }: IndicatorView): string {
+  return definition.kind === 'standardised-ratio' ? texts[language].standardised.expectedHead : words.table.base;
 }
 
 // The level of the areas above the lowest: "Kommune".

@@ -1,5 +1,6 @@
 import type { Texts } from '../../core/area.ts';
 import type { ClassBreaks, IndexResult, TypologyResult } from '../../core/assessed.ts';
+import type { IndicatorKind } from '../../core/indicator.ts';
 import { definitionStart } from '../../core/period.ts';
 import { isShown, STATUS } from '../../core/status.ts';
 import { type ValueColumn, valueAt } from '../../core/table.ts';
@@ -35,13 +36,16 @@ export function indicatorSeries(book: Book, view: IndicatorView, level: LevelVie
         classes: level.areas.map((area) => assessment?.classes[area] ?? 0),
         bounds: earlierBounds(own, definitionStart(definition.breaks, shown.period)),
         againstRegion: assessment ? level.areas.map((area) => assessment.againstRegion[area] ?? 0) : null,
-        numerators: definition.kind === 'count' ? null : partsOf(shown.numerator, level.areas),
-        denominators: definition.kind === 'count' ? null : partsOf(shown.denominator, level.areas),
+        numerators: hasPeople(definition.kind) ? partsOf(shown.numerator, level.areas) : null,
+        denominators: hasPeople(definition.kind) ? partsOf(shown.denominator, level.areas) : null,
         region: isShown(shown.value.statuses[region] ?? 0) ? valueAt(shown.value, region) : null,
       };
     }),
   };
 }
+
+// Expected events are no people.
+const hasPeople = (kind: IndicatorKind): boolean => kind !== 'count' && kind !== 'standardised-ratio';
 
 // Only where an earlier definition had bounds of its own.
 function earlierBounds(breaks: readonly ClassBreaks[], since: string | null): readonly number[] | null {

@@ -48,6 +48,10 @@ export function countTexts(
   if (view.definition.kind === 'count' || figure.numerator === null) return [null, null];
   const isWhole = Number.isInteger(figure.numerator);
   const count = formatNumber(language, figure.numerator, isWhole ? 0 : 1);
+  if (view.definition.kind === 'standardised-ratio' && figure.denominator !== null) {
+    const expected = formatNumber(language, figure.denominator, figure.denominator < 100 ? 1 : 0);
+    return [texts[language].standardised.observed(count, expected), null];
+  }
   const hasBase = view.definition.kind === 'share' && figure.denominator !== null;
   return [count, hasBase ? formatNumber(language, figure.denominator ?? 0) : null];
 }
@@ -127,7 +131,8 @@ export function wayOf(language: Language, view: IndicatorView, { from, to }: Tre
 export function differenceText(language: Language, view: IndicatorView, difference: number): string {
   const { unit, decimals } = view.definition;
   const number = formatNumber(language, Math.abs(difference), decimals);
-  const words = unitWords(language, unit === '%' ? 'percentage-points' : unit);
+  const isPercent = unit === '%' || unit === 'percent-of-expected';
+  const words = unitWords(language, isPercent ? 'percentage-points' : unit);
   const { cases } = texts[language].atlas.sentences;
   // "um 5,4 je 1.000" lacks what is counted
   const counted = unit === 'per-1000' || unit === 'per-100' ? `${cases} ${words}` : words;

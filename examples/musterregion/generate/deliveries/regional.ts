@@ -1,3 +1,4 @@
+import { DEATH_AGES, DISABLED_AGES } from '../by-age.ts';
 import type { Figures } from '../figures.ts';
 import { ELECTIONS } from '../living.ts';
 import { MUNICIPALITIES, YEARS } from '../municipalities.ts';
@@ -5,11 +6,13 @@ import { delimited, type OutCell, utf8Bytes, westernBytes, xlsxBytes } from '../
 
 type Files = Map<string, Uint8Array>;
 
-/** What the land registry, the election office, the pensions office and the statistical office send. */
+/** What the land registry, the election office, the pensions office, the health office and the statistical office send. */
 export function deliverRegional(figures: Figures, files: Files): void {
   files.set('kataster/flaechen.csv', landRegistry(figures));
   files.set('wahlamt/wahlbeteiligung.json', elections(figures));
   files.set('versorgungsamt/behinderung_sdmx.csv', disability(figures));
+  files.set('gesundheitsamt/todesbescheinigungen.csv', deaths(figures));
+  files.set('gesundheitsamt/todesbescheinigungen_alter.csv', deathsByAge(figures));
   files.set('statistisches_landesamt/92411-01-03-4_flat.csv', flatTable(figures));
   files.set('statistisches_landesamt/92111-03i.csv', classicTable(figures));
   files.set('beratung/einbuergerung_schuldnerberatung.xlsx', counselling(figures));
@@ -61,6 +64,7 @@ function disability(figures: Figures): Uint8Array {
     'ACTION',
     'RAUM',
     'MERKMAL',
+    'ALTER',
     'TIME_PERIOD',
     'OBS_VALUE',
     'OBS_STATUS',
@@ -68,20 +72,58 @@ function disability(figures: Figures): Uint8Array {
   ];
   const rows: OutCell[][] = [head];
   const measures = [
-    ['SBH', 'severely_disabled'],
-    ['EGH', 'integration_assistance'],
+    ['SBH', '_T', 'severely_disabled'],
+    ...DISABLED_AGES.map((group) => ['SBH', sdmxAge(group), `severely_disabled age=${group}`] as const),
+    ['EGH', '_T', 'integration_assistance'],
   ] as const;
-  for (const [code, series] of measures) {
+  for (const [code, age, series] of measures) {
     for (const year of YEARS) {
       if (series === 'integration_assistance' && year < 2016) continue;
       figures.areas.forEach((area, index) => {
-        const status = series === 'severely_disabled' && year === 2021 ? 'p' : '';
+        const status = code === 'SBH' && year === 2021 ? 'p' : '';
         const value = figures.get(series, year)[index] ?? 0;
-        rows.push(['dataflow', 'MUSTER:DF_BEHINDERUNG(1.0.0)', 'I', area.code, code, year, value, status, 'PERSONEN']);
+        rows.push([
+          'dataflow',
+          'MUSTER:DF_BEHINDERUNG(1.0.0)',
+          'I',
+          area.code,
+          code,
+          age,
+          year,
+          value,
+          status,
+          'PERSONEN',
+        ]);
       });
     }
   }
   return utf8Bytes(delimited(rows, { delimiter: ',', end: '\n' }));
+}
+
+// Codes of the age code list of SDMX: Y0T44, Y_GE80.
+function sdmxAge(group: string): string {
+  const [from, to] = group.split('..');
+  return to === '' ? `Y_GE${from}` : `Y${from}T${to}`;
+}
+
+function deaths(figures: Figures): Uint8Array {
+  const rows: OutCell[][] = [['Todesbescheinigungen nach letztem Wohnort'], ['Jahr', 'Raum', 'Gestorbene unter 65']];
+  for (const year of YEARS) {
+    figures.areas.forEach((area, index) => {
+      rows.push([year, area.code, figures.get('premature_deaths', year)[index] ?? 0]);
+    });
+    rows.push([year, 'Region', figures.total('premature_deaths', year)]);
+  }
+  return westernBytes(delimited(rows));
+}
+
+// In a single area so few die young that the office does not hand out their ages.
+function deathsByAge(figures: Figures): Uint8Array {
+  const head = DEATH_AGES.map((group) => `${group.replace('..', ' bis ')} Jahre`);
+  const rows: OutCell[][] = [['Jahr', 'Gebiet', ...head]];
+  for (const year of YEARS)
+    rows.push([year, 'Region', ...DEATH_AGES.map((group) => figures.total(`premature_deaths age=${group}`, year))]);
+  return westernBytes(delimited(rows));
 }
 
 const FLAT_VARIABLES = [

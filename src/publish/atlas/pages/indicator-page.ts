@@ -23,6 +23,7 @@ import { indicatorUnevenness } from '../relations/area-inequality-section.ts';
 import { patternSection } from '../relations/surroundings-section.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext, Site } from '../site.ts';
+import { calculationLinks, standardEntry } from './calculation-block.ts';
 import { funnelSection } from './funnel-section.ts';
 import { inequalitySection } from './inequality-section.ts';
 
@@ -109,7 +110,7 @@ function aboutBlock(context: PageContext, view: IndicatorView): Html {
   const hasText = definition.definition || definition.formula || definition.why || definition.limits;
   return html`<section class="box about"><h2 id="about">${words.about}</h2>${
     !hasText && html`<p>${words.noDefinition}</p>`
-  }<dl>${entry(words.what, definition.definition)}${entry(words.formula, definition.formula)}${entry(words.why, definition.why)}${entry(words.limits, definition.limits)}${breaks}<div><dt>${words.direction}</dt><dd>${context.terms.directions[definition.direction]}.</dd></div></dl>${pooled}</section>`;
+  }<dl>${entry(words.what, definition.definition)}${entry(words.formula, definition.formula)}${standardEntry(context, definition)}${entry(words.why, definition.why)}${entry(words.limits, definition.limits)}${breaks}<div><dt>${words.direction}</dt><dd>${context.terms.directions[definition.direction]}.</dd></div></dl>${pooled}${calculationLinks(context, definition)}</section>`;
 }
 
 // What changed in the definition, when, and that nothing is compared across it.
