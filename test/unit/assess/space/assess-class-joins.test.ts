@@ -25,6 +25,7 @@ function joins(cells: readonly TestCell[], order: readonly number[] = PLACES) {
   });
   const shapes: AreaShapes = {
     geometries: [null, ...order.map((place) => squareArea(place, COLUMNS))],
+    atoms: [],
     attribution: null,
   };
   const { classJoins, log } = assess(table, { shapes });
