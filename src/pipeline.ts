@@ -128,7 +128,11 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
 
   // 4 assess: everything derived, from shown values only
   effects.progress({ stage: 'assess', state: 'start' });
-  const assessOptions: AssessOptions = { shapes, ...(options.recall ? { recall: options.recall } : {}) };
+  const assessOptions: AssessOptions = {
+    shapes,
+    clusterDistance: config.clusters.distance,
+    ...(options.recall ? { recall: options.recall } : {}),
+  };
   // a failure over there is told where the result is needed
   const apart = options.apart?.({ table: gate.table, shapes });
   apart?.catch(() => {});

@@ -1,3 +1,4 @@
+import type { ClusterDistance } from '../core/area-clusters.ts';
 import type { AssessedIndicator, AssessedTable, IndexResult, TypologyResult } from '../core/assessed.ts';
 import type { AreaShapes } from '../core/geometry.ts';
 import { makeAnew, type Recall } from '../core/recall.ts';
@@ -31,6 +32,8 @@ export interface AssessOptions {
   readonly seed?: number;
   /** results of an earlier run, where numbers are the same */
   readonly recall?: Recall;
+  /** how areas are compared for clusters; straight if nothing else is wanted */
+  readonly clusterDistance?: ClusterDistance;
 }
 
 const NO_SHAPES: AreaShapes = { geometries: [], atoms: [], attribution: null };
@@ -91,7 +94,7 @@ export type AssessedFigures = Omit<AssessedTable, 'surroundings' | 'classJoins' 
 /** Everything but what `assessApart` makes. */
 export function assessFigures(
   table: ProtectedTable,
-  { seed = SEED, recall = makeAnew }: AssessOptions = {},
+  { seed = SEED, recall = makeAnew, clusterDistance = 'straight' }: AssessOptions = {},
 ): AssessedFigures {
   const log: MethodLogEntry[] = [];
   const levels = levelMembers(table.areas);
@@ -131,7 +134,7 @@ export function assessFigures(
 
   // areas beside one another
   const together = { areas: table.areas, levels, indicators: table.indicators, indices, seed, recall };
-  const clusters = assessClusters(together);
+  const clusters = assessClusters({ ...together, typologies, distance: clusterDistance });
   const similar = assessSimilarAreas(together);
   const correlations = assessCorrelations(together);
   const segregation = assessSegregation(together);

@@ -29,6 +29,14 @@ export interface AreaCluster {
 /** How clearly the areas fall into clusters, by their mean silhouette width (Kaufman and Rousseeuw 1990). */
 export type ClusterStructure = 'strong' | 'reasonable' | 'weak' | 'none';
 
+/**
+ * How areas are compared for clusters: straight distances of standardised figures, all of which an area must have; or
+ * Gower's distances, which also take classes and bear gaps.
+ */
+export const CLUSTER_DISTANCES = ['straight', 'gower'] as const;
+/** One of CLUSTER_DISTANCES. */
+export type ClusterDistance = (typeof CLUSTER_DISTANCES)[number];
+
 /** Clusters of the areas of one level in one year. */
 export interface ClusterResult {
   readonly scheme: string;
@@ -40,8 +48,13 @@ export interface ClusterResult {
   readonly basis: 'indices' | 'indicators';
   /** ids of the indices or indicators */
   readonly figures: readonly string[];
-  /** Ward's clusters, settled by k-means; `ward-sample`: Ward among areas drawn by chance, because there are too many */
-  readonly method: 'ward' | 'ward-sample';
+  /** ids of the typologies whose classes count beside them; with Gower's distances alone */
+  readonly classes: readonly string[];
+  /**
+   * Ward's clusters, settled by k-means; `ward-sample`: Ward among areas drawn by chance, because there are too many;
+   * `gower`: Ward on Gower's distances
+   */
+  readonly method: 'ward' | 'ward-sample' | 'gower';
   readonly clusters: readonly AreaCluster[];
   /** number of the cluster of each area of the table; 0 = none */
   readonly groups: Uint8Array;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLUSTER_DISTANCES } from './area-clusters.ts';
 import { parsePeriod } from './period.ts';
 import { PROFILE_NAMES, protectionRule } from './protection-profile.ts';
 import { isShortName } from './slug.ts';
@@ -168,6 +169,16 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   protection: protectionSchema.prefault({}).describe('rules for sources that declare none of their own'),
+  clusters: z
+    .strictObject({
+      distance: z
+        .enum(CLUSTER_DISTANCES)
+        .default('straight')
+        .describe(
+          'how areas are compared for groups: straight (every figure is needed) or gower (also by the classes of typologies; up to a third of the figures may be missing)',
+        ),
+    })
+    .prefault({}),
   publish: z
     .strictObject({
       pages: z

@@ -1,6 +1,6 @@
 import type { AreaTable } from '../../core/area.ts';
-import type { AreaCluster, ClusterResult, ClusterStructure } from '../../core/area-clusters.ts';
-import type { IndexResult } from '../../core/assessed.ts';
+import type { AreaCluster, ClusterDistance, ClusterResult, ClusterStructure } from '../../core/area-clusters.ts';
+import type { IndexResult, TypologyResult } from '../../core/assessed.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { MethodLogEntry, ShownIndicator } from '../../core/stages.ts';
 import { pointsOf } from '../../stats/clusters/points.ts';
@@ -8,8 +8,11 @@ import { zScores } from '../../stats/z-scores.ts';
 import { type CompleteAreas, completeAreas } from '../complete-areas.ts';
 import { type Figure, type LevelFigures, levelFigures, lowestLevels } from '../level-figures.ts';
 import type { LevelMembers } from '../level-members.ts';
+import { matchPeriod } from '../match-period.ts';
 import { clusterRows, FEWEST_CLUSTERED_ROWS, MOST_JOINED_ROWS, RESAMPLES, type RowClusters } from './cluster-rows.ts';
 import { clusterTraits } from './cluster-traits.ts';
+import { clusterGowerRows } from './gower-rows.ts';
+import { LEAST_SHOWN, partialAreas } from './partial-areas.ts';
 
 /** What clusters are made of. */
 export interface ClusterContext {
@@ -17,6 +20,9 @@ export interface ClusterContext {
   readonly levels: readonly LevelMembers[];
   readonly indicators: readonly ShownIndicator[];
   readonly indices: readonly IndexResult[];
+  readonly typologies: readonly TypologyResult[];
+  /** as the office chose, see ClusterDistance */
+  readonly distance: ClusterDistance;
   readonly seed: number;
 }
 
@@ -36,8 +42,9 @@ interface Basis {
 
 /**
  * Clusters of the lowest level of each scheme, by the indices of the topics or, where there are fewer than two, by the
- * core indicators that have a direction. Areas that lack one of them are left out.
- * @param context shown indicators, indices and seed
+ * core indicators that have a direction. Areas that lack one of them are left out; by Gower distances, which also take
+ * the classes of typologies, those that lack more than a third.
+ * @param context shown indicators, indices, typologies, distance and seed
  * @returns clusters where there are enough areas and figures; what was done, or why not, per scheme
  */
 export function assessClusters(context: ClusterContext): ClustersOfSchemes {
@@ -47,10 +54,15 @@ export function assessClusters(context: ClusterContext): ClustersOfSchemes {
   const results = lowestLevels(basis.figures, context.levels, context.areas).flatMap((level) => {
     const figures = levelFigures(basis.figures, level);
     if (!figures || figures.columns.length < 2) return [];
-    const complete = completeAreas(figures, context.areas);
+    const isGower = context.distance === 'gower' && level.areas.length <= MOST_JOINED_ROWS;
+    const complete = (isGower ? partialAreas : completeAreas)(figures, context.areas);
     const informative = informativeFigures(figures, complete);
-    const found = informative.ids.length < 2 ? null : clusterRows(pointsOf(informative.scores), context.seed);
-    const result = found && resultOf(context, { basis, figures, complete, ids: informative.ids, found });
+    const classes = isGower ? classColumns(context, figures, complete) : [];
+    const found = informative.ids.length < 2 ? null : rowsOf(context, informative.scores, isGower ? classes : null);
+    const method = isGower ? 'gower' : found?.sampledRows == null ? 'ward' : 'ward-sample';
+    const classIds = classes.map(({ id }) => id);
+    const result =
+      found && resultOf(context, { basis, figures, complete, ids: informative.ids, classes: classIds, method, found });
     const choices = {
       level: level.levelId,
       period: figures.year,
@@ -58,6 +70,8 @@ export function assessClusters(context: ClusterContext): ClustersOfSchemes {
       figures: informative.ids.join(', '),
       figuresAbsent: figures.absent.join(', '),
       ...complete.left,
+      leastShown: isGower ? LEAST_SHOWN : 1,
+      classesOf: classIds.join(', '),
       clusteredAreas: found ? complete.areas.length : 0,
       fewestAreas: FEWEST_CLUSTERED_ROWS,
       ...(found && result ? choicesOf(found, result) : {}),
@@ -101,7 +115,34 @@ function basisOf({ indicators, indices }: ClusterContext): Basis {
   };
 }
 
-/** Standard scores over the complete areas; a figure that is the same everywhere tells nothing and drops out. */
+/** Classes of a typology over the compared areas. */
+interface ClassColumn {
+  readonly id: string;
+  /** NaN where an area has none */
+  readonly values: Float64Array;
+}
+
+/** The classes of typologies in the year of the figures. */
+function classColumns({ typologies }: ClusterContext, { year }: LevelFigures, { areas }: CompleteAreas): ClassColumn[] {
+  return typologies.flatMap(({ definition, periods }): ClassColumn[] => {
+    const period = matchPeriod(periods, year);
+    if (!period) return [];
+    const values = Float64Array.from(areas, (area) => period.groups[area] || Number.NaN);
+    return values.some((value) => !Number.isNaN(value)) ? [{ id: definition.id, values }] : [];
+  });
+}
+
+/** Clusters by straight distances, or by Gower's where there are classes (which may be none). */
+function rowsOf(
+  { seed }: ClusterContext,
+  scores: readonly Float64Array[],
+  classes: readonly ClassColumn[] | null,
+): RowClusters | null {
+  if (!classes) return clusterRows(pointsOf(scores), seed);
+  return clusterGowerRows({ scores, classes: classes.map(({ values }) => values) }, seed);
+}
+
+/** Standard scores over the compared areas; a figure that is the same everywhere tells nothing and drops out. */
 function informativeFigures(
   { columns }: LevelFigures,
   complete: CompleteAreas,
@@ -109,10 +150,15 @@ function informativeFigures(
   const ids: string[] = [];
   const scores: Float64Array[] = [];
   columns.forEach(({ id }, index) => {
-    const found = zScores(complete.columns[index]!, 'population');
+    const column = complete.columns[index]!;
+    const found = zScores(
+      column.filter((value) => !Number.isNaN(value)),
+      'population',
+    );
     if (!found) return;
     ids.push(id);
-    scores.push(found);
+    let known = 0;
+    scores.push(column.map((value) => (Number.isNaN(value) ? value : found[known++]!)));
   });
   return { ids, scores };
 }
@@ -122,10 +168,13 @@ interface Found {
   readonly figures: LevelFigures;
   readonly complete: CompleteAreas;
   readonly ids: readonly string[];
+  /** ids of the typologies whose classes count */
+  readonly classes: readonly string[];
+  readonly method: ClusterResult['method'];
   readonly found: RowClusters;
 }
 
-function resultOf(context: ClusterContext, { basis, figures, complete, ids, found }: Found): ClusterResult {
+function resultOf(context: ClusterContext, { basis, figures, complete, ids, found, ...how }: Found): ClusterResult {
   const { clusters, silhouette } = found;
   const order = orderByStrain(
     found,
@@ -147,7 +196,8 @@ function resultOf(context: ClusterContext, { basis, figures, complete, ids, foun
     period: figures.year,
     basis: basis.kind,
     figures: ids,
-    method: found.sampledRows === null ? 'ward' : 'ward-sample',
+    method: how.method,
+    classes: how.classes,
     clusters: order.map((cluster, index) => ({
       ...clusterOf(found, cluster),
       number: index + 1,

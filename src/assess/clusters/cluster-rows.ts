@@ -10,19 +10,22 @@ import { seededChance } from '../../stats/seeded-chance.ts';
 export const MOST_JOINED_ROWS = 2000;
 export const SAMPLED_ROWS = 1000;
 /** Rows up to which clusters are found again among rows drawn anew, and how often. */
-const MOST_RESAMPLED_ROWS = 700;
+export const MOST_RESAMPLED_ROWS = 700;
 export const RESAMPLES = 100;
 
-const CLUSTER_COUNTS = [3, 4, 5, 6, 7];
-const FEWEST_ROWS_PER_CLUSTER = 5;
+export const CLUSTER_COUNTS = [3, 4, 5, 6, 7];
+export const FEWEST_ROWS_PER_CLUSTER = 5;
 /** A cluster with fewer rows is an outlier rather than a type; such divisions come second. */
 const FEWEST_ROWS = 3;
 /** Fewer rows are better read one by one. */
 export const FEWEST_CLUSTERED_ROWS = 3 * FEWEST_ROWS_PER_CLUSTER;
 
+/** Rows divided into clusters. */
+export type DividedRows = Pick<KMeansClusters, 'labels' | 'centres' | 'sizes'>;
+
 /** Clusters of rows, as many as the rows fall into most clearly. */
 export interface RowClusters {
-  readonly clusters: KMeansClusters;
+  readonly clusters: DividedRows;
   readonly silhouette: Silhouette;
   readonly tried: readonly { readonly clusterCount: number; readonly silhouette: number }[];
   /** per cluster; null where there are too many rows to try */
@@ -102,13 +105,14 @@ function centresOf({ coordinates, dimensions }: Points, labels: Uint32Array): Po
   return { count, dimensions, coordinates: centres };
 }
 
-interface Candidate {
-  readonly clusters: KMeansClusters;
+/** A division that may be the best. */
+export interface Candidate {
+  readonly clusters: DividedRows;
   readonly silhouette: Silhouette;
 }
 
 /** The widest silhouette among divisions without outliers, if there are any; of equal ones the fewest clusters. */
-function bestOf(candidates: readonly Candidate[]): Candidate | null {
+export function bestOf(candidates: readonly Candidate[]): Candidate | null {
   const withoutOutliers = candidates.filter(({ clusters }) => Math.min(...clusters.sizes) >= FEWEST_ROWS);
   const preferred = withoutOutliers.length > 0 ? withoutOutliers : candidates;
   return preferred.reduce<Candidate | null>(
@@ -117,7 +121,7 @@ function bestOf(candidates: readonly Candidate[]): Candidate | null {
   );
 }
 
-function stabilityOf({ points, distances }: Basis, { labels, sizes }: KMeansClusters, seed: number): Float64Array {
+function stabilityOf({ points, distances }: Basis, { labels, sizes }: DividedRows, seed: number): Float64Array {
   const recluster = (rows: Uint32Array): Uint32Array =>
     divide(basisOf(pickedPoints(points, rows), pickedDistances(distances, rows)), sizes.length).labels;
   return clusterStability(labels, { seed, resamples: RESAMPLES, recluster });

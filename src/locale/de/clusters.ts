@@ -46,5 +46,9 @@ export const clusters = {
   leftOutNote: 'Diesen Gebieten fehlt mindestens ein gezeigter Wert; sie gehören zu keiner Gruppe. Nichts ist ergänzt.',
   tooMany: (count: string) =>
     `Die Gruppe jedes der ${count} Gebiete steht in der Datei clusters.csv; hier sind sie zu viele.`,
+  gower: (classes: string) =>
+    `Verglichen ist nach Abständen von Gower: Einem Gebiet darf bis zu einem Drittel der Werte fehlen${classes === '' ? '' : `, und die Klassen von ${classes} zählen mit`}.`,
+  gowerLeftOutNote:
+    'Diesen Gebieten fehlt mehr als ein Drittel der gezeigten Werte; sie gehören zu keiner Gruppe. Nichts ist ergänzt.',
   sample: 'Weil es sehr viele Gebiete sind, sind die Gruppen aus einer ausgelosten Auswahl gebildet.',
 } as const;

@@ -46,5 +46,9 @@ export const clusters = {
   leftOutNote: 'These areas lack at least one value that is shown; they belong to no group. Nothing is filled in.',
   tooMany: (count: string) =>
     `The group of each of the ${count} areas stands in the file clusters.csv; here they are too many.`,
+  gower: (classes: string) =>
+    `Compared by Gower’s distances: up to a third of the values of an area may be missing${classes === '' ? '' : `, and the classes of ${classes} count too`}.`,
+  gowerLeftOutNote:
+    'More than a third of the shown values of these areas is missing; they belong to no group. Nothing is filled in.',
   sample: 'As there are very many areas, the groups were made from a sample drawn by chance.',
 } as const;

@@ -36,11 +36,16 @@ function resultBlocks(context: PageContext, result: ClusterResult): Html {
   const words = texts[language].clusters;
   const { scheme, figures, period, structure, silhouette, method } = result;
   const names = figures.map((id) => pick(memberNames(site.book, id), language));
+  const classNames = texts[language].atlas.sentences.list(
+    site.book.assessed.typologies
+      .filter(({ definition }) => result.classes.includes(definition.id))
+      .map(({ definition }) => pick(definition.names, language)),
+  );
   const count = formatNumber(language, result.clusters.length);
   const schemeName = site.book.areas.schemes.find(({ id }) => id === scheme)?.names;
   return html`<section class="block"><h2 id="groups-${scheme}">${schemeName && workspaceText(context, schemeName)}</h2>
 <p>${words.structures[structure](count)} ${words.order}</p>
-<p class="note">${words.basis(texts[language].atlas.sentences.list(names), period)} ${words.silhouette(formatNumber(language, silhouette, 2))}${method === 'ward-sample' && ` ${words.sample}`}</p>
+<p class="note">${words.basis(texts[language].atlas.sentences.list(names), period)} ${words.silhouette(formatNumber(language, silhouette, 2))}${method === 'ward-sample' && ` ${words.sample}`}${method === 'gower' && ` ${words.gower(classNames)}`}</p>
 ${clusterMap(context, result)}
 ${result.clusters.map((cluster) => clusterBlock(context, result, cluster))}</section>
 ${areaTable(context, result)}${leftOutBlock(context, result)}`;
@@ -111,5 +116,5 @@ function leftOutBlock(context: PageContext, result: ClusterResult): Html | null 
   const items = areas.map(({ area, excluded, reason }) => {
     return html`<li>${areaLink(context, area)}: ${excluded ? workspaceText(context, excluded) : reason}</li>`;
   });
-  return html`<section class="block"><h2 id="without-group-${result.scheme}">${words.leftOut}</h2><p>${words.leftOutNote}</p><ul>${items}</ul></section>`;
+  return html`<section class="block"><h2 id="without-group-${result.scheme}">${words.leftOut}</h2><p>${result.method === 'gower' ? words.gowerLeftOutNote : words.leftOutNote}</p><ul>${items}</ul></section>`;
 }

@@ -182,3 +182,60 @@ describe('clusters of areas', () => {
     expect(choices(table)).toMatchObject({ sampledAreas: 1000, resamples: 0 });
   });
 });
+
+describe('clusters by Gower distances', () => {
+  /** A third figure, so that one of three may be missing. */
+  const threeFigures = (count: number, poorAt: (index: number) => TestCell = poor): Omit<TestShown, 'areas'> => ({
+    indicators: [
+      ...twoFigures(count, poorAt).indicators!,
+      {
+        definition: share('rent'),
+        periods: [column(Array.from({ length: count }, (_, index) => 20 + 15 * KIND(index) + (index % 7) / 10))],
+      },
+    ],
+  });
+  const byGower = (shown: Omit<TestShown, 'areas'>, areas: readonly (string | TestArea)[] = codes(18)) =>
+    assess(protectedTable({ areas: testAreas(areas), ...shown }), { clusterDistance: 'gower' });
+
+  it('finds the kinds that are there, and keeps an area that lacks one of three figures', () => {
+    const cells = (index: number): TestCell => (index === 4 ? 'hidden' : poor(index));
+    const table = byGower(threeFigures(18, cells));
+    const result = only(table);
+    expect(result).toMatchObject({ method: 'gower', classes: [], structure: 'strong' });
+    expect([...result.groups]).toEqual([0, ...Array.from({ length: 18 }, (_, index) => KIND(index) + 1)]);
+    expect(isShown(result.statuses[5]!)).toBe(true);
+    expect(choices(table)).toMatchObject({ clusterMethod: 'gower', clusteredAreas: 18, leastShown: 2 / 3 });
+    expect(only(clustered(threeFigures(18, cells))).groups[5]).toBe(0);
+  });
+
+  it('counts the classes of a typology beside the figures', () => {
+    const index = (id: string, member: string) => testIndex({ id, topic: null, members: testMembers(member) });
+    const typology = { id: 'types', names: { de: 'Typen' }, status: 'first', dynamics: 'second' };
+    const shown = {
+      ...threeFigures(18),
+      indices: [index('first', 'poor'), index('second', 'rent')],
+      typologies: [typology],
+    };
+    expect(only(byGower(shown))).toMatchObject({ classes: ['types'], figures: ['poor', 'work', 'rent'] });
+    expect(only(clustered(shown)).classes).toEqual([]);
+  });
+
+  it('leaves out an area that lacks more than a third, with its reason', () => {
+    const cells = (index: number): TestCell => (index === 4 ? 'hidden' : poor(index));
+    const table = byGower(twoFigures(18, cells));
+    const result = only(table);
+    expect(result.groups[5]).toBe(0);
+    expect(result.statuses[5]).toBe(STATUS.hidden);
+    expect(choices(table)).toMatchObject({ hiddenAreas: 1, clusteredAreas: 17 });
+  });
+
+  it('does not depend on the order of the areas, and the same seed gives the same', () => {
+    const [first, second] = [only(byGower(threeFigures(18))), only(byGower(threeFigures(18)))];
+    expect(second).toEqual(first);
+    expect(first.clusters.every(({ stability }) => stability! > 0.9)).toBe(true);
+  });
+
+  it('says nothing of fewer than fifteen areas or of areas that are all alike', () => {
+    expect(byGower(threeFigures(14), codes(14)).clusters).toEqual([]);
+  });
+});
