@@ -6,7 +6,7 @@ import type {
   FormulaTerm,
   FormulaWhole,
 } from '../core/formulas.ts';
-import type { ProtectionRule, Source } from '../core/source.ts';
+import type { Source } from '../core/source.ts';
 import type { CheckedTable, GroupRelation, MeasuredIndicator, MeasuredTable, QuantityTerm } from '../core/stages.ts';
 import type { Inventory, SeriesInventory } from './inventory.ts';
 import { locateTerms } from './located-terms.ts';
@@ -95,7 +95,8 @@ function formulaSeries(
   };
 }
 
-function formulaSource({ id, protection, alreadyPublic, tolerance }: Source): FormulaSource {
+function formulaSource(source: Source): FormulaSource {
+  const { id, protection, alreadyPublic, tolerance } = source;
   const isFree = alreadyPublic !== null;
   return {
     id,
@@ -103,12 +104,21 @@ function formulaSource({ id, protection, alreadyPublic, tolerance }: Source): Fo
     zerosShown: isFree || protection.zerosPublishable,
     fullGroupsShown: isFree || protection.fullGroupsPublishable,
     smallRates: isFree ? 'uncertain' : protection.smallRates,
-    inexactness: isFree ? 0 : inexactness(protection),
+    inexactness: isFree ? 0 : inexactness(source),
     tolerance,
   };
 }
 
-function inexactness({ method, roundingBase, noise }: ProtectionRule): number {
-  if (method === 'suppression') return 0;
-  return method === 'rounding' ? roundingBase / 2 : noise.largest;
+function inexactness({ protection: { method, roundingBase, noise }, noiseTable }: Source): number {
+  switch (method) {
+    case 'suppression':
+      return 0;
+    case 'rounding':
+      return roundingBase / 2;
+    case 'controlled-rounding':
+      // the multiple below or above, never the one after that
+      return roundingBase - 1;
+    case 'cell-key':
+      return Math.max(noise.largest, ...(noiseTable ?? []).flatMap(({ noises }) => noises.map(Math.abs)));
+  }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ProtectionRule, Source } from '../../../src/core/source.ts';
 import { measure } from '../../../src/measure/measure.ts';
 import { checkedTable, type TestSlice, testAreas, testIndicator } from '../../checked-table.ts';
 
@@ -54,12 +55,25 @@ describe('publicFormulas', () => {
     const [source] = table.sources;
     const open = { ...source!, id: 'open', alreadyPublic: 'Statistisches Landesamt' };
     const { formulas } = measure({ ...table, sources: [source!, open] });
-    const rounding = { ...source!.protection, method: 'rounding', roundingBase: 5 } as const;
-    const rounded = measure({ ...table, sources: [{ ...source!, protection: rounding }] }).formulas.sources[0]!;
-    expect([formulas.sources[0]!.inexactness, rounded.inexactness]).toEqual([0, 2.5]);
     expect(formulas.sources.map(({ id, minimum }) => [id, minimum])).toEqual([
       [source!.id, source!.protection.minimumCount],
       ['open', 0],
     ]);
+  });
+
+  it('tells how far a printed count may be from the true one', () => {
+    const table = checkedTable({ areas: testAreas(['A']), slices: [], indicators: [] });
+    const [source] = table.sources;
+    const of = (change: Partial<ProtectionRule>, more: Partial<Source> = {}): number => {
+      const changed = { ...source!, ...more, protection: { ...source!.protection, ...change } };
+      return measure({ ...table, sources: [changed] }).formulas.sources[0]!.inexactness;
+    };
+    expect(of({})).toBe(0);
+    expect(of({ method: 'rounding', roundingBase: 5 })).toBe(2.5);
+    expect(of({ method: 'controlled-rounding', roundingBase: 5 })).toBe(4);
+    expect(of({ method: 'cell-key' })).toBe(source!.protection.noise.largest);
+    const noiseTable = [{ noises: [-9, 0, 4], probabilities: [0.1, 0.8, 0.1] }];
+    expect(of({ method: 'cell-key' }, { noiseTable })).toBe(9);
+    expect(of({ method: 'rounding', roundingBase: 5 }, { alreadyPublic: 'ja' })).toBe(0);
   });
 });
