@@ -24,6 +24,10 @@ export interface SegregationPeriod {
   readonly isolation: Float64Array;
   /** Gini index of segregation, 0–1 */
   readonly gini: Float64Array;
+  /** Atkinson index of segregation, both sides weighted alike, 0–1 */
+  readonly atkinson: Float64Array;
+  /** local segregation of the group in nats: 0 where it is spread like everybody */
+  readonly local: Float64Array;
   /** information index H, 0–1 */
   readonly information: Float64Array;
   /** share of H that lies between the areas next below (the municipalities of a region), 0–1; NaN where these are the parts */

@@ -4,11 +4,11 @@ import { STATUS } from '../../core/status.ts';
 import { dissimilarity } from '../../stats/segregation/dissimilarity.ts';
 import { dissimilarityBootstrap } from '../../stats/segregation/dissimilarity-bootstrap.ts';
 import { isBeyondChance } from '../../stats/segregation/dissimilarity-by-chance.ts';
-import { segregationGini } from '../../stats/segregation/evenness.ts';
+import { segregationAtkinson, segregationGini } from '../../stats/segregation/evenness.ts';
 import { expectedDissimilarity } from '../../stats/segregation/expected-dissimilarity.ts';
 import { isolation } from '../../stats/segregation/exposure.ts';
 import { groupCountsOf } from '../../stats/segregation/group-counts.ts';
-import { informationParts } from '../../stats/segregation/mutual-information.ts';
+import { informationParts, localSegregation } from '../../stats/segregation/mutual-information.ts';
 import { type AreaParts, type PartCounts, partCounts } from './area-parts.ts';
 
 /** How often people are spread anew for the correction. */
@@ -33,6 +33,8 @@ export function segregationPeriod(
     expected: column(),
     isolation: column(),
     gini: column(),
+    atkinson: column(),
+    local: column(),
     information: column(),
     betweenShare: column(),
   };
@@ -54,6 +56,8 @@ export function segregationPeriod(
     found.expected[at] = expectedDissimilarity(counts.group, counts.others) ?? Number.NaN;
     found.isolation[at] = isolation(counts.group, counts.everybody)!;
     found.gini[at] = segregationGini(counts.group, counts.others)!;
+    found.atkinson[at] = segregationAtkinson(counts.group, counts.others)!;
+    found.local[at] = localSegregation(groupCountsOf([counts.group, counts.others]))[0]!;
     const information = informationOf(counts, entry);
     found.information[at] = information.whole;
     found.betweenShare[at] = information.betweenShare;

@@ -27,7 +27,7 @@ export const unevenness = {
   shareCaption: (name: string) => `${name}: wie ungleich verteilt`,
   sharesHeading: 'Gruppe für Gruppe',
   sharesNote:
-    'Isolation: der Anteil der eigenen Gruppe im Gebiet eines durchschnittlichen Mitglieds. H: was der Wohnort über die Gruppe verrät, 0 nichts, 1 alles; „dazwischen“ ist der Teil davon, der zwischen den Gebieten direkt unter der Region liegt, der Rest liegt innerhalb.',
+    'Isolation: der Anteil der eigenen Gruppe im Gebiet eines durchschnittlichen Mitglieds; der Rest bis 100 % ist die Begegnung mit anderen. Gini und Atkinson messen dieselbe Ungleichheit der Verteilung mit anderen Gewichten. H: was der Wohnort über die Gruppe verrät, 0 nichts, 1 alles; „dazwischen“ ist der Teil davon, der zwischen den Gebieten direkt unter der Region liegt, der Rest liegt innerhalb.',
   spread: (name: string, of: Spread) =>
     `${name} in ${of.place}: Dissimilarität ${of.corrected} (${of.from} bis ${of.to}); der Zufall allein ergäbe ${of.expected}.`,
   range: (value: string, from: string, to: string) => `${value} (${from} bis ${to})`,

@@ -21,7 +21,7 @@ export const unevenness: Words<typeof german> = {
   shareCaption: (name) => `${name}: how unevenly spread`,
   sharesHeading: 'Group by group',
   sharesNote:
-    'Isolation: the share of the own group in the area of an average member. H: what the place tells of the group, 0 nothing, 1 everything; “between” is the part of it that lies between the areas right below the region, the rest lies within them.',
+    'Isolation: the share of the own group in the area of an average member; the rest up to 100 % is exposure to others. Gini and Atkinson measure the same unevenness with other weights. H: what the place tells of the group, 0 nothing, 1 everything; “between” is the part of it that lies between the areas right below the region, the rest lies within them.',
   spread: (name, of) =>
     `${name} in ${of.place}: dissimilarity ${of.corrected} (${of.from} to ${of.to}); chance alone would make ${of.expected}.`,
   range: (value, from, to) => `${value} (${from} to ${to})`,

@@ -35,6 +35,8 @@ export function segregationTable({ table: { areas }, segregation }: AssessedTabl
       text('beyond_chance', ({ period, at }) => beyondChance(period, at)),
       number('isolation', ({ period, at }) => period.isolation[at]!),
       number('gini', ({ period, at }) => period.gini[at]!),
+      number('atkinson', ({ period, at }) => period.atkinson[at]!),
+      number('local_segregation', ({ period, at }) => period.local[at]!),
       number('information', ({ period, at }) => period.information[at]!),
       number('between_share', ({ period, at }) => period.betweenShare[at]!),
       number('parts', ({ period, at }) => period.partCounts[at]!),

@@ -134,6 +134,8 @@ export function shareTable(
         percent(({ period }) => period.dissimilarity),
         percent(({ period }) => period.expected),
         percent(({ period }) => period.isolation),
+        index3(({ period }) => period.gini),
+        index3(({ period }) => period.atkinson),
         index3(({ period }) => period.information),
         shown(({ period, at }) =>
           Number.isNaN(period.betweenShare[at]!)
@@ -153,6 +155,8 @@ export function shareTable(
       number('dissimilarity', columns.dissimilarity, '%'),
       number('expected', columns.expected, '%'),
       number('isolation', columns.isolation, '%'),
+      number('gini', columns.gini),
+      number('atkinson', columns.atkinson),
       number('information', columns.information),
       number('between', columns.between, '%'),
       number('left-out', columns.leftOut),

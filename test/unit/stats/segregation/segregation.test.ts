@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binomialDraw } from '../../../../src/stats/distributions/binomial-draw.ts';
 import { seededChance } from '../../../../src/stats/seeded-chance.ts';
-import { boundaryAdjustedDissimilarity, dissimilarity } from '../../../../src/stats/segregation/dissimilarity.ts';
+import { dissimilarity } from '../../../../src/stats/segregation/dissimilarity.ts';
 import { dissimilarityBootstrap } from '../../../../src/stats/segregation/dissimilarity-bootstrap.ts';
 import { dissimilarityByChance, isBeyondChance } from '../../../../src/stats/segregation/dissimilarity-by-chance.ts';
 import { segregationAtkinson, segregationGini } from '../../../../src/stats/segregation/evenness.ts';
@@ -81,12 +81,6 @@ describe('segregation of a group', () => {
     expect(() => segregationAtkinson([1, 2], [2, 1], 1)).toThrow(RangeError);
     expect(() => groupCountsOf([[1], [1, 2]])).toThrow(RangeError);
     expect(() => groupCountsOf([[-1]])).toThrow(RangeError);
-  });
-
-  it('has no border to adjust for where all borders touch empty areas', () => {
-    const borders = [{ first: 0, second: 1, weight: 2 }];
-    expect(boundaryAdjustedDissimilarity([1, 0, 1], [1, 0, 3], borders)).toBeNull();
-    expect(boundaryAdjustedDissimilarity([1, 0], [0, 1], [])).toBeNull();
   });
 
   it('counts 240,000 areas', () => {

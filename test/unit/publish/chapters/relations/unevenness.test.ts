@@ -92,7 +92,7 @@ describe('region and areas side by side', () => {
     expect(row!.cells[2]).toEqual({ text: '40', value: expect.closeTo(0.4, 9) });
     expect(row!.cells[4]).toEqual({ text: '34', value: expect.closeTo(0.34, 9) });
     expect(row!.cells[1]!.text).toMatch(/^\d+ \(\d+ bis \d+\)$/);
-    expect(row!.cells[6]!.text).toBe('–');
+    expect(row!.cells[8]!.text).toBe('–');
   });
 
   it('marks what is protected and what chance explains', () => {
