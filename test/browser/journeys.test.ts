@@ -62,7 +62,7 @@ describe('the atlas opened as files', () => {
       await page.keyboard.press('Enter');
       await page.waitForSelector('#comparison-area');
       expect(await page.evaluate('document.activeElement.id')).toBe('comparison-area');
-      await page.selectOption('#comparison-area', 'K 3');
+      await page.selectOption('#comparison-area', 'K 4');
       await page.waitForSelector('#comparison-table');
       expect(await page.locator('#comparison-table tbody tr').count()).toBeGreaterThan(40);
       expect(await page.textContent('#comparison-table')).toContain('kein klarer Unterschied');
