@@ -1,4 +1,5 @@
 import type { AssessedTable } from './assessed.ts';
+import type { AreaShapes } from './geometry.ts';
 
 /** Tables of open data beside the observations, each a file `data/<name>.csv`. */
 export type SideTableName =
@@ -11,11 +12,12 @@ export type SideTableName =
   | 'surroundings'
   | 'class-joins'
   | 'correlations'
+  | 'overlaps'
   | 'segregation'
   | 'area-inequality';
 
 /** The tables beside the observations of which an edition has any. */
-export function sideTableNames(assessed: AssessedTable): readonly SideTableName[] {
+export function sideTableNames(assessed: AssessedTable, shapes: AreaShapes): readonly SideTableName[] {
   const { indicators, inequality, typologies, surroundings } = assessed;
   const has: Readonly<Record<SideTableName, boolean>> = {
     assessments: indicators.size > 0,
@@ -27,6 +29,7 @@ export function sideTableNames(assessed: AssessedTable): readonly SideTableName[
     surroundings: surroundings.indicators.size + surroundings.indices.size > 0,
     'class-joins': assessed.classJoins.length > 0,
     correlations: assessed.correlations.length > 0,
+    overlaps: shapes.atoms.length > 0,
     segregation: assessed.segregation.length > 0,
     'area-inequality': assessed.areaInequality.length > 0,
   };

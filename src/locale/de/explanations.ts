@@ -379,6 +379,7 @@ export const explanations = {
       surroundings: 'Gebiete neben ihren Nachbarn: hoch unter hohen, niedrig unter niedrigen …',
       'class-joins': 'Wie oft Gebiete derselben Klasse aneinandergrenzen',
       correlations: 'Zusammenhänge der Kernindikatoren über die Gebiete, je Paar',
+      overlaps: 'Welche Gebiete verschiedener Gliederungen sich überschneiden, nach der Fläche',
       segregation: 'Wie ungleich die Menschen einer Gruppe auf die Gebiete verteilt leben, je Kommune und Region',
       'area-inequality':
         'Wie ungleich Anteile und Raten der Gebiete sind (Gini, Theil, Atkinson), je Kommune und Region',

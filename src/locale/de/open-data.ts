@@ -30,6 +30,7 @@ export const openData = {
     surroundings: 'Gebiete neben ihren Nachbarn: hoch unter hohen, niedrig unter niedrigen …',
     'class-joins': 'wie oft Gebiete derselben Klasse eines Index oder einer Typologie aneinandergrenzen',
     correlations: 'Zusammenhänge der Kernindikatoren über die Gebiete, je Paar',
+    overlaps: 'welche Gebiete verschiedener Gliederungen sich überschneiden, nach der Fläche der gezeigten Grenzen',
     segregation: 'wie ungleich die Menschen einer Gruppe auf die Gebiete verteilt leben, je Kommune und Region',
     'area-inequality':
       'wie ungleich Anteile und Raten der Gebiete sind (Gini, Theil, Atkinson), je Kommune und Region, und was der Zufall allein ergäbe',
@@ -127,6 +128,10 @@ export const openData = {
     moran_p: 'zweiseitiger p-Wert von Morans I',
     other_series: 'Kennung des anderen Indikators',
     other_period: 'Bezugszeit des anderen Indikators',
+    other_scheme: 'Gliederung des anderen Gebiets',
+    other_code: 'Code des anderen Gebiets, immer Text',
+    surface_share:
+      'Anteil der Fläche des Gebiets, der im anderen liegt, 0 bis 1; winzige Anteile kommen von ungenauen Grenzen',
     areas_counted: 'Gebiete, für die beide Werte gezeigt werden',
     pearson: 'Korrelation nach Pearson, −1 bis 1; Gebiete sind keine Menschen',
     pearson_lower: 'untere Grenze ihres 95-%-Intervalls',

@@ -373,6 +373,7 @@ export const explanations: Words<typeof german> = {
       surroundings: 'Areas beside their neighbours: high among high, low among low …',
       'class-joins': 'How often areas of the same class border on each other',
       correlations: 'How the core indicators go together over areas, pair by pair',
+      overlaps: 'Which areas of different schemes overlap, by their surface',
       segregation: 'How unevenly the people of a group live spread over areas, by municipality and region',
       'area-inequality':
         'How unequal shares and rates are between areas (Gini, Theil, Atkinson), by municipality and region',

@@ -32,6 +32,7 @@ export const openData: Words<typeof german> = {
     surroundings: 'areas beside their neighbours: high among high, low among low …',
     'class-joins': 'how often areas of the same class of an index or typology border on each other',
     correlations: 'how the core indicators go together over areas, pair by pair',
+    overlaps: 'which areas of different schemes overlap, by the surface of the borders shown',
     segregation: 'how unevenly the people of a group live spread over areas, by municipality and region',
     'area-inequality':
       'how unequal shares and rates are between areas (Gini, Theil, Atkinson), by municipality and region, and what chance alone would make',
@@ -126,6 +127,10 @@ export const openData: Words<typeof german> = {
     moran_p: 'two-sided p-value of Moran’s I',
     other_series: 'id of the other indicator',
     other_period: 'reference period of the other indicator',
+    other_scheme: 'scheme of the other area',
+    other_code: 'code of the other area, always text',
+    surface_share:
+      'share of the surface of the area that lies in the other, 0 to 1; tiny shares come from inexact borders',
     areas_counted: 'areas that show both values',
     pearson: 'Pearson correlation, −1 to 1; areas are not persons',
     pearson_lower: 'lower bound of its 95% interval',

@@ -45,7 +45,7 @@ export function dataPackage({ assessed, edition }: OpenDataInput, formats: reado
       title: `${source.names.de} (${source.publisher})`,
       ...(source.licenceUrl === null ? {} : { path: source.licenceUrl }),
     })),
-    resources: resources(formats, sideTables(assessed)),
+    resources: resources(formats, sideTables(assessed, edition.shapes)),
   };
   return `${JSON.stringify(description, null, 2)}\n`;
 }

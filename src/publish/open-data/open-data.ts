@@ -40,7 +40,7 @@ export function* publishOpenData(input: OpenDataInput): Iterable<OutputFile> {
     yield file('observations-de.csv', () => writeCsv({ ...rows, ...german }));
   }
   // between the two longest files: two threads that come from both ends share them
-  for (const { name, table } of sideTables(assessed))
+  for (const { name, table } of sideTables(assessed, edition.shapes))
     yield file(`${name}.csv`, () => writeCsv({ ...table(), delimiter: ',', decimal: '.' }));
   yield file('observations.parquet', () => writeParquet(rows));
   const sheets = observationSheets(blocks);

@@ -29,7 +29,7 @@ function section(
     ['observations.parquet', words.files.parquet],
     ['jsonstat/', words.files['json-stat']],
     ['areas.geojson', words.files.areas],
-    ...sideTables(assessed).map(({ name }) => [`${name}.csv`, words.files[name]] as const),
+    ...sideTables(assessed, edition.shapes).map(({ name }) => [`${name}.csv`, words.files[name]] as const),
     ['formulas.json', words.files.formulas],
     ['methods.json', words.files.methods],
     ['datapackage.json', words.files.dataPackage],

@@ -1,4 +1,5 @@
 import type { AssessedTable } from '../../core/assessed.ts';
+import type { AreaShapes } from '../../core/geometry.ts';
 import { type SideTableName, sideTableNames } from '../../core/side-tables.ts';
 import { areaInequalityTable } from './area-inequality-table.ts';
 import { assessmentTable } from './assessment-table.ts';
@@ -7,13 +8,14 @@ import { classJoinTable } from './class-join-table.ts';
 import { clusterTable } from './cluster-table.ts';
 import { correlationTable } from './correlation-table.ts';
 import { inequalityTable } from './inequality-table.ts';
+import { overlapTable } from './overlap-table.ts';
 import { segregationTable } from './segregation-table.ts';
 import type { SideTable } from './side-table.ts';
 import { similarAreasTable } from './similar-areas-table.ts';
 import { surroundingsTable } from './surroundings-table.ts';
 import { typologyTable } from './typology-table.ts';
 
-const TABLES: Readonly<Record<SideTableName, (assessed: AssessedTable) => SideTable>> = {
+const TABLES: Readonly<Record<SideTableName, (assessed: AssessedTable, shapes: AreaShapes) => SideTable>> = {
   assessments: assessmentTable,
   certainty: certaintyTable,
   inequality: inequalityTable,
@@ -23,11 +25,12 @@ const TABLES: Readonly<Record<SideTableName, (assessed: AssessedTable) => SideTa
   surroundings: surroundingsTable,
   'class-joins': classJoinTable,
   correlations: correlationTable,
+  overlaps: overlapTable,
   segregation: segregationTable,
   'area-inequality': areaInequalityTable,
 };
 
 /** The tables beside the observations of which an edition has any. */
-export function sideTables(assessed: AssessedTable): readonly SideTable[] {
-  return sideTableNames(assessed).map((name) => TABLES[name](assessed));
+export function sideTables(assessed: AssessedTable, shapes: AreaShapes): readonly SideTable[] {
+  return sideTableNames(assessed, shapes).map((name) => TABLES[name](assessed, shapes));
 }

@@ -73,7 +73,11 @@ function dataFiles(context: PageContext): readonly DataFile[] {
     { path: 'data/observations.parquet', format: 'Parquet', id: 'parquet' },
     { path: 'data/jsonstat/collection.json', format: 'JSON-stat', id: 'jsonstat' },
     { path: 'data/areas.geojson', format: 'GeoJSON', id: 'geojson' },
-    ...sideTableNames(assessed).map((id) => ({ path: `data/${id}.csv`, format: 'CSV', id })),
+    ...sideTableNames(assessed, context.site.edition.shapes).map((id) => ({
+      path: `data/${id}.csv`,
+      format: 'CSV',
+      id,
+    })),
     { path: 'data/methods.json', format: 'JSON', id: 'methods' },
     { path: 'data/datapackage.json', format: 'JSON', id: 'datapackage' },
     { path: 'manifest.json', format: 'JSON', id: 'manifest' },
