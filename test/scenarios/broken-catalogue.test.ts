@@ -72,6 +72,7 @@ describe('Broken catalogue', () => {
 });
 
 function expect_(suggestion: string): never {
-  const choices = 'count, share, rate, ratio, density, balance, change, mean, median-age, delivered';
+  const choices =
+    'count, share, rate, ratio, density, balance, change, mean, standardised-rate, standardised-ratio, median-age, delivered';
   return { problem: 'choice', expected: choices, suggestion } as never;
 }
