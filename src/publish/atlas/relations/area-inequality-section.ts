@@ -21,7 +21,7 @@ export function areaInequalitySection(context: PageContext, area: number): Html 
   const summary = inequalitySummary(language, site.book, inequalityRowsOf(site.book, area));
   if (summary.length === 0) return null;
   return html`<section class="block"><h2 id="inequality">${words.areaHeading}</h2><p>${summary.join(' ')}</p>
-${inequalityTableView(context, area, 'area-inequality')}<p><a href="${context.href({ kind: 'unevenness' })}">${words.indicatorLink}</a></p>${methodLinks(context, 'area-inequality')}</section>`;
+${inequalityTableView(context, area, 'area-inequality')}<ul class="links-inline"><li><a href="${context.href({ kind: 'unevenness' })}">${words.indicatorLink}</a></li></ul>${methodLinks(context, 'area-inequality')}</section>`;
 }
 
 /** All indices of an area, to be opened. */
@@ -55,5 +55,5 @@ export function indicatorUnevenness(context: PageContext, { definition }: Indica
   if (sentences.length === 0) return null;
   const anchor = share ? `#spread-${scheme}-${definition.id}` : `#gini-${scheme}-all`;
   return html`<section class="block"><h2 id="unevenness">${words.heading}</h2>${sentences.map((sentence) => html`<p>${sentence}</p>`)}
-<p><a href="${context.href({ kind: 'unevenness' })}${anchor}">${words.indicatorHeading}</a></p>${methodLinks(context, ...(figure ? ['area-inequality'] : []), ...(share ? ['segregation'] : []))}</section>`;
+<ul class="links-inline"><li><a href="${context.href({ kind: 'unevenness' })}${anchor}">${words.indicatorHeading}</a></li></ul>${methodLinks(context, ...(figure ? ['area-inequality'] : []), ...(share ? ['segregation'] : []))}</section>`;
 }
