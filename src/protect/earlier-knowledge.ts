@@ -2,9 +2,10 @@ import { areaIndex } from '../core/area.ts';
 import type { EarlierEdition } from '../core/edition.ts';
 import type { MeasuredTable, Quantity } from '../core/stages.ts';
 import type { AreaNodes } from './area-nodes.ts';
+import type { EarlierKnowledge, KnownCount } from './known-counts.ts';
 import { linkRevised, type RevisedEdition } from './revised-editions.ts';
 import type { Links } from './secondary/equations.ts';
-import { type Combination, TemplateAlgebra } from './template-algebra.ts';
+import { TemplateAlgebra } from './template-algebra.ts';
 import { otherTemplate, type Template, templateKey } from './templates.ts';
 
 /** What the gate is given. */
@@ -13,30 +14,6 @@ export interface EarlierInput {
   readonly nodes: AreaNodes;
   readonly current: readonly Template[];
   readonly earlier: readonly EarlierEdition[];
-}
-
-/** Everything that readers of earlier editions bring along. */
-export interface EarlierKnowledge {
-  /** the current ones first, then whatever else readers know something about */
-  readonly templates: readonly Template[];
-  /** formulas of published counts, now and before */
-  readonly ruleAlgebra: TemplateAlgebra;
-  readonly dependencies: readonly Combination[];
-  /** cells of today whose value is public already */
-  readonly unchanged: ReadonlySet<number>;
-  /** counts of editions that were revised since, to be taken for equal where nothing says otherwise */
-  readonly links: Links;
-  /** cells of such editions that were hidden then */
-  readonly hiddenBefore: readonly number[];
-}
-
-/** A count of an earlier edition, found among the areas of today. */
-export interface KnownCount {
-  readonly key: string;
-  readonly quantity: Quantity;
-  readonly basePeriod: string;
-  readonly node: number;
-  readonly value: number;
 }
 
 // Counts of areas that no longer exist are left aside: their link to the areas of today is not known.

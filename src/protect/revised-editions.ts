@@ -1,6 +1,6 @@
 import type { GroupRelation } from '../core/stages.ts';
 import type { AreaNodes } from './area-nodes.ts';
-import type { EarlierKnowledge, KnownCount } from './earlier-knowledge.ts';
+import type { EarlierKnowledge, KnownCount } from './known-counts.ts';
 import { type Combination, TemplateAlgebra } from './template-algebra.ts';
 import { otherTemplate, type Template } from './templates.ts';
 
