@@ -23,8 +23,8 @@ export function holdChanges(
   assessed: ReadonlyMap<string, AssessedIndicator>,
   tests: ReadonlyMap<string, Float64Array>,
 ): HeldChanges {
-  const all = [...tests.values()].flatMap((pValues) => pValues.filter((pValue) => !Number.isNaN(pValue)));
-  const adjusted = adjustedPValues(joined(all));
+  const all = [...tests.values()].flatMap((pValues) => [...pValues].filter((pValue) => !Number.isNaN(pValue)));
+  const adjusted = adjustedPValues(all);
   const indicators = new Map(assessed);
   let [position, takenBack] = [0, 0];
   for (const [id, pValues] of tests) {
@@ -51,14 +51,4 @@ export function holdChanges(
 
 function isWay(direction: number): boolean {
   return direction === CHANGE.up || direction === CHANGE.down;
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const whole = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
