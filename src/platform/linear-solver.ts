@@ -59,9 +59,13 @@ class HighsProgram implements LoadedProgram {
     columns.forEach((column, position) => {
       wanted[column] = costs[position] ?? 0;
     });
-    wanted.forEach((cost, column) => {
-      if (cost !== this.costs[column]) this.model.changeColCost(column, cost);
-    });
+    const changed = [...wanted.keys()].filter((column) => wanted[column] !== this.costs[column]);
+    // one call for all: each call into the solver costs as much as many columns
+    if (changed.length > 0)
+      this.model.changeColsCost(
+        { kind: 'set', indices: changed },
+        changed.map((column) => wanted[column] ?? 0),
+      );
     this.costs.set(wanted);
   }
 
