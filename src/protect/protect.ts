@@ -108,7 +108,11 @@ export function protect(
 
   // 2 further cells
   const equations = new Equations(cells, known.dependencies, known.links);
-  const intervals = new Intervals(cells, equations, { solver: options.solver, reader: options.reader ?? EVERY_READER });
+  const intervals = new Intervals(cells, equations, {
+    solver: options.solver,
+    reader: options.reader ?? EVERY_READER,
+    algebra: ruleAlgebra,
+  });
   intervals.run();
   const suppression = new Suppression(cells, equations);
   suppression.run();

@@ -2,8 +2,10 @@ import type { LinearSolver } from '../../core/linear-solver.ts';
 import { CELL, type Cells } from '../cells.ts';
 import { ComponentFinder } from '../secondary/component.ts';
 import type { Equations } from '../secondary/equations.ts';
+import type { TemplateAlgebra } from '../template-algebra.ts';
 import { guessUnknown } from './guess-unknown.ts';
 import { insiderRequirements } from './insiders.ts';
+import { LatentGroups } from './latent-groups.ts';
 import { ProofFinder } from './proof-finder.ts';
 import { type Evidence, type Proof, type Requirement, requirements } from './requirement.ts';
 import { type Reader, Room } from './room.ts';
@@ -18,6 +20,14 @@ export interface Doubtless {
   readonly isInsider: boolean;
 }
 
+/** What intervals need beside the cells. */
+export interface IntervalsInput {
+  readonly solver: LinearSolver;
+  readonly reader: Reader;
+  /** formulas of what is or was published */
+  readonly algebra: TemplateAlgebra;
+}
+
 /**
  * Keeps every protected figure in an interval as wide as its rule asks, whatever readers work out from sums and from
  * what they know of single figures. A figure is safe when two states of all hidden figures are known that fit
@@ -30,9 +40,9 @@ export class Intervals {
   private readonly finder: ProofFinder;
   private readonly proofs: Proof[] = [];
 
-  constructor(cells: Cells, equations: Equations, given: { readonly solver: LinearSolver; readonly reader: Reader }) {
+  constructor(cells: Cells, equations: Equations, given: IntervalsInput) {
     this.cells = cells;
-    this.room = new Room(cells, given.reader);
+    this.room = new Room(cells, given.reader, new LatentGroups(cells, given.algebra));
     this.finder = new ProofFinder(this.room, equations, given.solver);
     const components = new ComponentFinder(cells, equations, (cell) => cells.isUnknown(cell));
     cells.states.forEach((state, cell) => {

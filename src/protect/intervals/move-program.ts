@@ -1,4 +1,5 @@
 import type { LinearProgram, LinearSolver, LoadedProgram } from '../../core/linear-solver.ts';
+import type { LatentPlace } from './latent-groups.ts';
 import type { Move } from './move.ts';
 import { equationsOf, type Surroundings } from './neighbourhood.ts';
 import type { Requirement } from './requirement.ts';
@@ -22,9 +23,12 @@ export class MoveProgram {
   private readonly solver: LinearSolver;
   private readonly members: readonly number[];
   private readonly position: ReadonlyMap<number, number>;
-  private readonly program: LinearProgram;
+  private readonly requirement: Requirement;
+  private program: LinearProgram;
   private readonly equationRows: readonly Row[];
   private loaded: LoadedProgram | null = null;
+  /** where the groups behind overlapping counts are part of the program: only where a move went wrong without */
+  private places: readonly LatentPlace[];
   private readonly costs: number[];
   private readonly columns: readonly number[];
   private readonly goal: number;
@@ -41,13 +45,14 @@ export class MoveProgram {
     this.position = new Map(given.members.map((cell, position) => [cell, position]));
     this.equationRows = this.sums();
     this.goal = 2 * given.members.length;
-    this.program = this.build(given.requirement);
+    this.requirement = given.requirement;
+    this.places = around.room.latent.places(given.requirement.cells);
+    this.program = this.build();
     this.columns = given.members.flatMap((_, position) => [2 * position, 2 * position + 1]);
     this.costs = given.members.flatMap((cell) => {
       const cost = given.costOf(cell);
       return [cost, cost];
     });
-    this.setKnown(given.requirement.known);
   }
 
   private sums(): Row[] {
@@ -91,17 +96,40 @@ export class MoveProgram {
     return rows;
   }
 
-  private build(requirement: Requirement): LinearProgram {
+  // Groups behind overlapping counts move as well, as far as somebody is in them.
+  private latent(): { readonly rows: Row[]; readonly lowest: number[] } {
     const { room } = this.around;
+    const rows: Row[] = [];
+    const lowest: number[] = [];
+    for (const place of this.places) {
+      const groups = room.groupsBehind(place);
+      if (!groups) continue;
+      const first = this.goal + 1 + lowest.length;
+      for (const people of groups) lowest.push(-people);
+      room.latent.cellsOf(place).forEach((cell, at) => {
+        if (Number.isNaN(room.value(cell))) return;
+        const own = this.row([cell], [-1]);
+        const terms = place.family.terms[at]!;
+        const columns = [...own.columns, ...terms.map(([group]) => first + group)];
+        rows.push({ columns, values: [...own.values, ...terms.map(([, one]) => one)], lower: 0, upper: 0 });
+      });
+    }
+    return { rows, lowest };
+  }
+
+  private build(): LinearProgram {
+    const { room } = this.around;
+    const { requirement } = this;
     const goalRow = this.row(requirement.cells, requirement.coefficients);
     const goal: Row = { columns: [...goalRow.columns, this.goal], values: [...goalRow.values, -1], lower: 0, upper: 0 };
-    const rows = [...this.equationRows, ...this.rules(), goal];
+    const latent = this.latent();
+    const rows = [...this.equationRows, ...this.rules(), goal, ...latent.rows];
     const starts = [0];
     for (const { columns } of rows) starts.push((starts.at(-1) ?? 0) + columns.length);
-    const upper = this.members.flatMap((cell) => [room.up(), room.down(cell)]);
+    const upper = this.members.flatMap((cell) => (cell === requirement.known ? [0, 0] : [room.up(), room.down(cell)]));
     return {
-      columnLower: new Float64Array(this.goal + 1),
-      columnUpper: Float64Array.from([...upper, 0]),
+      columnLower: Float64Array.from([...upper.map(() => 0), 0, ...latent.lowest]),
+      columnUpper: Float64Array.from([...upper, 0, ...latent.lowest.map(() => room.up())]),
       rowLower: Float64Array.from(rows, ({ lower }) => lower),
       rowUpper: Float64Array.from(rows, (row) => row.upper),
       rowStarts: Int32Array.from(starts),
@@ -110,19 +138,26 @@ export class MoveProgram {
     };
   }
 
-  private setKnown(known: number): void {
-    const position = this.position.get(known);
-    if (position === undefined) return;
-    this.program.columnUpper[2 * position] = 0;
-    this.program.columnUpper[2 * position + 1] = 0;
-  }
-
   /** The cheapest move that changes the figure by an amount between two; null if there is none. */
   find(least: number, most: number): Move | null {
     this.loaded ??= this.solver.load(this.program);
     this.loaded.setBounds(this.goal, Math.min(least, most), Math.max(least, most));
     const { values } = this.loaded.minimise(this.columns, this.costs);
-    return values && (this.checked(values) ?? this.whole(least, most));
+    if (!values) return null;
+    const steps = this.stepsOf(values);
+    if (this.isMove(steps)) return { cells: [...steps.keys()], steps: [...steps.values()] };
+    return this.learnGroups(steps) ? this.find(least, most) : this.whole(least, most);
+  }
+
+  // Few moves need to know the groups behind overlapping counts, and all of them would make a program large.
+  private learnGroups(steps: ReadonlyMap<number, number>): boolean {
+    const known = new Set(this.places.map(({ key }) => key));
+    const fresh = this.around.room.impossiblePlaces(steps).filter(({ key }) => !known.has(key));
+    if (fresh.length === 0) return false;
+    this.release();
+    this.places = [...this.places, ...fresh];
+    this.program = this.build();
+    return true;
   }
 
   /** The largest change upwards (1) or downwards (−1) up to a bound. */
@@ -158,11 +193,12 @@ export class MoveProgram {
     search.setBounds(this.goal, Math.min(least, most), Math.max(least, most));
     const { values } = search.minimise(this.columns, this.costs);
     search.release();
-    return values && this.checked(values);
+    if (!values) return null;
+    const steps = this.stepsOf(values);
+    return this.isMove(steps) ? { cells: [...steps.keys()], steps: [...steps.values()] } : null;
   }
 
-  // The move that the solver found, exact: nothing is taken on trust.
-  private checked(values: Float64Array): Move | null {
+  private stepsOf(values: Float64Array): Map<number, number> {
     const steps = new Map<number, number>();
     this.members.forEach((cell, position) => {
       const step = (values[2 * position] ?? 0) - (values[2 * position + 1] ?? 0);
@@ -170,6 +206,11 @@ export class MoveProgram {
       const exact = Math.abs(step - rounded) < 1e-6 ? rounded : step;
       if (Math.abs(exact) > 1e-9) steps.set(cell, exact);
     });
+    return steps;
+  }
+
+  // What the solver found is taken on no trust: it is added up again.
+  private isMove(steps: ReadonlyMap<number, number>): boolean {
     const fits = this.equationRows.every(({ columns, values: coefficients }) => {
       let sum = 0;
       for (let at = 0; at < columns.length; at += 2) {
@@ -178,7 +219,6 @@ export class MoveProgram {
       }
       return Math.abs(sum) < 1e-6;
     });
-    if (!fits || !this.around.room.allows(steps)) return null;
-    return { cells: [...steps.keys()], steps: [...steps.values()] };
+    return fits && this.around.room.allows(steps);
   }
 }

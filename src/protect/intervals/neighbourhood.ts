@@ -50,6 +50,12 @@ export function neighbourhood(around: Surroundings, start: readonly number[], re
         seen.add(number);
         for (const mate of mates(equations.equation(number).cells, room, reach)) take(mate, next);
       }
+      for (const place of room.latent.places([cell]))
+        for (const mate of mates(room.latent.cellsOf(place), room, {
+          ...reach,
+          isHiddenOnly: reach.isHiddenOnly || step > 0,
+        }))
+          take(mate, next);
       for (const rule of room.rules(cell))
         for (const mate of rule.cells)
           if (cells.isUnknown(mate) || (rule.room < reach.nearLimit && !reach.isHiddenOnly && canBeHidden(cells, mate)))

@@ -1,5 +1,6 @@
 import { CELL, type Cells } from '../cells.ts';
 import type { Combination } from '../template-algebra.ts';
+import type { LatentGroups, LatentPlace } from './latent-groups.ts';
 
 /** What readers know besides the figures. */
 export interface Reader {
@@ -25,16 +26,20 @@ const FARTHEST = 1e6;
 /** How far each hidden figure may lie from its true value by what readers know of it alone. */
 export class Room {
   readonly cells: Cells;
+  readonly latent: LatentGroups;
   /** for figures that the office was not given: any values that fit all others */
   readonly guesses = new Map<number, number>();
   readonly isInsider: boolean;
   private readonly hiddenAtLeast: number;
   private readonly isWholeTemplate: readonly boolean[];
+  private readonly groupsAt = new Map<string, Float64Array | null>();
+  private readonly impossible = new Map<string, boolean>();
   private readonly madeRules = new Map<number, readonly RoomRule[]>();
   private readonly rulesOf: ReadonlyMap<number, readonly Combination[]>;
 
-  constructor(cells: Cells, { hiddenAtLeast, isInsider }: Reader) {
+  constructor(cells: Cells, { hiddenAtLeast, isInsider }: Reader, latent: LatentGroups) {
     this.cells = cells;
+    this.latent = latent;
     this.isInsider = isInsider;
     this.hiddenAtLeast = hiddenAtLeast;
     this.isWholeTemplate = cells.templates.map(({ quantity }) =>
@@ -116,6 +121,30 @@ export class Room {
         if (rule.room + change < -1e-9) return false;
       }
     }
-    return true;
+    return this.impossiblePlaces(steps).length === 0;
+  }
+
+  /** Areas in which nobody could be counted as a move would have it, by the groups behind overlapping counts. */
+  impossiblePlaces(steps: ReadonlyMap<number, number>): LatentPlace[] {
+    return this.latent.places(steps.keys()).filter((place) => {
+      const moved = this.latent.cellsOf(place).filter((cell) => steps.has(cell));
+      // searches try the same steps in the same area again and again
+      const key = moved.map((cell) => `${cell}:${steps.get(cell)}`).join();
+      const known = this.impossible.get(key);
+      if (known !== undefined) return known;
+      const valueOf = (cell: number): number => this.value(cell) + (steps.get(cell) ?? 0);
+      const isImpossible = this.groupsBehind(place) !== null && this.latent.solution(place, valueOf) === null;
+      this.impossible.set(key, isImpossible);
+      return isImpossible;
+    });
+  }
+
+  /** People in the groups behind overlapping counts, one way that fits; null where the figures contradict each other. */
+  groupsBehind(place: LatentPlace): Float64Array | null {
+    const known = this.groupsAt.get(place.key);
+    if (known !== undefined) return known;
+    const found = this.latent.solution(place, (cell) => this.value(cell));
+    this.groupsAt.set(place.key, found);
+    return found;
   }
 }
