@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Finding, hasErrors } from '../core/finding.ts';
-import { type PreparedEdition, publicationFiles, verifyFiles } from '../pipeline.ts';
+import { attackFiles, type PreparedEdition, publicationFiles, verifyFiles } from '../pipeline.ts';
 import { checkedOutputFolder } from '../platform/publication/output-folder.ts';
 import { place } from '../platform/publication/place.ts';
 import { publishedFolder } from '../platform/publication/published-folder.ts';
@@ -109,8 +109,11 @@ async function putInPlace(
         const verdict = await verifyFiles(publishedFolder(building));
         const counts = { files: verdict.checkedFiles, figures: verdict.comparedFigures };
         reporter.progress({ stage: 'verify', state: 'end', counts });
-        const isAccepted = !hasErrors(verdict.findings);
-        findings = await keep(verdict.findings, isAccepted);
+        // files that do not hold together tell nothing about what can be worked out from them
+        const attacked = hasErrors(verdict.findings) ? [] : await attackedFindings(building, reporter);
+        const found = [...verdict.findings, ...attacked];
+        const isAccepted = !hasErrors(found);
+        findings = await keep(found, isAccepted);
         if (!isAccepted) return false;
         if (request.state === 'released') seal = await sealFrom(request, edition, { building, files });
         return true;
@@ -129,6 +132,14 @@ async function putInPlace(
   } finally {
     interrupt.end();
   }
+}
+
+/** What a reader could work out from the files that were written. */
+async function attackedFindings(building: string, reporter: PublishRequest['reporter']): Promise<readonly Finding[]> {
+  reporter.progress({ stage: 'attack', state: 'start' });
+  const verdict = await attackFiles({ files: publishedFolder(building), areFormatsVerified: true });
+  reporter.progress({ stage: 'attack', state: 'end', counts: { attacked: verdict.attackedCounts } });
+  return verdict.findings;
 }
 
 const byteCountOf = (files: readonly WrittenFile[]): number => files.reduce((sum, file) => sum + file.bytes, 0);

@@ -29,7 +29,7 @@ describe('sozialraum build', () => {
     const stages = lines
       .filter(({ event, state }) => event === 'progress' && state === 'end')
       .map(({ stage }) => stage);
-    expect(stages).toEqual(['ingest', 'measure', 'protect', 'assess', 'publish', 'verify']);
+    expect(stages).toEqual(['ingest', 'measure', 'protect', 'assess', 'publish', 'verify', 'attack']);
     const files = filesBelow(out).length;
     expect(lines.at(-1)).toMatchObject({ event: 'end', ok: true, exitCode: 0, errors: 0, files });
   });
