@@ -22,11 +22,7 @@ import type { ChangePoint } from './test-difference.ts';
 const TREND_YEARS = 5;
 
 /** Kinds whose trend is weighted by their intervals. */
-const WITH_BOUNDS: ReadonlySet<IndicatorKind> = new Set<IndicatorKind>([
-  'rate',
-  'standardised-rate',
-  'standardised-ratio',
-]);
+const WITH_BOUNDS: ReadonlySet<IndicatorKind> = new Set<IndicatorKind>(['rate', 'standardised-rate']);
 
 /** Changes of an indicator, and what their directions rest on. */
 export interface ChangeResult {
@@ -66,6 +62,8 @@ export function assessChange(indicator: ShownIndicator, context: ChangeContext):
     for (const area of areas) {
       if (!isShown(indicator.periods[newest]!.value.statuses[area]!)) continue;
       change.to[area] = newest;
+      // each period is held against its own region, which is always 100: nothing goes up or down between them
+      if (indicator.definition.kind === 'standardised-ratio') continue;
       const from = path.slice(0, bases).find((position) => isShown(indicator.periods[position]!.value.statuses[area]!));
       if (from === undefined) continue;
       const trend = trendPath ? recentTrend(indicator, assessments, { path: trendPath, area }) : 'few-points';

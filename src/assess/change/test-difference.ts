@@ -38,15 +38,13 @@ export interface TestedDifference {
   readonly isCertain: boolean;
 }
 
-/** Kinds that count cases over people, or over the cases expected. */
-const CASES: ReadonlySet<IndicatorKind> = new Set<IndicatorKind>(['rate', 'ratio', 'standardised-ratio']);
 /** Level of a single test. */
 const LEVEL = 0.05;
 
 /**
  * Tests the difference of two values. Shares: chi-square or Fisher, Newcombe's interval. Ratios of parts of one series:
- * the same test of the one part among both. Cases (rates, counts, other ratios, standardised ratios): exact ratio of
- * Poisson counts. Standardised rates: by the error of their difference.
+ * the same test of the one part among both. Cases (rates, counts, other ratios): exact ratio of Poisson counts.
+ * Standardised rates: by the error of their difference.
  * @param question both values with their parts
  * @returns interval before the multiplier and p-value; null where the kind or the figures have no test
  * @see golden: two-periods, standardised-rate
@@ -65,7 +63,7 @@ export function testDifference({
   if (kind === 'share') return shareDifference(from, to);
   if (kind === 'ratio' && isOfOneSeries) return partDifference(from, to);
   if (kind === 'standardised-rate') return weightedDifference(weighted(from, multiplier), weighted(to, multiplier));
-  if (!CASES.has(kind)) return null;
+  if (kind !== 'rate' && kind !== 'ratio') return null;
   const [later, earlier] = [to, from].map(({ numerator, denominator }) => ({ events: numerator, time: denominator }));
   return caseDifference(later!, earlier!);
 }

@@ -62,6 +62,11 @@ describe('assessChange', () => {
     expect(changeOf(spans.slice(0, 3), [1000, 1100, 1200]).from[1]).toBe(-1);
   });
 
+  it('compares no standardised ratio over time: its standard is the region of each period', () => {
+    const found = changeOf(years(6), [1000, 1200, 1400, 1600, 1800, 2000], { kind: 'standardised-ratio' });
+    expect([found.to[1], found.from[1], found.directions[1]]).toEqual([5, -1, CHANGE.none]);
+  });
+
   it('says nothing of an area without a newest value', () => {
     const { to, from, directions, differences } = changeOf(years(2), [1000, 'hidden']);
     expect([to[1], from[1], directions[1]]).toEqual([-1, -1, CHANGE.none]);
