@@ -59,9 +59,9 @@ export class LatentGroups {
   }
 
   /** People per group that fit all counts of a family in an area; null where none do. Counts not known (NaN) say nothing. */
-  solution({ family, node }: LatentPlace, valueOf: (cell: number) => number): Float64Array | null {
+  solution({ family, node }: LatentPlace, countAt: (cell: number) => number): Float64Array | null {
     const equations = family.templates.flatMap((template, at) => {
-      const sum = valueOf(this.cells.cell(template, node));
+      const sum = countAt(this.cells.cell(template, node));
       return Number.isNaN(sum) ? [] : [{ terms: family.terms[at]!, sum }];
     });
     return nonNegativeSolution(family.groupCount, equations);

@@ -132,8 +132,8 @@ export class Room {
       const key = moved.map((cell) => `${cell}:${steps.get(cell)}`).join();
       const known = this.impossible.get(key);
       if (known !== undefined) return known;
-      const valueOf = (cell: number): number => this.value(cell) + (steps.get(cell) ?? 0);
-      const isImpossible = this.groupsBehind(place) !== null && this.latent.solution(place, valueOf) === null;
+      const countAt = (cell: number): number => this.value(cell) + (steps.get(cell) ?? 0);
+      const isImpossible = this.groupsBehind(place) !== null && this.latent.solution(place, countAt) === null;
       this.impossible.set(key, isImpossible);
       return isImpossible;
     });
