@@ -56,10 +56,14 @@ export function holdingDifferences(
   const adjusted = adjustedPValues(Float64Array.from(tests, ({ pValue }) => pValue));
   const answers = new Map<string, Map<number, Answers>>();
   let held = 0;
+  const { parents, regions } = context;
   tests.forEach(({ indicator, period, area, against }, position) => {
-    const isHeld = adjusted[position]! <= FALSE_DISCOVERY_RATE;
-    answersOf(answers, { indicator, period, areaCount: context.regions.length })[against][area] = isHeld ? 1 : 0;
-    held += isHeld ? 1 : 0;
+    const answer = adjusted[position]! <= FALSE_DISCOVERY_RATE ? 1 : 0;
+    const found = answersOf(answers, { indicator, period, areaCount: regions.length });
+    found[against][area] = answer;
+    // right below the region the area above is the region: one test answers both
+    if (parents[area] === regions[area]) found.parent[area] = answer;
+    held += answer;
   });
   const indicators = new Map(
     [...assessed].map(([id, whole]) => [id, { ...whole, periods: withAnswers(whole.periods, answers.get(id)) }]),

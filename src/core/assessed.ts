@@ -37,7 +37,7 @@ export interface Assessment {
   readonly reliability: Uint8Array | null;
   /** 1 where the difference to the region holds among all comparisons of the edition; null: not looked at */
   readonly holds: Uint8Array | null;
-  /** the same of the difference to the area above, where that is not the region */
+  /** the same of the difference to the area above; right below the region both answers are one */
   readonly holdsParent: Uint8Array | null;
 }
 

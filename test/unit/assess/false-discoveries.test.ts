@@ -84,8 +84,10 @@ describe('differences that hold among all comparisons', () => {
     // above and below are 20 %
     expect([...older!.holdsParent!]).toEqual([0, 0, 1, 0]);
     expect([...newest!.holds!]).toEqual([0, 1, 0, 0]);
-    // right below the region there is one benchmark only
-    expect([...newest!.holdsParent!]).toEqual([0, 0, 0, 0]);
+    // right below the region there is one benchmark and one test, but both comparisons are answered
+    expect([...newest!.holdsParent!]).toEqual([0, 1, 0, 0]);
+    expect(newest!.againstParent[1]).toBe(newest!.againstRegion[1]);
+    expect(table.log.find(({ step }) => step === 'false-discoveries')?.choices).toMatchObject({ comparisons: 5 });
   });
 
   it.each([
