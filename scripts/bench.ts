@@ -2,9 +2,11 @@
 //   npm run bench                       everything
 //   npm run bench -- --only=musterregion --runs=3
 //   npm run bench -- methods            statistical methods, beside R
+//   npm run bench -- protect            the gate: growing tables, and what it hides for others
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { benchMethods } from './bench/methods.ts';
+import { benchProtect } from './bench/protect.ts';
 import { type BuildCost, type BuildTask, medianCost, runBuilds } from './bench/run-build.ts';
 import { runPreview } from './bench/run-preview.ts';
 import { municipalityKeys, municipalityWorkspace, walesWorkspace } from './bench/workspaces.ts';
@@ -129,4 +131,6 @@ async function main(): Promise<void> {
   }
 }
 
-await (process.argv.includes('methods') ? benchMethods(runCount) : main());
+if (process.argv.includes('methods')) await benchMethods(runCount);
+else if (process.argv.includes('protect')) benchProtect(reference, runCount);
+else await main();
