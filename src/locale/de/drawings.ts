@@ -64,7 +64,12 @@ export const drawings = {
     dot: (name: string, value: string) => `${name}: ${value}`,
   },
   funnel: {
-    size: 'Bezugsgröße (Menschen oder Fälle)',
+    sizes: {
+      share: 'Bezugsgröße (Menschen oder Fälle)',
+      rate: 'Bezugsgröße (Menschen oder Fälle)',
+      'standardised-rate': 'Menschen, aus Fällen und Wert abgeleitet',
+      'standardised-ratio': 'erwartete Fälle',
+    },
     place: 'Lage',
     places: [
       'deutlich darunter',
@@ -74,6 +79,8 @@ export const drawings = {
       'deutlich darüber',
     ] as readonly string[],
     dot: (name: string, at: { readonly value: string; readonly size: string }) => `${name}: ${at.value} von ${at.size}`,
+    sizedDot: (name: string, at: { readonly value: string; readonly size: string }, size: string) =>
+      `${name}: ${at.value}; ${size}: ${at.size}`,
   },
   scatter: {
     dot: (name: string, values: { readonly x: string; readonly y: string }) => `${name}: ${values.x}; ${values.y}`,

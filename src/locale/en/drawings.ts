@@ -64,10 +64,16 @@ export const drawings: Words<typeof german> = {
     dot: (name, value) => `${name}: ${value}`,
   },
   funnel: {
-    size: 'Base (people or cases)',
+    sizes: {
+      share: 'Base (people or cases)',
+      rate: 'Base (people or cases)',
+      'standardised-rate': 'People, derived from cases and value',
+      'standardised-ratio': 'Expected cases',
+    },
     place: 'Place',
     places: ['far below', 'below', 'within chance', 'above', 'far above'],
     dot: (name, at) => `${name}: ${at.value} of ${at.size}`,
+    sizedDot: (name, at, size) => `${name}: ${at.value}; ${size}: ${at.size}`,
   },
   scatter: {
     dot: (name, { x, y }) => `${name}: ${x}; ${y}`,

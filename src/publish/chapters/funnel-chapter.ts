@@ -2,7 +2,7 @@ import type { FunnelResult } from '../../core/funnel.ts';
 import { type Language, pick } from '../../locale/language.ts';
 import { formatNumber, periodPhrase } from '../../locale/number.ts';
 import { texts } from '../../locale/texts.ts';
-import type { FunnelPlotInput } from '../charts/funnel-plot.ts';
+import type { FunnelPlotInput, FunnelSize } from '../charts/funnel-plot.ts';
 import type { Book, IndicatorView } from './book.ts';
 import { figureAt, valueText } from './figure.ts';
 import { pluralOf } from './region-chapter.ts';
@@ -40,7 +40,7 @@ export function funnelSentences(
   return [words.intro, words.outside(found), ...(funnel.leftOut > 0 ? [words.leftOut(funnel.leftOut)] : [])];
 }
 
-/** What a funnel shows area by area; null for very many areas. Of rates a table alone: their limits follow from events. */
+/** What a funnel shows area by area; null for very many areas. */
 export function funnelPlotOf(
   language: Language,
   book: Book,
@@ -59,6 +59,7 @@ export function funnelPlotOf(
     unit: definition.unit,
     decimals: definition.decimals,
     multiplier: definition.multiplier,
+    size: definition.kind as FunnelSize,
     baseline: funnel.baseline,
     points: Array.from(funnel.areas, (area, at) => ({
       name: areaName(book, area),

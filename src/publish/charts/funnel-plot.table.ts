@@ -4,13 +4,13 @@ import type { TableModel } from './table-model.ts';
 import { drawingWords } from './words.ts';
 
 /** The facts of a funnel plot: size, value and place of each area, in the order of the areas. */
-export function funnelPlotTable({ language, title, unit, decimals, points }: FunnelPlotInput): TableModel {
+export function funnelPlotTable({ language, title, unit, decimals, points, size }: FunnelPlotInput): TableModel {
   const words = drawingWords(language);
   return {
     caption: title,
     columns: [
       { id: 'area', label: words.area, unit: '', kind: 'text' },
-      { id: 'size', label: words.funnel.size, unit: '', kind: 'number' },
+      { id: 'size', label: words.funnel.sizes[size], unit: '', kind: 'number' },
       { id: 'value', label: words.value, unit: unitWords(language, unit), kind: 'number' },
       { id: 'place', label: words.funnel.place, unit: '', kind: 'text' },
     ],

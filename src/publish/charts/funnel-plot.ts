@@ -1,11 +1,17 @@
 import type { Language } from '../../locale/language.ts';
 import { formatNumber, formatValue, unitWords } from '../../locale/number.ts';
 import { INNER_CONFIDENCE, OUTER_CONFIDENCE } from '../../stats/comparison/deviation-grade.ts';
-import { proportionFunnel } from '../../stats/comparison/funnel-limits.ts';
+import { proportionFunnel, ratioFunnel } from '../../stats/comparison/funnel-limits.ts';
 import { coordinate, element, escapeMarkup, pictureFrame } from './markup.ts';
 import { textWidth } from './text-width.ts';
 import { tickDecimals, type ValueAxis, valueAxis } from './value-axis.ts';
 import { drawingWords } from './words.ts';
+
+/**
+ * What the size of an area is: people or cases of a share or rate, people derived from cases and value of a
+ * standardised rate, expected cases of a standardised ratio.
+ */
+export type FunnelSize = 'share' | 'rate' | 'standardised-rate' | 'standardised-ratio';
 
 /** What a funnel plot shows. */
 export interface FunnelPlotInput {
@@ -17,6 +23,8 @@ export interface FunnelPlotInput {
   readonly decimals: number;
   /** what stands behind one of the unit: 100 for per cent */
   readonly multiplier: number;
+  /** decides limits and words: of a share those of a proportion, else those of a number of events */
+  readonly size: FunnelSize;
   /** value of all areas together */
   readonly baseline: number;
   readonly points: readonly {
@@ -43,7 +51,7 @@ const LIMITS = [
 ] as const;
 
 /**
- * Each share at its value and the size of its area, between limits that narrow with the size. What lies outside has
+ * Each value at the size of its area, between limits that narrow with the size. What lies outside has
  * another shape, not only another colour: diamonds outside 99.8 %.
  */
 export function drawFunnelPlot(input: FunnelPlotInput): string {
@@ -105,9 +113,16 @@ function drawAcross(input: FunnelPlotInput, axis: ValueAxis, bottom: number): st
     class: 'base',
     d: `M${coordinate(axis.place(axis.from))} ${bottom}H${coordinate(axis.place(axis.to))}`,
   });
-  const name = element('text', { x: width, y: bottom + 36, class: 'name end' }, drawingWords(language).funnel.size);
+  const name = element(
+    'text',
+    { x: width, y: bottom + 36, class: 'name end' },
+    drawingWords(language).funnel.sizes[input.size],
+  );
   return base + ticks.join('') + name;
 }
+
+/** A point of a limit: size of an area and value there. */
+type LimitPoint = readonly [size: number, value: number];
 
 /** Both sides of a limit as one path; where it leaves the picture it runs along its edge. */
 function drawLimit(
@@ -115,26 +130,52 @@ function drawLimit(
   { confidence, className }: (typeof LIMITS)[number],
   { across, up }: Axes,
 ): string {
-  const { baseline, multiplier } = input;
-  const largest = across.to;
-  const smallest = largest / STEPS / 4;
-  const sizes = Array.from(
-    { length: STEPS + 1 },
-    (_, step) => smallest + ((largest - smallest) * step * step) / STEPS ** 2,
-  );
-  const limits = sizes.map((size) => proportionFunnel(baseline / multiplier, size, confidence));
-  const inside = (value: number): number => Math.min(up.to, Math.max(up.from, value * multiplier));
-  const path = (side: 'lower' | 'upper'): string =>
-    sizes
+  const sides =
+    input.size === 'share' ? shareLimits(input, confidence, across.to) : eventLimits(input, confidence, across.to);
+  const inside = (value: number, axis: ValueAxis): number => Math.min(axis.to, Math.max(axis.from, value));
+  const path = (points: readonly LimitPoint[]): string =>
+    points
       .map(
-        (size, at) =>
-          `${at === 0 ? 'M' : 'L'}${coordinate(across.place(size))} ${coordinate(up.place(inside(limits[at]![side])))}`,
+        ([size, value], at) =>
+          `${at === 0 ? 'M' : 'L'}${coordinate(across.place(inside(size, across)))} ${coordinate(up.place(inside(value, up)))}`,
       )
       .join('');
-  return element('path', {
-    class: className,
-    d: path('lower') + path('upper'),
-  });
+  return element('path', { class: className, d: sides.map(path).join('') });
+}
+
+/** Places from 0 to the largest, denser where a funnel bends. */
+function places(largest: number): number[] {
+  return Array.from({ length: STEPS + 1 }, (_, step) => (largest * step * step) / STEPS ** 2);
+}
+
+function shareLimits({ baseline, multiplier }: FunnelPlotInput, confidence: number, largest: number): LimitPoint[][] {
+  const sizes = places(largest).map((size) => Math.max(size, largest / STEPS / 4));
+  const limits = sizes.map((size) => proportionFunnel(baseline / multiplier, size, confidence));
+  return (['lower', 'upper'] as const).map((side) => sizes.map((size, at) => [size, limits[at]![side] * multiplier]));
+}
+
+/** Limits of rates and ratios belong to numbers of events, so sizes follow from those. */
+function eventLimits({ baseline, multiplier }: FunnelPlotInput, confidence: number, largest: number): LimitPoint[][] {
+  const perSize = baseline / multiplier;
+  if (!(perSize > 0)) return [];
+  const expected = largest * perSize;
+  const events = [...new Set(places(expected + 5 * Math.sqrt(expected) + 10).map(Math.ceil))];
+  const limits = events.map((count) => ratioFunnel(count, confidence));
+  const lower = limits.map((each): LimitPoint => [each.expectedAtLower / perSize, each.lower * baseline]);
+  // without any event there is no upper limit
+  const upper = limits.flatMap((each): LimitPoint[] =>
+    each.upper === null ? [] : [[each.expectedAtUpper / perSize, each.upper * baseline]],
+  );
+  return [[[0, 0], ...withinSize(lower, largest)], withinSize(upper, largest)];
+}
+
+/** Cuts a limit off at the largest size. */
+function withinSize(points: readonly LimitPoint[], largest: number): LimitPoint[] {
+  const beyond = points.findIndex(([size]) => size > largest);
+  if (beyond < 1) return [...points];
+  const [[size, value], [nextSize, nextValue]] = [points[beyond - 1]!, points[beyond]!];
+  const share = (largest - size) / (nextSize - size);
+  return [...points.slice(0, beyond), [largest, value + share * (nextValue - value)]];
 }
 
 function drawBaseline({ baseline }: FunnelPlotInput, { across, up }: Axes): string {
@@ -145,14 +186,12 @@ function drawBaseline({ baseline }: FunnelPlotInput, { across, up }: Axes): stri
   });
 }
 
-function drawPoints({ points, language, unit, decimals }: FunnelPlotInput, { across, up }: Axes): string {
+function drawPoints({ points, language, unit, decimals, size }: FunnelPlotInput, { across, up }: Axes): string {
   const words = drawingWords(language).funnel;
   return points
     .map(({ name, value, denominator, grade }) => {
-      const text = words.dot(name, {
-        value: formatValue(language, value, unit, decimals),
-        size: formatNumber(language, denominator),
-      });
+      const facts = { value: formatValue(language, value, unit, decimals), size: formatNumber(language, denominator) };
+      const text = size === 'share' ? words.dot(name, facts) : words.sizedDot(name, facts, words.sizes[size]);
       const [x, y] = [across.place(denominator), up.place(value)];
       const title = element('title', {}, escapeMarkup(text));
       if (Math.abs(grade) < 2)

@@ -4,10 +4,9 @@ import type { IndicatorView } from '../../chapters/book.ts';
 import { funnelOf, funnelPlotOf, funnelSentences } from '../../chapters/funnel-chapter.ts';
 import { bothWidths } from '../../charts/both-widths.ts';
 import { funnelPlotTable } from '../../charts/funnel-plot.table.ts';
-import { drawFunnelPlot, type FunnelPlotInput } from '../../charts/funnel-plot.ts';
-import { drawTable } from '../../charts/table.ts';
+import { drawFunnelPlot } from '../../charts/funnel-plot.ts';
 import { chartFigure } from '../drawings.ts';
-import { type Html, html, raw } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { methodLinks } from '../method-link.ts';
 import type { PageContext } from '../site.ts';
 
@@ -17,10 +16,8 @@ export function funnelSection(context: PageContext, view: IndicatorView): Html |
   const funnel = funnelOf(site.book, view);
   if (!funnel) return null;
   const plot = funnelPlotOf(language, site.book, { view, funnel });
-  const isDrawn = view.definition.kind === 'share';
   const figure =
     plot &&
-    isDrawn &&
     chartFigure(context, {
       drawing: bothWidths(drawFunnelPlot, plot),
       table: funnelPlotTable(plot),
@@ -30,10 +27,5 @@ export function funnelSection(context: PageContext, view: IndicatorView): Html |
     });
   return html`<section class="block"><h2 id="funnel">${texts[language].inequality.funnel.heading}</h2>
 <p>${funnelSentences(language, site.book, { view, funnel }).join(' ')}</p>
-${figure}${plot && !isDrawn && pointTable(context, plot)}${figure && html`<p class="note">${texts[language].inequality.funnel.key}</p>`}${methodLinks(context, 'funnel')}</section>`;
-}
-
-function pointTable({ words }: PageContext, plot: FunnelPlotInput): Html {
-  const table = drawTable(funnelPlotTable(plot), { id: `${plot.id}-table`, isSortable: true, isCaptionHidden: true });
-  return html`<details class="more"><summary>${words.drawings.valuesAsTable}: ${plot.title}</summary>${raw(table)}</details>`;
+${figure}${figure && html`<p class="note">${texts[language].inequality.funnel.key}</p>`}${methodLinks(context, 'funnel')}</section>`;
 }

@@ -10,6 +10,7 @@ const INPUT: FunnelPlotInput = {
   unit: '%',
   decimals: 1,
   multiplier: 100,
+  size: 'share',
   baseline: 12,
   points: [
     { name: 'Ort & Hof', value: 10, denominator: 100, grade: 0 },
@@ -43,6 +44,32 @@ describe('a funnel plot', () => {
       expect(drawFunnelPlot({ ...INPUT, points: [], baseline })).not.toContain('NaN');
       expect(drawFunnelPlot({ ...INPUT, points: INPUT.points.slice(0, 1), baseline })).not.toContain('NaN');
     }
+  });
+
+  it('draws the limits of rates and ratios where their events put them', () => {
+    const ratio: FunnelPlotInput = {
+      ...INPUT,
+      ...{ unit: 'percent-of-expected', decimals: 0, size: 'standardised-ratio', baseline: 100 },
+      points: [
+        { name: 'Ort', value: 90, denominator: 20, grade: 0 },
+        { name: 'Berg', value: 300, denominator: 10, grade: 2 },
+      ],
+    };
+    const drawn = drawFunnelPlot(ratio);
+    expect(drawn).toContain('<title>Berg: 300\u202f% des Erwarteten; erwartete Fälle: 10</title>');
+    const [inner = ''] = /class="limit inner" d="[^"]*"/.exec(drawn) ?? [];
+    const points = [...inner.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+    const [[left], [right]] = [points[0]!, points.at(-1)!];
+    // at 20 expected events the limits lie at 56.24 and 148.53 % (R: uniroot over qchisq)
+    const ends = points.filter(([x]) => x === right).map(([, y]) => y);
+    const circle = /<circle[^>]*cx="([\d.]+)" cy="([\d.]+)"/.exec(drawn)!;
+    expect(left).toBeLessThan(right);
+    expect(ends).toHaveLength(2);
+    expect(Number(circle[1])).toBeCloseTo(right, 1);
+    const [lower, upper] = ends as [number, number];
+    const perPercent = (lower - upper) / (148.53 - 56.24);
+    expect(Math.abs(lower - (90 - 56.24) * perPercent - Number(circle[2]))).toBeLessThan(0.5);
+    expect(drawFunnelPlot({ ...ratio, baseline: 0 })).not.toContain('NaN');
   });
 
   it('has the same facts as a table', () => {
