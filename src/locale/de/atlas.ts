@@ -1,4 +1,5 @@
 import { explanations } from './explanations.ts';
+import { inDative } from './in-dative.ts';
 import { sentences } from './sentences.ts';
 
 /** Words of atlas. */
@@ -69,7 +70,7 @@ export const atlas = {
       name: string,
       of: { readonly low: string; readonly high: string; readonly region: string; readonly isPartial: boolean },
     ) =>
-      `${name}: ${of.region} in der gesamten Region, zwischen ${of.low} und ${of.high} in den einzelnen Gebieten${of.isPartial ? ' (ohne Gebiete mit kleiner Zahl)' : ''}.`,
+      `${name}: ${of.region} in der gesamten Region, zwischen ${inDative(of.low)} und ${inDative(of.high)} in den einzelnen Gebieten${of.isPartial ? ' (ohne Gebiete mit kleiner Zahl)' : ''}.`,
     mapTitle: 'Karte',
     noMap: 'Für diese Region liegen keine Grenzen vor.',
     chooseIndicator: 'Indikator wählen',
@@ -114,6 +115,8 @@ export const atlas = {
     asTableOf: (period: string) => `Als Tabelle (${period})`,
     spread: 'Verteilung',
     time: 'Entwicklung',
+    timeOfRatio:
+      'Jeder Zeitraum ist an der Region desselben Zeitraums gemessen, die immer 100 ist. Die Linien zeigen den Abstand zur Region; ob es mehr oder weniger Fälle wurden, zeigen sie nicht.',
     table: 'Alle Gebiete',
     tableCaption: (name: string, period: string) => `${name}, ${period}`,
     tooMany: (count: string, plural: string) =>

@@ -44,5 +44,7 @@ export const certainty = {
     needed: 'nächste andere Klasse, wenn nur ein Wert anders wäre',
   },
   ranks: (from: string, to: string) => (from === to ? from : `${from} bis ${to}`),
-  note: 'Ein Bereich von Rängen enthält 90 von 100 Rechnungen. Was sich ändern müsste, ist gerechnet, nicht geplant: Es zeigt, wie nah ein Gebiet an einer Grenze liegt.',
+  note: 'Ein Bereich von Rängen enthält 90 von 100 Rechnungen.',
+  noteNeeded:
+    'Was sich ändern müsste, ist gerechnet, nicht geplant: Es zeigt, wie nah ein Gebiet an einer Grenze liegt.',
 };

@@ -1,3 +1,5 @@
+import { inDative } from './in-dative.ts';
+
 /** How many values of an area are withheld, by reason, and how many do not clearly differ from the region. */
 export type Unsure = Readonly<
   Record<'hidden' | 'unreliable' | 'unknown' | 'not-yet' | 'not-applicable' | 'similar', number>
@@ -91,7 +93,7 @@ export const sentences = {
     name: string,
     at: { readonly value: string; readonly lowest: string; readonly highest: string; readonly isPartial: boolean },
   ) =>
-    `${name}: ${at.value} in der gesamten Region; in den einzelnen Gebieten zwischen ${at.lowest} und ${at.highest}${at.isPartial ? PARTIAL : ''}.`,
+    `${name}: ${at.value} in der gesamten Region; in den einzelnen Gebieten zwischen ${inDative(at.lowest)} und ${inDative(at.highest)}${at.isPartial ? PARTIAL : ''}.`,
   changed: (items: string) => `Deutlich verändert haben sich ${items}.`,
   changedItem: (name: string, way: Pick<Way, 'since' | 'until' | 'from' | 'to'>) =>
     `${name} (${way.since}: ${way.from}, ${way.until}: ${way.to})`,
@@ -116,7 +118,7 @@ export const sentences = {
     `${word} (Klasse ${at.place} von ${at.of}).`,
   indexRank: (rank: string, of: string) => `Rang ${rank} von ${of}.`,
   spread: (plural: string, ends: Ends) =>
-    `Die Werte der ${plural} liegen zwischen ${ends.low} (${ends.lowPlace}) und ${ends.high} (${ends.highPlace})${ends.isPartial ? '; Gebiete mit kleiner Zahl sind dabei nicht berücksichtigt' : ''}.`,
+    `Die Werte der ${plural} liegen zwischen ${inDative(ends.low)} (${ends.lowPlace}) und ${inDative(ends.high)} (${ends.highPlace})${ends.isPartial ? '; Gebiete mit kleiner Zahl sind dabei nicht berücksichtigt' : ''}.`,
   regionStands: (value: string, of: { readonly period: string } & Counts) =>
     `In der gesamten Region: ${value} (${of.period})${of.count === null ? '' : of.base === null ? `; Fallzahl ${of.count}` : `, das sind ${of.count} von ${of.base}`}.`,
   list: (items: readonly string[]) =>

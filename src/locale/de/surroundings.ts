@@ -85,7 +85,9 @@ export const surroundings = {
       localGeary: 'Unterschied zu den Nachbarn',
       pattern: 'Muster',
     },
-    note: '„Gezogen“: Je weniger Menschen hinter einem Wert stehen, desto näher rückt er an den aller Gebiete oder an den des Gebiets mit seinen Nachbarn; der gezählte Wert bleibt der gültige. Lokales G: über 0, wo ringsum hohe Werte liegen, ab etwa 2 auffällig, ohne Rücksicht auf die vielen Vergleiche. Unterschied zu den Nachbarn (lokales Geary): 0, wo ein Gebiet ihnen gleicht.',
+    noteSmoothed:
+      '„Gezogen“: Je weniger Menschen hinter einem Wert stehen, desto näher rückt er an den aller Gebiete oder an den des Gebiets mit seinen Nachbarn; der gezählte Wert bleibt der gültige.',
+    note: 'Lokales G: über 0, wo ringsum hohe Werte liegen, ab etwa 2 auffällig, ohne Rücksicht auf die vielen Vergleiche. Unterschied zu den Nachbarn (lokales Geary): 0, wo ein Gebiet ihnen gleicht.',
     noteChance:
       '„So viele oder so wenige durch Zufall“: wie wahrscheinlich eine so hohe oder so niedrige Zahl wäre, wenn überall dieselbe Rate gälte; bei vielen Gebieten ist auch Seltenes dabei.',
     smoothed: (name: string, of: { readonly counted: string; readonly smoothed: string }) =>

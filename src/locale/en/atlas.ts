@@ -106,6 +106,8 @@ export const atlas: Words<typeof german> = {
     asTableOf: (period) => `As a table (${period})`,
     spread: 'Spread',
     time: 'Development',
+    timeOfRatio:
+      'Each period is measured by the region of the same period, which is always 100. The lines show the distance to the region, not whether there came to be more or fewer cases.',
     table: 'All areas',
     tableCaption: (name, period) => `${name}, ${period}`,
     tooMany: (count, plural) =>

@@ -27,5 +27,6 @@ export const certainty: typeof german = {
     needed: 'next other class if a single value were different',
   },
   ranks: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
-  note: 'A range of ranks holds 90 of 100 runs. What would have to change is arithmetic, no plan: it shows how near an area lies to a border.',
+  note: 'A range of ranks holds 90 of 100 runs.',
+  noteNeeded: 'What would have to change is arithmetic, no plan: it shows how near an area lies to a border.',
 };

@@ -79,7 +79,9 @@ export const surroundings: Words<typeof german> = {
       localGeary: 'difference to neighbours',
       pattern: 'Pattern',
     },
-    note: '“Pulled”: the fewer people stand behind a value, the nearer it moves to that of all areas or to that of the area and its neighbours; the counted value stays the valid one. Local G: above 0 where high values lie around, striking from about 2, without regard to the many comparisons. Difference to neighbours (local Geary): 0 where an area is like them.',
+    noteSmoothed:
+      '“Pulled”: the fewer people stand behind a value, the nearer it moves to that of all areas or to that of the area and its neighbours; the counted value stays the valid one.',
+    note: 'Local G: above 0 where high values lie around, striking from about 2, without regard to the many comparisons. Difference to neighbours (local Geary): 0 where an area is like them.',
     noteChance:
       '“So many or so few by chance”: how likely so high or so low a number would be if the rate were the same everywhere; among many areas some of it is rare.',
     smoothed: (name, of) =>

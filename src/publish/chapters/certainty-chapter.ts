@@ -168,9 +168,12 @@ export function certaintyTable(
           { text: needed ? words.neededShort(needed) : '–', value: null },
         ],
         isSummary: false,
+        isNeeded: needed !== null,
       },
     ];
   });
+  // of an index of indices no single value can be named
+  const hasNeeded = rows.some(({ isNeeded }) => isNeeded);
   return {
     caption: words.caption(pick(index.definition.names, language), periodPhrase(language, certainty.period)),
     columns: [
@@ -178,9 +181,9 @@ export function certaintyTable(
       { id: 'class', label: columns.word, unit: '', kind: 'text' },
       { id: 'often', label: columns.often, unit: '', kind: 'number' },
       { id: 'ranks', label: columns.ranks, unit: '', kind: 'text' },
-      { id: 'needed', label: columns.needed, unit: '', kind: 'text' },
+      ...(hasNeeded ? [{ id: 'needed', label: columns.needed, unit: '', kind: 'text' as const }] : []),
     ],
-    rows,
-    note: words.note,
+    rows: rows.map(({ cells, isSummary }) => ({ cells: hasNeeded ? cells : cells.slice(0, -1), isSummary })),
+    note: hasNeeded ? `${words.note} ${words.noteNeeded}` : words.note,
   };
 }

@@ -163,7 +163,7 @@ function chartSections(context: PageContext, { view, tables }: IndicatorMaterial
       id: time.id,
       title: time.title,
       subtitle: unit,
-    })}${course !== '' && html`<p>${course}</p>${methodLinks(context, 'mann-kendall', 'structural-breaks')}`}</section>`
+    })}${view.definition.kind === 'standardised-ratio' && html`<p>${words.indicator.timeOfRatio}</p>`}${course !== '' && html`<p>${course}</p>${methodLinks(context, 'mann-kendall', 'structural-breaks')}`}</section>`
   }`;
 }
 

@@ -37,7 +37,8 @@ export function patternSection(context: PageContext, id: string, isIndex: boolea
   const subject = surroundingsOf(site.surroundings, id, isIndex);
   if (!subject || subject.surroundings.levels.length === 0) return null;
   const levels = subject.surroundings.levels.map((level) => levelBlock(context, subject, level));
-  return html`<section class="block"><h2 id="pattern">${texts[language].surroundings.heading}</h2>${levels}${methodLinks(context, 'moran', 'local-moran', 'empirical-bayes', 'neighbours')}</section>`;
+  const bayes = subject.surroundings.rates ? (['empirical-bayes'] as const) : [];
+  return html`<section class="block"><h2 id="pattern">${texts[language].surroundings.heading}</h2>${levels}${methodLinks(context, 'moran', 'local-moran', ...bayes, 'neighbours')}</section>`;
 }
 
 function levelBlock(context: PageContext, subject: SurroundingsSubject, level: SurroundingsLevel): Html {
@@ -68,8 +69,9 @@ function areaTable(context: PageContext, subject: SurroundingsSubject, areas: re
     ...{ id: `neighbours-${scheme}`, isSortable: true, isCaptionHidden: true },
   });
   const sentence = smoothedSentence(language, site.book, { subject, areas });
-  const note = subject.surroundings.rates?.chance ? `${words.note} ${words.noteChance}` : words.note;
-  return html`${sentence !== '' && html`<p>${sentence}</p>`}<details class="more"><summary>${words.open}</summary>${raw(table)}<p class="note">${note}</p></details>`;
+  const { rates } = subject.surroundings;
+  const notes = [...(rates ? [words.noteSmoothed] : []), words.note, ...(rates?.chance ? [words.noteChance] : [])];
+  return html`${sentence !== '' && html`<p>${sentence}</p>`}<details class="more"><summary>${words.open}</summary>${raw(table)}<p class="note">${notes.join(' ')}</p></details>`;
 }
 
 // Without areas that stand out there is nothing to see on a map.

@@ -74,6 +74,17 @@ describe('the certainty of an index in words', () => {
     expect(table.rows).toHaveLength(6);
   });
 
+  it('has no column of what would have to change where no single value can be named', () => {
+    const { book, index, certainty } = bookOf(300);
+    const members = certainty.needed.members.map(() => 99);
+    const none = { ...certainty, needed: { ...certainty.needed, members } };
+    const [with5, with4] = [certainty, none].map((each) => certaintyTable('de', book, { index, certainty: each }));
+    expect(with5!.columns).toHaveLength(5);
+    expect(with4!.columns.map(({ id }) => id)).toEqual(['area', 'class', 'often', 'ranks']);
+    expect(with4!.rows.every(({ cells }) => cells.length === 4)).toBe(true);
+    expect(with4!.note).not.toContain('ändern müsste');
+  });
+
   it('is nothing for another level or an index without areas', () => {
     const { book, index } = bookOf(1000);
     expect(certaintyOf(book, index, { scheme: 'areas', levelId: 'region' })).toBeNull();
