@@ -5,7 +5,7 @@ import { writeCsv } from '../src/formats/write-csv.ts';
 import { writeJsonStat } from '../src/formats/write-jsonstat.ts';
 import { writeParquet } from '../src/formats/write-parquet.ts';
 import { writeXlsx } from '../src/formats/write-xlsx.ts';
-import { bytesOf, HEADING, published, tableOf } from './unit/verify/publication.ts';
+import { bytesOf, HEADING, listedPublication, tableOf } from './unit/verify/publication.ts';
 
 /** A figure as a small edition shows it; a count that is null is not printed. */
 export interface SmallFigure {
@@ -37,6 +37,8 @@ export interface SmallEdition {
   readonly wholes?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly rules?: Partial<FormulaSource>;
   readonly figures: readonly SmallFigure[];
+  /** `<scheme>/<code>` → area of another scheme → share of the first that lies in it; both ways */
+  readonly overlaps?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** What the period of a figure is called where nobody says. */
@@ -130,7 +132,16 @@ export function neededFiles(edition: SmallEdition): Map<string, Uint8Array> {
     ['data/formulas.json', text(JSON.stringify(smallFormulas(edition)))],
     ['data/areas.geojson', text(JSON.stringify({ type: 'FeatureCollection', features }))],
     ['data/observations.csv', text(`${[HEADING, ...lines].join('\n')}\n`)],
+    ...(edition.overlaps ? [['data/overlaps.csv', text(overlapsText(edition.overlaps))] as const] : []),
   ]);
+}
+
+function overlapsText(overlaps: NonNullable<SmallEdition['overlaps']>): string {
+  const place = (area: string): [scheme: string, code: string] => area.split('/') as [string, string];
+  const lines = Object.entries(overlaps).flatMap(([area, others]) =>
+    Object.entries(others).map(([other, share]) => [...place(area), 'level', ...place(other), share].join(',')),
+  );
+  return `${['scheme,area_code,area_level,other_scheme,other_code,surface_share', ...lines].join('\n')}\n`;
 }
 
 /** Files of a small edition that readers get, all formats. */
@@ -177,7 +188,7 @@ export function smallFiles(edition: SmallEdition): Map<string, Uint8Array> {
 }
 
 /** The files as the attacker asks for them. */
-export const smallPublication = (edition: SmallEdition) => published(smallFiles(edition));
+export const smallPublication = (edition: SmallEdition) => listedPublication(smallFiles(edition));
 
 type CellOf = (code: string, period: string) => string[];
 

@@ -6,6 +6,8 @@ import { ColumnList } from '../src/verify/attack/system/columns.ts';
 import { systemParts } from '../src/verify/attack/system/component.ts';
 import { Divisions } from '../src/verify/attack/system/divisions.ts';
 import { Knowledge } from '../src/verify/attack/system/knowledge.ts';
+import { mapRelations } from '../src/verify/attack/system/map-relations.ts';
+import { SharedGround } from '../src/verify/attack/system/shared-ground.ts';
 import { type SmallEdition, smallPublication } from './small-edition.ts';
 
 /** How far a reader can narrow each hidden count of a small edition: `area indicator` → smallest and largest value. */
@@ -25,7 +27,9 @@ export async function reachesOf(edition: SmallEdition): Promise<Record<string, r
   for (const { number } of columns)
     for (let area = 0; area < areas.areas.length; area++)
       demands.set(keyOfCell({ column: number, takenFrom: null, area }), { reach: 0, width: Number.MAX_SAFE_INTEGER });
-  const { counts } = reachedCounts(systemParts(knowledge, new Divisions(areas)), {
+  const divisions = new Divisions(areas);
+  const ground = new SharedGround(knowledge, mapRelations(areas, [known[0]!.surfaces]), divisions);
+  const { counts } = reachedCounts(systemParts(knowledge, divisions, ground), {
     highs: await loadSolver(),
     demands,
   });

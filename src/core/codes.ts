@@ -115,6 +115,7 @@ export const FINDING_CODES = [
   'attack-count-narrow',
   'attack-insider',
   'attack-difference-small',
+  'attack-rest-small',
   'attack-already-public',
   'attack-contradiction',
 ] as const;

@@ -10,25 +10,38 @@ export interface ListedFile {
   readonly sha256: string;
 }
 
+/** How the files of a publication differ from its manifest. */
+export interface ManifestFaults {
+  readonly listed: readonly ListedFile[];
+  /** files that are missing or not as listed; the manifest itself where it cannot be read */
+  readonly altered: readonly string[];
+  readonly unlisted: readonly string[];
+}
+
 /** Holds every file against the manifest; the manifest itself is the only one it does not list. */
 export async function checkManifest(files: PublishedFiles, breaches: BreachList): Promise<readonly ListedFile[]> {
+  const { listed, altered, unlisted } = await manifestFaults(files);
+  for (const file of altered) breaches.add({ code: 'verify-file-altered', file });
+  for (const file of unlisted) breaches.add({ code: 'verify-file-unlisted', file });
+  return listed;
+}
+
+/** What is not as the manifest says. */
+export async function manifestFaults(files: PublishedFiles): Promise<ManifestFaults> {
   const listed = files.paths.includes(MANIFEST_PATH) ? listedFiles(await textOf(files, MANIFEST_PATH)) : null;
-  if (!listed) {
-    breaches.add({ code: 'verify-file-altered', file: MANIFEST_PATH });
-    return [];
-  }
+  if (!listed) return { listed: [], altered: [MANIFEST_PATH], unlisted: [] };
   const byPath = new Map(listed.map((file) => [file.path, file]));
+  const [altered, unlisted]: [string[], string[]] = [[], []];
   for (const path of files.paths) {
     const expected = byPath.get(path);
     if (expected) {
       const found = await files.fingerprint(path);
-      if (found.bytes !== expected.bytes || found.sha256 !== expected.sha256)
-        breaches.add({ code: 'verify-file-altered', file: path });
-    } else if (path !== MANIFEST_PATH) breaches.add({ code: 'verify-file-unlisted', file: path });
+      if (found.bytes !== expected.bytes || found.sha256 !== expected.sha256) altered.push(path);
+    } else if (path !== MANIFEST_PATH) unlisted.push(path);
   }
   const present = new Set(files.paths);
-  for (const { path } of listed) if (!present.has(path)) breaches.add({ code: 'verify-file-altered', file: path });
-  return listed;
+  for (const { path } of listed) if (!present.has(path)) altered.push(path);
+  return { listed, altered, unlisted };
 }
 
 function listedFiles(text: string): readonly ListedFile[] | null {

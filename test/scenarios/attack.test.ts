@@ -6,6 +6,7 @@ import { compressors } from 'hyparquet-compressors';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeParquet } from '../../src/formats/write-parquet.ts';
 import { jsonLines, runCli } from '../cli-process.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { tinyWorkspace } from '../tiny-workspace.ts';
 import { bytesOf } from '../unit/verify/publication.ts';
 
@@ -174,6 +175,26 @@ describe('sozialraum attack', () => {
     const path = 'data/formulas.json';
     const before = read(path);
     rmSync(join(out, path));
+    const lines = await attacked();
+    expect(lines.at(-1)).toMatchObject({ ok: false, exitCode: 1 });
+    expect(codesOf(lines)).toContain(`attack-file-damaged ${path}`);
+    writeFileSync(join(out, path), before);
+  });
+
+  it('never calls an empty folder safe, nor one that is no publication', async () => {
+    const folder = temporaryFolder();
+    const ended = async () => jsonLines(await runCli('attack', folder, '--json'));
+    expect((await ended()).at(-1)).toMatchObject({ ok: false, exitCode: 1 });
+    writeFileSync(join(folder, 'index.html'), '<!DOCTYPE html><html lang="de"><body>Guten Tag</body></html>');
+    const lines = await ended();
+    expect(lines.at(-1)).toMatchObject({ ok: false, exitCode: 1 });
+    expect(codesOf(lines)).toContain('attack-file-damaged data/observations.csv');
+  });
+
+  it('never calls a publication safe of which a file lost its last line', async () => {
+    const path = 'data/observations.csv';
+    const before = read(path);
+    writeFileSync(join(out, path), before.subarray(0, before.lastIndexOf(10, before.length - 2) + 1));
     const lines = await attacked();
     expect(lines.at(-1)).toMatchObject({ ok: false, exitCode: 1 });
     expect(codesOf(lines)).toContain(`attack-file-damaged ${path}`);

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runCli } from '../cli-process.ts';
+import { jsonLines, runCli } from '../cli-process.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { tinyFiles, writeTree } from '../tiny-workspace.ts';
 
@@ -89,13 +89,24 @@ function workspaceFiles(): Record<string, string> {
   };
 }
 
+/** A value of a count that is hidden in a row of observations.csv, put back. */
+function told(row: string): string {
+  const cells = row.split(',');
+  if (cells[4] !== 'einwohner' || cells[8] !== 'hidden') return row;
+  const count = String(RESIDENTS[cells[1] ?? ''] ?? '');
+  return cells.map((cell, at) => (at === 7 || at === 9 ? count : at === 8 ? 'ok' : cell)).join(',');
+}
+
 describe('social areas and school districts that differ by half an area with two people', () => {
   const texts = new Map<string, string>();
   const shown = new Map<string, string>();
 
+  let out = '';
+
   beforeAll(async () => {
     const folder = temporaryFolder();
-    const [workspace, out] = [join(folder, 'amt'), join(folder, 'out')];
+    const workspace = join(folder, 'amt');
+    out = join(folder, 'out');
     writeTree(workspace, workspaceFiles());
     const result = await runCli('build', workspace, '--out', out);
     expect(result.exitCode, result.out + result.error).toBe(0);
@@ -119,6 +130,23 @@ describe('social areas and school districts that differ by half an area with two
     expect(shown.get('K')).toBe('5702');
     expect(shown.get('S')).toBe('5702');
     expect([...shown.values()].filter((value) => value === '').length).toBeLessThan(8);
+  });
+
+  it('are told by an attack once the gate is left open', async () => {
+    const codes = async (): Promise<string[]> => {
+      const lines = jsonLines(await runCli('attack', out, '--json'));
+      return lines.filter(({ event }) => event === 'finding').map(({ code, file }) => `${code} ${file}`);
+    };
+    expect(await codes()).toEqual([]);
+    const path = join(out, 'data/observations.csv');
+    const before = readFileSync(path, 'utf8');
+    const after = before.split('\n').map(told).join('\n');
+    expect(after).not.toBe(before);
+    writeFileSync(path, after);
+    expect(await codes()).toContain('attack-rest-small data/observations.csv');
+    writeFileSync(path, before);
+    rmSync(join(out, 'data/overlaps.csv'));
+    expect(await codes()).toContain('attack-file-damaged data/overlaps.csv');
   });
 
   it('tell in the open data how they overlap', () => {

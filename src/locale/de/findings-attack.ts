@@ -10,6 +10,7 @@ type Code =
   | 'attack-count-narrow'
   | 'attack-insider'
   | 'attack-difference-small'
+  | 'attack-rest-small'
   | 'attack-already-public'
   | 'attack-contradiction';
 
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, string>> = {
   numerator: 'der Zähler',
   denominator: 'der Nenner',
   remainder: 'der Rest (Nenner minus Zähler)',
+  rest: 'der Rest zwischen zwei Gliederungen',
 };
 
 /** Was und wo: „der Zähler von so04 (2021-12-31) im Gebiet T 15“. */
@@ -73,6 +75,11 @@ export const attackSentences: FindingWords<Code> = {
   'attack-difference-small': (facts) => ({
     title: `Im Gebiet „${facts.areaCode}“ unterscheiden sich „${facts.detail('indicator')}“ (${facts.detail('period')}) und „${facts.detail('other')}“ (${facts.detail('otherPeriod')}) nur um ${facts.detail('count')}.`,
     why: 'Die eine Zahl enthält die andere; der Unterschied sind so wenige Menschen, dass man sie erkennen könnte.',
+    todo: REPORT,
+  }),
+  'attack-rest-small': (facts) => ({
+    title: `„${facts.detail('whole')}“ ohne „${facts.detail('parts')}“: Bei „${facts.detail('indicator')}“ (${facts.detail('period')}) bleiben nur ${facts.detail('count')} übrig, verlangt sind mindestens ${facts.detail('minimum')}.`,
+    why: 'Die einen Gebiete liegen in den anderen, das zeigt die Karte; der Unterschied sind so wenige Menschen, dass man sie erkennen könnte.',
     todo: REPORT,
   }),
   'attack-already-public': (facts) => ({

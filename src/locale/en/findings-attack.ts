@@ -5,6 +5,7 @@ const PARTS: Readonly<Record<string, string>> = {
   numerator: 'the numerator',
   denominator: 'the denominator',
   remainder: 'the remainder (denominator less numerator)',
+  rest: 'the remainder between two schemes',
 };
 
 /** What and where: "the numerator of so04 (2021-12-31) in area T 15". */
@@ -61,6 +62,11 @@ export const attackSentences: typeof german = {
   'attack-difference-small': (facts) => ({
     title: `In area "${facts.areaCode}" "${facts.detail('indicator')}" (${facts.detail('period')}) and "${facts.detail('other')}" (${facts.detail('otherPeriod')}) differ by ${facts.detail('count')} only.`,
     why: 'One figure contains the other; the difference is so few people that they could be recognised.',
+    todo: REPORT,
+  }),
+  'attack-rest-small': (facts) => ({
+    title: `"${facts.detail('whole')}" less "${facts.detail('parts')}": for "${facts.detail('indicator')}" (${facts.detail('period')}) only ${facts.detail('count')} are left, at least ${facts.detail('minimum')} are required.`,
+    why: 'The map shows that some areas lie within the others; the difference is so few people that they could be recognised.',
     todo: REPORT,
   }),
   'attack-already-public': (facts) => ({

@@ -1,8 +1,9 @@
 import type { Highs } from 'highs';
 import type { Finding } from '../../core/finding.ts';
 import type { ProtectionSecrets } from '../../core/protection-secrets.ts';
+import { manifestFaults } from '../check-manifest.ts';
 import { type PublishedFiles, REFERENCE_PATH } from '../published-files.ts';
-import { hiddenCount, type KnownEdition, type PublishedEdition, readEditions } from './edition.ts';
+import { hiddenCount, type KnownEdition, type PublishedEdition, pathIn, readEditions } from './edition.ts';
 import { AttackFindings, type Names } from './findings.ts';
 import { attackFormats } from './judge/attack-formats.ts';
 import { revisedSlices } from './judge/earlier-editions.ts';
@@ -10,6 +11,7 @@ import { shownHidden } from './judge/other-formats.ts';
 import { keyOfCell, type Reached, reachedCounts } from './judge/reached-counts.ts';
 import { printedSecrets, type SecretDemands, secretDemands } from './judge/secret-demands.ts';
 import { smallCounts } from './judge/small-counts.ts';
+import { smallRests } from './judge/small-rests.ts';
 import type { Figures } from './read/figures.ts';
 import type { KnownAreas } from './read/read-areas.ts';
 import { loadSolver } from './solve/linear-program.ts';
@@ -18,6 +20,8 @@ import { systemParts } from './system/component.ts';
 import { type DerivedCount, learnDerived } from './system/derived-counts.ts';
 import { Divisions } from './system/divisions.ts';
 import { Knowledge } from './system/knowledge.ts';
+import { type MapRelation, mapRelations } from './system/map-relations.ts';
+import { SharedGround } from './system/shared-ground.ts';
 
 export type { PublishedEdition } from './edition.ts';
 
@@ -49,12 +53,23 @@ export interface AttackVerdict {
 export async function attack(input: AttackInput): Promise<AttackVerdict> {
   const { files, earlier = [] } = input;
   const findings = new AttackFindings();
-  const read = await readEditions([{ name: '', files }, ...earlier], findings);
+  const editions = [{ name: '', files }, ...earlier];
+  if (!input.areFormatsVerified) await checkWhole(editions, findings);
+  const read = await readEditions(editions, findings);
   if (!read) return { findings: findings.all(), hiddenFigures: 0, attackedCounts: 0 };
   const attacker = new Attacker(read.known, { areas: read.areas, highs: await loadSolver() }, findings);
   const attackedCounts = attacker.attackEditions(input.secrets ?? null);
   if (!input.areFormatsVerified) await attacker.attackFormats(files);
   return { findings: findings.all(), hiddenFigures: hiddenCount(attacker.figures), attackedCounts };
+}
+
+/** Half a file can look like a whole one, and a file that nobody announced is read by nobody here. */
+async function checkWhole(editions: readonly PublishedEdition[], findings: AttackFindings): Promise<void> {
+  for (const edition of editions) {
+    const { altered, unlisted } = await manifestFaults(edition.files);
+    for (const file of altered) findings.damaged(pathIn(edition, file));
+    for (const file of unlisted) findings.unread(pathIn(edition, file));
+  }
 }
 
 interface Surroundings {
@@ -71,6 +86,7 @@ class Attacker {
   private readonly findings: AttackFindings;
   private readonly indices: readonly ColumnIndex[];
   private readonly columns: readonly Column[];
+  private readonly map: readonly MapRelation[];
   private readonly names: Names;
   /** counts that can be worked out from observations.csv, and from earlier editions alone */
   private readonly told = new Set<string>();
@@ -80,6 +96,10 @@ class Attacker {
     const list = new ColumnList();
     this.indices = editions.map((edition, at) => list.add(edition.formulas, revisedSlices(editions, at)));
     this.columns = list.columns();
+    this.map = mapRelations(
+      surroundings.areas,
+      editions.map(({ surfaces }) => surfaces),
+    );
     this.editions = editions;
     this.figures = editions[0]!.reference.figures;
     this.surroundings = surroundings;
@@ -101,6 +121,7 @@ class Attacker {
     for (const count of reached.counts) this.tell(count);
     for (const found of reached.byInsiders) findings.insider(REFERENCE_PATH, found, names);
     for (const small of smallCounts(knowledge)) findings.small(REFERENCE_PATH, small, names);
+    this.tellRests(knowledge, reached, false);
     for (const place of [...knowledge.contradictions, ...reached.contradictory])
       findings.contradiction(REFERENCE_PATH, place, names);
     return reached.attacked;
@@ -109,10 +130,11 @@ class Attacker {
   /** Attacks what each other format shows beyond that. */
   async attackFormats(files: PublishedFiles): Promise<void> {
     const { findings, names, figures, told } = this;
+    const { rowCount } = this.editions[0]!.reference;
     const base = this.knowledge(this.editions);
     learnDerived(base);
     await attackFormats(
-      { files, figures, findings, names },
+      { files, figures, rowCount, findings, names },
       {
         known: told,
         reach: (news) => {
@@ -129,6 +151,16 @@ class Attacker {
     if (this.told.has(key)) return;
     this.told.add(key);
     this.findings.reached(REFERENCE_PATH, count, { ...this.names, isPublic: this.demands?.isPublic.has(key) ?? false });
+  }
+
+  /** What is left over between schemes, each once. */
+  private tellRests(knowledge: Knowledge, reached: Reached, isPublic: boolean): void {
+    for (const rest of [...smallRests(knowledge, this.ground(knowledge)), ...reached.rests]) {
+      const key = `${rest.column}/${rest.whole}/${rest.parts}`;
+      if (this.told.has(key)) continue;
+      this.told.add(key);
+      this.findings.rest(REFERENCE_PATH, rest, { ...this.names, isPublic });
+    }
   }
 
   /** Counts that are not printed, follow at once and are too small. */
@@ -150,7 +182,9 @@ class Attacker {
       this.told.add(keyOfCell(count));
       this.findings.reached(REFERENCE_PATH, count, { ...this.names, isPublic: true });
     }
-    for (const count of this.reach(earlier).counts) {
+    const reached = this.reach(earlier);
+    this.tellRests(earlier, reached, true);
+    for (const count of reached.counts) {
       if (this.told.has(keyOfCell(count))) continue;
       this.told.add(keyOfCell(count));
       this.findings.reached(REFERENCE_PATH, count, { ...this.names, isPublic: true });
@@ -176,10 +210,15 @@ class Attacker {
     return knowledge;
   }
 
+  private ground(knowledge: Knowledge): SharedGround {
+    return new SharedGround(knowledge, this.map, new Divisions(this.surroundings.areas));
+  }
+
   private reach(knowledge: Knowledge): Reached {
     const { areas, highs } = this.surroundings;
     const { demands, insiders } = this.demands ?? {};
     const options = { highs, ...(demands && insiders ? { demands, insiders } : {}) };
-    return reachedCounts(systemParts(knowledge, new Divisions(areas)), options);
+    const parts = systemParts(knowledge, new Divisions(areas), this.ground(knowledge));
+    return reachedCounts(parts, options);
   }
 }

@@ -5,6 +5,7 @@ import type { AttackFindings } from './findings.ts';
 import type { Figures } from './read/figures.ts';
 import { AREAS_PATH, type KnownAreas, mergedAreas, readAreas } from './read/read-areas.ts';
 import { FORMULAS_PATH, readFormulas } from './read/read-formulas.ts';
+import { OVERLAPS_PATH, readOverlaps, type SharedSurface } from './read/read-overlaps.ts';
 import { readReference } from './read/read-tables.ts';
 import type { RowReader } from './read/row-reader.ts';
 
@@ -19,6 +20,8 @@ export interface PublishedEdition {
 export interface KnownEdition extends PublishedEdition {
   readonly formulas: Formulas;
   readonly reference: RowReader;
+  /** how its schemes cut one another */
+  readonly surfaces: readonly SharedSurface[];
 }
 
 const NEEDED = [REFERENCE_PATH, AREAS_PATH] as const;
@@ -51,12 +54,16 @@ export async function readEditions(
   if (read.length < editions.length) return null;
   const areas = mergedAreas(read.map((entry) => entry.areas));
   const known: KnownEdition[] = [];
-  for (const { edition, formulas, isInherited } of read) {
+  for (const { edition, formulas, isInherited, areas: own } of read) {
     const reference = await readReference(edition.files, areas);
     // what was dropped since is in no formula of today
     const damage = reference.damage ?? (isInherited ? null : unexplained(reference, formulas));
+    // editions from before overlaps were published go by the map of the newest one
+    const isNeeded = edition.name === '' && own.shapedSchemes > 1;
+    const map = await readOverlaps(edition.files, areas, isNeeded);
     if (damage) findings.damaged(pathIn(edition, REFERENCE_PATH), damage);
-    else known.push({ ...edition, formulas, reference });
+    if (map.damage) findings.damaged(pathIn(edition, OVERLAPS_PATH), map.damage);
+    if (!damage && !map.damage) known.push({ ...edition, formulas, reference, surfaces: map.surfaces });
   }
   return known.length < editions.length ? null : { areas, known };
 }

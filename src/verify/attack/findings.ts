@@ -4,6 +4,7 @@ import type { ProtectionSecret } from '../../core/protection-secrets.ts';
 import type { ShownHidden } from './judge/other-formats.ts';
 import type { Cell, InsiderCount, ReachedCount } from './judge/reached-counts.ts';
 import type { SmallCount } from './judge/small-counts.ts';
+import type { RestCount } from './judge/small-rests.ts';
 import type { Trace } from './read/other-format.ts';
 import type { KnownAreas } from './read/read-areas.ts';
 import type { Damage } from './read/row-reader.ts';
@@ -101,6 +102,23 @@ export class AttackFindings {
       count,
     };
     this.add('attack-difference-small', { file, areaCode: areas.areas[area]!.code, details });
+  }
+
+  /** Few people whom areas of one scheme hold and those of another within them do not. */
+  rest(file: string, { column, whole, parts, lower, upper }: RestCount, names: ReachedNames): void {
+    const { areas, columns, isPublic } = names;
+    const { uses, minimum } = columns[column]!;
+    const { series: indicator, period } = uses[0]!;
+    const codes = (side: readonly number[]): string => side.map((area) => areas.areas[area]!.code).join(', ');
+    const count = lower === upper ? String(lower) : `${lower}–${upper}`;
+    const told = isPublic
+      ? { part: 'rest', lower, upper }
+      : { whole: codes(whole), parts: codes(parts), count, minimum };
+    this.add(isPublic ? 'attack-already-public' : 'attack-rest-small', {
+      file,
+      areaCode: areas.areas[whole[0]!]!.code,
+      details: { indicator, period, ...told },
+    });
   }
 
   /** Published figures that cannot all be true. */

@@ -135,6 +135,13 @@ export function list(files: Map<string, Uint8Array>): void {
   files.set('manifest.json', new TextEncoder().encode(JSON.stringify({ files: listed })));
 }
 
+/** Files as a reader finds them, with a manifest of what is there. */
+export function listedPublication(files: ReadonlyMap<string, Uint8Array>): PublishedFiles {
+  const copy = new Map(files);
+  list(copy);
+  return published(copy);
+}
+
 /** Changes the text of a file; the manifest follows, so that only the content is wrong. */
 export function altered(path: string, change: (text: string) => string): Map<string, Uint8Array> {
   const files = publication();

@@ -18,6 +18,8 @@ export interface FormatsInput {
   readonly files: PublishedFiles;
   /** what observations.csv shows */
   readonly figures: Figures;
+  /** rows of observations.csv */
+  readonly rowCount: number;
   readonly findings: AttackFindings;
   readonly names: Names;
 }
@@ -39,8 +41,9 @@ export async function attackFormats(input: FormatsInput, use: FormatsUse): Promi
   for (const path of files.paths) if (!SILENT.test(path.toLowerCase())) findings.unread(path);
   for (const path of OTHER_TABLES) {
     if (!files.paths.includes(path)) continue;
-    const { figures: other, damage, traces } = await readTable(files, path, names.areas);
+    const { figures: other, damage, traces, rowCount } = await readTable(files, path, names.areas);
     if (damage) findings.damaged(path, damage);
+    else if (rowCount !== input.rowCount) findings.damaged(path, { row: rowCount + 1, column: '', value: '' });
     else attackFormat(input, use, { figures: other, damaged: [], traces, fileOf: () => path });
   }
   attackFormat(input, use, await readJsonStat(files, names.areas));
@@ -53,7 +56,9 @@ export async function attackFormats(input: FormatsInput, use: FormatsUse): Promi
     attackFormat(input, use, await readAreaPayloads(files, figures));
     attackFormat(input, use, await readPages(files, figures, atlas));
   }
-  for (const trace of await sideTraces(files, figures)) findings.trace(trace);
+  const side = await sideTraces(files, figures);
+  for (const { file, ...damage } of side.damaged) findings.damaged(file, damage);
+  for (const trace of side.traces) findings.trace(trace);
 }
 
 function attackFormat({ figures, findings, names }: FormatsInput, use: FormatsUse, format: OtherFormat): void {

@@ -1,7 +1,8 @@
 import type { Highs } from 'highs';
-import { type Goal, type Insider, reachOfComponent } from '../solve/intervals.ts';
+import { type Goal, type Insider, type Reach, reachOfComponent } from '../solve/intervals.ts';
 import { STANDARDISED } from '../system/columns.ts';
 import { type Component, componentAt, type SystemParts } from '../system/component.ts';
+import type { RestCount } from './small-rests.ts';
 
 /** A count that is not shown: of a column, or what it leaves of another one. */
 export interface Cell {
@@ -27,6 +28,8 @@ export interface ReachedCount extends Cell, Demand {
 export interface Reached {
   readonly counts: readonly ReachedCount[];
   readonly byInsiders: readonly InsiderCount[];
+  /** between schemes */
+  readonly rests: readonly RestCount[];
   /** hidden counts that were attacked */
   readonly attacked: number;
   /** column and area of counts in whose surroundings the publication contradicts itself */
@@ -57,6 +60,7 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
   const { knowledge } = parts;
   const counts: ReachedCount[] = [];
   const byInsiders: InsiderCount[] = [];
+  const rests: RestCount[] = [];
   const contradictory: { column: number; area: number }[] = [];
   const taken = new Set<number>();
   let attacked = 0;
@@ -72,10 +76,16 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
       const judged = demandedCells(parts, component, options.demands);
       attacked += component.targets.length;
       const insiders = insidersIn(parts, component, options.insiders);
-      const { reaches, insiderReaches, isContradictory } = reachOfComponent(options.highs, component, {
-        goals: judged.map(({ goal }) => goal),
+      const {
+        reaches: all,
+        insiderReaches,
+        isContradictory,
+      } = reachOfComponent(options.highs, component, {
+        goals: [...judged.map(({ goal }) => goal), ...restGoals(parts, component)],
         insiders,
       });
+      const reaches = all.slice(0, judged.length);
+      rests.push(...smallAmong(parts, component, all.slice(judged.length)));
       for (const { insider, goal, value } of insiderReaches)
         byInsiders.push({ insider: insiders[insider]!.cell, cell: judged[goal]!.cell, value });
       if (isContradictory) contradictory.push({ column, area });
@@ -89,7 +99,23 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
         ...reached.filter((count) => count.takenFrom === null || !told.has(keyOfCell({ ...count, takenFrom: null }))),
       );
     }
-  return { counts, byInsiders, attacked, contradictory };
+  return { counts, byInsiders, rests, attacked, contradictory };
+}
+
+/** People between schemes are safe if they may be enough, or none. */
+function restGoals({ knowledge }: SystemParts, { rests }: Component): readonly Goal[] {
+  return rests.map(({ column, terms, constant }) => {
+    const reach = knowledge.columns[column]!.minimum;
+    return { terms, constant, reach, width: 0, mayBeNone: true, isKeptFromInsiders: false };
+  });
+}
+
+function smallAmong({ ground }: SystemParts, { rests }: Component, reaches: readonly Reach[]): readonly RestCount[] {
+  return rests.flatMap(({ column, relation }, at): RestCount[] => {
+    const { lower, upper, isSafe } = reaches[at]!;
+    const { whole, parts } = ground.relations[relation]!;
+    return isSafe ? [] : [{ column, whole, parts, lower, upper }];
+  });
 }
 
 interface JudgedCell {

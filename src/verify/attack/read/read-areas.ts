@@ -24,6 +24,8 @@ export interface KnownAreas {
   /** number by `<scheme>/<code>` */
   readonly numbers: ReadonlyMap<string, number>;
   readonly divisions: readonly Division[];
+  /** schemes of which some area has a shape */
+  readonly shapedSchemes: number;
   /** properties that hold figures nobody announced, by key of the area */
   readonly figures: readonly { readonly area: number; readonly name: string; readonly value: unknown }[];
 }
@@ -77,7 +79,8 @@ function knownAreas(features: readonly Feature[]): KnownAreas | null {
       if (!OWN_PROPERTIES.has(name) && value !== null) figures.push({ area: number, name, value });
   }
   const divisions = divisionsOf(features, numbers);
-  return divisions && { areas, numbers, divisions, figures };
+  const shaped = new Set(features.filter(({ geometry }) => geometry).map(({ properties }) => properties.scheme));
+  return divisions && { areas, numbers, divisions, shapedSchemes: shaped.size, figures };
 }
 
 /** Areas of several editions, with one numbering; the first is the newest. Equal codes of a scheme are one area. */
@@ -101,7 +104,8 @@ export function mergedAreas(editions: readonly KnownAreas[]): KnownAreas {
       divisions.set(keyOf(division), division);
     }
   }
-  return { areas, numbers, divisions: [...divisions.values()], figures: first.figures };
+  const { shapedSchemes, figures } = first;
+  return { areas, numbers, divisions: [...divisions.values()], shapedSchemes, figures };
 }
 
 const keyOf = ({ whole, parts }: Division): string => `${whole}=${[...parts].sort((a, b) => a - b).join()}`;

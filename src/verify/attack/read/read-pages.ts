@@ -58,9 +58,10 @@ class PageReader {
     this.tag = new TagScanner(text);
   }
 
-  /** False if the page names an area that nobody knows. */
+  /** False if the page is cut off or names an area that nobody knows. */
   read(): boolean {
     const { tag } = this;
+    if (!/<\/(?:html|svg)>\s*$/.test(this.text.slice(-40))) return false;
     while (tag.next()) {
       if (tag.name === 'html') this.language = tag.attribute('lang') ?? 'de';
       else if (tag.name === 'title' && this.mapArea !== null) this.mapSentence(this.mapArea);

@@ -42,13 +42,19 @@ export async function readTable(
 }
 
 async function readCsv(files: PublishedFiles, reader: RowReader, delimiter: string): Promise<RowReader> {
+  let last = '';
   await eachCsvRow(files, reader.figures.file, {
     delimiter,
+    seen: (text) => {
+      last = text.slice(-1) || last;
+    },
     row: (cells, line) => {
       if (line === 1) return reader.head(cells);
       reader.row(cells.map(unguarded), line);
       return reader.damage === null;
     },
   });
+  // cut off, though perhaps between two digits
+  if (last !== '\n') reader.damage ??= { row: reader.rowCount + 1, column: '', value: '' };
   return reader;
 }

@@ -13,6 +13,8 @@ export interface Goal {
   readonly reach: number;
   /** and its largest and smallest possible values must differ by that */
   readonly width: number;
+  /** as safe as that is that there may be none at all */
+  readonly mayBeNone?: boolean;
   /** nor may anybody know it who is himself in another count */
   readonly isKeptFromInsiders: boolean;
 }
@@ -27,8 +29,8 @@ export interface Range {
 export type Direction = 'largest' | 'least';
 
 /** True if a count that can take both ends of a range keeps what it must. */
-export const isMetBy = ({ reach, width }: Goal, { lower, upper }: Readonly<Range>): boolean =>
-  upper >= reach - SLACK && upper - lower >= width - SLACK;
+export const isMetBy = ({ reach, width, mayBeNone }: Goal, { lower, upper }: Readonly<Range>): boolean =>
+  (mayBeNone === true && lower < 1 - SLACK) || (upper >= reach - SLACK && upper - lower >= width - SLACK);
 
 /** The value that a solution gives to a count. */
 export const countIn = ({ terms, constant }: Goal, values: Float64Array): number =>

@@ -1,6 +1,7 @@
 import type { Column } from './columns.ts';
 import type { Divisions } from './divisions.ts';
 import type { Knowledge, ShownRate } from './knowledge.ts';
+import type { SharedGround } from './shared-ground.ts';
 
 /** A number nobody printed: a count of a column in an area, or a smallest part of some. */
 export interface Variable {
@@ -26,12 +27,24 @@ export interface Component {
   readonly rows: readonly Row[];
   /** variables whose figure is hidden */
   readonly targets: readonly number[];
+  /** what is left over between schemes, of which something is hidden */
+  readonly rests: readonly OpenRest[];
+}
+
+/** People between schemes: the constant and the sum of factor × variable. */
+export interface OpenRest {
+  readonly column: number;
+  /** number of the relation */
+  readonly relation: number;
+  readonly terms: readonly (readonly [variable: number, factor: number])[];
+  readonly constant: number;
 }
 
 /** What components are made from. */
 export interface SystemParts {
   readonly knowledge: Knowledge;
   readonly divisions: Divisions;
+  readonly ground: SharedGround;
   /** columns by the smallest parts in them */
   readonly columnsOfAtom: ReadonlyMap<number, readonly number[]>;
   /** rates by column × areas + area */
@@ -41,7 +54,7 @@ export interface SystemParts {
 }
 
 /** Prepares what all components share. */
-export function systemParts(knowledge: Knowledge, divisions: Divisions): SystemParts {
+export function systemParts(knowledge: Knowledge, divisions: Divisions, ground: SharedGround): SystemParts {
   const columnsOfAtom = new Map<number, number[]>();
   for (const { atoms, number } of knowledge.columns)
     for (const atom of atoms.keys()) {
@@ -57,7 +70,7 @@ export function systemParts(knowledge: Knowledge, divisions: Divisions): SystemP
     }
   let largest = 0;
   for (const values of knowledge.known) for (const value of values) if (value > largest) largest = value;
-  return { knowledge, divisions, columnsOfAtom, ratesOfCell, ceiling: 10 * largest + 1000 };
+  return { knowledge, divisions, ground, columnsOfAtom, ratesOfCell, ceiling: 10 * largest + 1000 };
 }
 
 /** Everything that hangs together with one unknown count. `taken` remembers counts by column × areas + area. */
@@ -73,9 +86,11 @@ class ComponentBuilder {
   readonly numbers = new Map<number, number>();
   private readonly variables: Variable[] = [];
   private readonly rows: Row[] = [];
+  private readonly rests: OpenRest[] = [];
   private readonly parts: SystemParts;
   private readonly queue: number[] = [];
   private readonly doneDivisions = new Set<number>();
+  private readonly doneRelations = new Set<string>();
   private readonly doneLocally = new Set<number>();
   private readonly doneShares = new Set<string>();
   private readonly doneRates = new Set<ShownRate>();
@@ -89,7 +104,7 @@ class ComponentBuilder {
     const targets = this.variables.flatMap(({ column, area }, number) =>
       column >= 0 && hidden[column]![area] === 1 ? [number] : [],
     );
-    return { variables: this.variables, rows: this.rows, targets };
+    return { variables: this.variables, rows: this.rows, targets, rests: this.rests };
   }
 
   /** The variable of an unknown count; made, and remembered for its relations, when first asked for. */
@@ -123,6 +138,7 @@ class ComponentBuilder {
       const column = columns[Math.floor(cell / areaCount)]!;
       const area = cell % areaCount;
       this.divide(column, area);
+      this.overlap(column, area);
       this.share(column, area);
       this.rate(cell, area);
       this.local(column, area);
@@ -133,7 +149,7 @@ class ComponentBuilder {
   private row(
     terms: readonly (readonly [column: number, area: number, factor: number])[],
     range: [number, number],
-  ): void {
+  ): Row | null {
     const { known, areaCount } = this.parts.knowledge;
     let [lower, upper] = range;
     const variables: number[] = [];
@@ -148,7 +164,10 @@ class ComponentBuilder {
         upper -= factor * value;
       }
     }
-    if (variables.length > 0) this.rows.push({ lower, upper, variables, factors });
+    if (variables.length === 0) return null;
+    const row = { lower, upper, variables, factors };
+    this.rows.push(row);
+    return row;
   }
 
   private divide(column: Column, area: number): void {
@@ -161,6 +180,26 @@ class ComponentBuilder {
       if (!division || !(division.whole === area || division.parts.includes(area))) continue;
       const terms = division.parts.map((part) => [column.number, part, 1] as const);
       this.row([[column.number, division.whole, -1], ...terms], [0, 0]);
+    }
+  }
+
+  /** What lies within others counts no more people than they do. */
+  private overlap(column: Column, area: number): void {
+    const { ground } = this.parts;
+    for (const relation of ground.of(area)) {
+      const key = `${column.number}/${relation}`;
+      if (this.doneRelations.has(key)) continue;
+      this.doneRelations.add(key);
+      if (!ground.holds(relation, column)) continue;
+      const { whole, parts, isEqual } = ground.relations[relation]!;
+      const terms = [
+        ...whole.map((one) => [column.number, one, 1] as const),
+        ...parts.map((one) => [column.number, one, -1] as const),
+      ];
+      const row = this.row(terms, [0, isEqual ? 0 : Number.POSITIVE_INFINITY]);
+      if (!row || isEqual) continue;
+      const open = row.variables.map((variable, at) => [variable, row.factors[at]!] as const);
+      this.rests.push({ column: column.number, relation, terms: open, constant: -row.lower });
     }
   }
 

@@ -41,6 +41,12 @@ export class Divisions {
     return isSame ? first : null;
   }
 
+  /** True if areas existed throughout the time of a column. */
+  exist(areas: readonly number[], { periods }: Column): boolean {
+    if (!this.hasValidities) return true;
+    return periods.every((period) => areas.every((area) => this.isValid(area, this.endOf(period))));
+  }
+
   private validParts({ whole, parts }: Division, period: string): Division | null {
     const end = this.endOf(period);
     if (!this.isValid(whole, end)) return null;

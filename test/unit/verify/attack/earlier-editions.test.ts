@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attack } from '../../../../src/verify/attack/attack.ts';
 import { type SmallEdition, type SmallFigure, smallFiles, smallPublication } from '../../../small-edition.ts';
-import { published } from '../publication.ts';
+import { listedPublication } from '../publication.ts';
 
 type Counts = Readonly<Record<string, number | null>>;
 
@@ -70,7 +70,7 @@ describe('earlier editions', () => {
     kept.delete('data/formulas.json');
     const { findings } = await attack({
       files: smallPublication(SAFE),
-      earlier: [{ name: 'kept', files: published(kept) }],
+      earlier: [{ name: 'kept', files: listedPublication(kept) }],
     });
     expect(findings.map(({ code, areaCode }) => `${code} ${areaCode}`)).toEqual([
       'attack-already-public A',
