@@ -193,7 +193,8 @@ export async function previewRules(
   if (hasErrors(all)) return { findings: all, preview: null };
   const neighbours = areaNeighbours(measured.table.areas, workspace.shapes);
   const solver = await effects.loadLinearSolver();
-  return { findings: all, preview: previewProtection(measured.table, { earlier, neighbours, solver }) };
+  const { atoms } = workspace.shapes;
+  return { findings: all, preview: previewProtection(measured.table, { earlier, neighbours, solver, atoms }) };
 }
 
 /** A mapping proposed for a delivery that has none, or why none could be made. */

@@ -1,4 +1,5 @@
 import type { EarlierEdition } from '../../core/edition.ts';
+import type { AreaAtom } from '../../core/geometry.ts';
 import type { LinearSolver } from '../../core/linear-solver.ts';
 import type { PreviewChange, PreviewLine, ProtectionPreview } from '../../core/protection-preview.ts';
 import type { MeasuredTable, ProtectedTable } from '../../core/stages.ts';
@@ -6,7 +7,7 @@ import { isShown, STATUS } from '../../core/status.ts';
 import { protect } from '../protect.ts';
 import { type AreaPair, areaPairs, groupsOfPairs, groupsWithoutLowestLevel } from './area-pairs.ts';
 import { type AgePair, agePairs, mergeAges } from './merge-ages.ts';
-import { regroupAreas } from './regroup-areas.ts';
+import { type AreaGroups, regroupAreas, regroupAtoms } from './regroup-areas.ts';
 
 /** Smallest counts that are tried. */
 const THRESHOLDS = [3, 4, 5, 10] as const;
@@ -19,20 +20,28 @@ export interface PreviewOptions {
   readonly solver: LinearSolver;
   /** by area: areas of the same level that it touches */
   readonly neighbours: readonly (readonly number[])[];
+  /** how the schemes cut one another */
+  readonly atoms: readonly AreaAtom[];
 }
 
 /**
  * What the gate would hide with other thresholds, ages and areas: it is run again for each. Nothing is published.
  * @param measured counts and rates, private
- * @param options earlier editions and which areas touch
+ * @param options earlier editions, which areas touch, and how schemes cut one another
  */
 export function previewProtection(measured: MeasuredTable, options: PreviewOptions): ProtectionPreview {
   const { earlier, solver } = options;
-  const run = (table: MeasuredTable): ProtectedTable => protect(table, { earlier, solver }).table;
+  const run = (table: MeasuredTable, atoms = options.atoms): ProtectedTable =>
+    protect(table, { earlier, solver, atoms }).table;
   const today = run(measured);
   const values = valuesOf(measured);
   const line = (change: PreviewChange, table: MeasuredTable): PreviewLine =>
     tallied(change, { table, shown: run(table), valuesToday: values });
+  const regrouped = (change: PreviewChange, groups: AreaGroups): PreviewLine => {
+    const table = regroupAreas(measured, groups);
+    const shown = run(table, regroupAtoms(measured.areas, options.atoms, groups));
+    return tallied(change, { table, shown, valuesToday: values });
+  };
 
   const ages = agePairs(measured);
   const pairs = areaPairs({ ...lossesByArea(measured, today), neighbours: options.neighbours });
@@ -47,15 +56,8 @@ export function previewProtection(measured: MeasuredTable, options: PreviewOptio
       : [line({ kind: 'all-ages', indicatorCount: involved(ages) }, mergeAges(measured, ages))]),
     ...(pairs.length === 0
       ? []
-      : [
-          line(
-            { kind: 'small-areas', areaCount: pairs.length },
-            regroupAreas(measured, groupsOfPairs(measured.areas, pairs)),
-          ),
-        ]),
-    ...(above === null
-      ? []
-      : [line({ kind: 'level-above', level: levelAbove(measured) }, regroupAreas(measured, above))]),
+      : [regrouped({ kind: 'small-areas', areaCount: pairs.length }, groupsOfPairs(measured.areas, pairs))]),
+    ...(above === null ? [] : [regrouped({ kind: 'level-above', level: levelAbove(measured) }, above)]),
   ];
   const byHidden = (one: PreviewLine, other: PreviewLine): number => one.hidden - other.hidden;
   return {
@@ -66,9 +68,7 @@ export function previewProtection(measured: MeasuredTable, options: PreviewOptio
       .sort(byHidden),
     areas: pairs
       .slice(0, MOST_JOINS)
-      .map((pair) =>
-        line(areaPairChange(measured, pair), regroupAreas(measured, groupsOfPairs(measured.areas, [pair]))),
-      )
+      .map((pair) => regrouped(areaPairChange(measured, pair), groupsOfPairs(measured.areas, [pair])))
       .sort(byHidden),
   };
 }

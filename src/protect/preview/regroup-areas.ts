@@ -1,5 +1,6 @@
-import { type Area, areaTable } from '../../core/area.ts';
+import { type Area, type AreaTable, areaTable } from '../../core/area.ts';
 import type { CountCompanions } from '../../core/companions.ts';
+import type { AreaAtom } from '../../core/geometry.ts';
 import type { MeasuredIndicator, MeasuredPeriod, MeasuredTable } from '../../core/stages.ts';
 import { isShown, STATUS, weakerStatus } from '../../core/status.ts';
 import { emptyColumn, type ValueColumn } from '../../core/table.ts';
@@ -25,6 +26,27 @@ export function regroupAreas(table: MeasuredTable, groups: AreaGroups): Measured
     }),
   }));
   return { ...table, areas: regroupedAreas(table, groups), counts, companions, indicators };
+}
+
+/**
+ * How schemes cut one another once areas were joined: parts of areas that are left out belong to the area above them.
+ * @param areas areas before
+ * @param atoms parts of the map, with areas as before
+ * @param groups areas of the new table, as in regroupAreas
+ */
+export function regroupAtoms(areas: AreaTable, atoms: readonly AreaAtom[], groups: AreaGroups): readonly AreaAtom[] {
+  const newIndex = new Map(groups.flatMap((members, index) => members.map((area) => [area, index] as const)));
+  const now = (area: number): readonly number[] => {
+    for (let held = area; held >= 0; held = areas.areas[held]?.parent ?? -1) {
+      const found = newIndex.get(held);
+      if (found !== undefined) return [found];
+    }
+    return [];
+  };
+  return atoms.map((atom) => ({
+    ...atom,
+    areas: [...new Set(atom.areas.flatMap(now))].sort((first, second) => first - second),
+  }));
 }
 
 function regroupedAreas({ areas }: MeasuredTable, groups: AreaGroups): MeasuredTable['areas'] {

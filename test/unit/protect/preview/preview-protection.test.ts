@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadLinearSolver } from '../../../../src/platform/linear-solver.ts';
+import { groupsOfPairs } from '../../../../src/protect/preview/area-pairs.ts';
 import { previewProtection } from '../../../../src/protect/preview/preview-protection.ts';
+import { regroupAreas, regroupAtoms } from '../../../../src/protect/preview/regroup-areas.ts';
 import { protect } from '../../../../src/protect/protect.ts';
 import { type Invention, inventedTable } from '../invented-table.ts';
 
@@ -15,7 +17,7 @@ const INVENTION: Invention = {
 };
 const previewOf = (more: Partial<Invention> = {}) => {
   const table = inventedTable({ ...INVENTION, ...more });
-  return previewProtection(table, { earlier: [], solver, neighbours: table.areas.areas.map(() => []) });
+  return previewProtection(table, { earlier: [], solver, neighbours: table.areas.areas.map(() => []), atoms: [] });
 };
 
 describe('a preview of protection', () => {
@@ -43,6 +45,32 @@ describe('a preview of protection', () => {
     expect(areas.map(({ change, hidden }) => [change, hidden])).toEqual([
       [{ kind: 'area-pair', first: 'A A', second: 'B B' }, 2],
     ]);
+  });
+
+  it('reckons with what schemes have in common, also after joins', () => {
+    // S1 holds A and B and two people of C
+    const residents: Record<string, number> = { A: 1200, B: 900, C: 1502, D: 1100, S1: 2102, S2: 2600 };
+    const table = inventedTable({
+      trees: { social: { K: null, A: 'K', B: 'K', C: 'K', D: 'K' }, school: { S: null, S1: 'S', S2: 'S' } },
+      periods: ['2021'],
+      indicators: [{ id: 'people', kind: 'count', numerator: 'residents' }],
+      count: (_series, _group, _period, area) => residents[area] ?? 0,
+    });
+    const at = (code: string): number => table.areas.areas.findIndex((area) => area.code === code);
+    const places = ['A S1', 'B S1', 'C S1', 'C S2', 'D S2'];
+    const atoms = places.map((codes) => ({ areas: codes.split(' ').map(at), squareMetres: 1e6 }));
+    const given = { earlier: [], solver, neighbours: table.areas.areas.map(() => []) };
+    const { lines } = previewProtection(table, { ...given, atoms });
+    const today = protect(table, { earlier: [], solver, atoms }).hiddenCount;
+    expect(today).toBeGreaterThan(0);
+    expect(lines[0]?.hidden).toBe(today);
+    expect(previewProtection(table, { ...given, atoms: [] }).lines[0]?.hidden).toBe(0);
+    const groups = groupsOfPairs(table.areas, [[at('A'), at('B')]]);
+    const joined = regroupAreas(table, groups);
+    const cut = regroupAtoms(table.areas, atoms, groups);
+    const codes = cut.map(({ areas }) => areas.map((area) => joined.areas.areas[area]?.code).join());
+    expect(codes).toEqual(['A + B,S1', 'A + B,S1', 'C,S1', 'C,S2', 'D,S2']);
+    expect(protect(joined, { earlier: [], solver, atoms: cut }).hiddenCount).toBeGreaterThan(0);
   });
 
   it('leaves sources alone that are public already', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { STATUS } from '../../../../src/core/status.ts';
 import { columnKey } from '../../../../src/core/table.ts';
 import { areaPairs, groupsOfPairs, groupsWithoutLowestLevel } from '../../../../src/protect/preview/area-pairs.ts';
-import { regroupAreas } from '../../../../src/protect/preview/regroup-areas.ts';
+import { regroupAreas, regroupAtoms } from '../../../../src/protect/preview/regroup-areas.ts';
 import { type Invention, inventedTable, type Tree } from '../invented-table.ts';
 
 const TREE: Tree = { R: null, P: 'R', Q: 'R', A: 'P', B: 'P', C: 'Q', D: 'Q' };
@@ -31,6 +31,13 @@ describe('other areas', () => {
     // a share without counts cannot be joined
     const statuses = [...joined.indicators[2]!.periods[0]!.value.statuses];
     expect(statuses.map((status) => status === STATUS.unknown)).toEqual([false, false, false, true, false, false]);
+  });
+
+  it('take over the ground of areas below them that are left out', () => {
+    const { areas } = inventedTable(invention(TREE));
+    const atoms = [3, 4, 5].map((area) => ({ areas: [area], squareMetres: area }));
+    const now = regroupAtoms(areas, atoms, [[0], [1], [2]]).map((atom) => atom.areas);
+    expect(now).toEqual([[1], [1], [2]]);
   });
 
   it('hide what one of their parts hides', () => {
