@@ -59,6 +59,8 @@ export function assessedTable(): AssessedTable {
     names: { de: 'Quote' },
     topic: 'bildung',
     unit: '%',
+    decimals: 1,
+    direction: 'strain',
     definition: { de: 'Was es ist' },
     breaks: ['2021-01-01'],
     breakReason: { de: 'Seit 2021 anders gezählt' },
@@ -89,7 +91,7 @@ export function assessedTable(): AssessedTable {
     holdsParent: null,
   });
   const index = {
-    definition: { id: 'belastung', names: { de: 'Belastung' }, topic: null, definition: null, rule: 'burden' },
+    definition: { id: 'belastung', names: { de: 'Belastung' }, topic: null, definition: null, members: [] },
     classIds: ['gering', 'hoch'],
     periods: [
       {

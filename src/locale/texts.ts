@@ -15,6 +15,7 @@ import { standardised as standardisedDe } from './de/standardised.ts';
 import { surroundings as surroundingsDe } from './de/surroundings.ts';
 import { terms as termsDe } from './de/terms.ts';
 import { unevenness as unevennessDe } from './de/unevenness.ts';
+import { workbook as workbookDe } from './de/workbook.ts';
 import { atlas as atlasEn } from './en/atlas.ts';
 import { certainty as certaintyEn } from './en/certainty.ts';
 import { cli as cliEn } from './en/cli.ts';
@@ -32,6 +33,7 @@ import { standardised as standardisedEn } from './en/standardised.ts';
 import { surroundings as surroundingsEn } from './en/surroundings.ts';
 import { terms as termsEn } from './en/terms.ts';
 import { unevenness as unevennessEn } from './en/unevenness.ts';
+import { workbook as workbookEn } from './en/workbook.ts';
 
 /**
  * Every sentence people read, by language and subject. Pages and drawings that also run in the browser import
@@ -56,6 +58,7 @@ export const texts = {
     surroundings: surroundingsDe,
     terms: termsDe,
     unevenness: unevennessDe,
+    workbook: workbookDe,
   },
   en: {
     atlas: atlasEn,
@@ -75,5 +78,6 @@ export const texts = {
     surroundings: surroundingsEn,
     terms: termsEn,
     unevenness: unevennessEn,
+    workbook: workbookEn,
   },
 } as const;

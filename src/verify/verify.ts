@@ -7,6 +7,7 @@ import { checkJsonStat } from './data/check-json-stat.ts';
 import { checkPayloads } from './data/check-payloads.ts';
 import { checkShapes } from './data/check-shapes.ts';
 import { compareTables } from './data/compare-tables.ts';
+import { compareWorkbooks } from './data/compare-workbooks.ts';
 import { readObservations } from './data/read-observations.ts';
 import { readTypologies } from './data/typology-classes.ts';
 import { checkPage } from './pages/check-page.ts';
@@ -33,6 +34,7 @@ export async function verify(files: PublishedFiles): Promise<Verdict> {
   const observations = await readObservations(files, traces, breaches);
   const comparison = { files, observations, breaches };
   let comparedFigures = await compareTables(comparison);
+  comparedFigures += await compareWorkbooks(comparison);
   comparedFigures += await checkJsonStat(comparison);
   await checkShapes(comparison);
   const areas = await readAtlasAreas(files, observations, breaches);

@@ -36,28 +36,62 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
   });
 }
 
+/** What a package holds, for its lists of parts. */
+export interface PackageParts {
+  readonly sheetCount: number;
+  /** numbers of the sheets, from 1, whose cells are a named table */
+  readonly tables: readonly number[];
+  readonly hasProperties: boolean;
+}
+
 /** Kinds of all parts of the package. */
-export function contentTypesXml(sheetCount: number): string {
-  const sheets = Array.from(
-    { length: sheetCount },
-    (_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${CONTENT}.worksheet+xml"/>`,
+export function contentTypesXml({ sheetCount, tables, hasProperties }: PackageParts): string {
+  const part = (path: string, kind: string): string => `<Override PartName="${path}" ContentType="${kind}"/>`;
+  const sheets = Array.from({ length: sheetCount }, (_, index) =>
+    part(`/xl/worksheets/sheet${index + 1}.xml`, `${CONTENT}.worksheet+xml`),
   );
+  const named = tables.map((number) => part(`/xl/tables/table${number}.xml`, `${CONTENT}.table+xml`));
+  const properties = part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml');
   return (
     `${DECLARATION}<Types xmlns="${SCHEMAS}/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
-    `<Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/>` +
-    `<Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/>` +
-    `<Override PartName="/xl/sharedStrings.xml" ContentType="${CONTENT}.sharedStrings+xml"/>` +
-    `${sheets.join('')}</Types>`
+    `${part('/xl/workbook.xml', `${CONTENT}.sheet.main+xml`)}` +
+    `${part('/xl/styles.xml', `${CONTENT}.styles+xml`)}` +
+    `${part('/xl/sharedStrings.xml', `${CONTENT}.sharedStrings+xml`)}` +
+    `${sheets.join('')}${named.join('')}${hasProperties ? properties : ''}</Types>`
   );
 }
 
-/** Where the workbook stands. */
-export function packageRelationsXml(): string {
+/** Where the workbook stands, and what is said about it. */
+export function packageRelationsXml(hasProperties: boolean): string {
+  const properties = `<Relationship Id="rId2" Type="${SCHEMAS}/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>`;
   return (
     `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONS}">` +
-    `<Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`
+    `<Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/>` +
+    `${hasProperties ? properties : ''}</Relationships>`
+  );
+}
+
+/** What a workbook says about itself. */
+export interface WorkbookProperties {
+  readonly title: string;
+  /** who publishes it */
+  readonly creator: string;
+  /** language of its texts, such as `de` */
+  readonly language: string;
+}
+
+/** Title, publisher, language and the day of the edition, which assistive technology reads out first. */
+export function propertiesXml({ title, creator, language }: WorkbookProperties, date: string): string {
+  const time = (name: string): string =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${name}>`;
+  return (
+    `${DECLARATION}<cp:coreProperties xmlns:cp="${SCHEMAS}/package/2006/metadata/core-properties"` +
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${escapeText(title)}</dc:title><dc:creator>${escapeText(creator)}</dc:creator>` +
+    `<dc:language>${escapeText(language)}</dc:language>${time('created')}${time('modified')}</cp:coreProperties>`
   );
 }
 
@@ -83,16 +117,30 @@ export function workbookRelationsXml(sheetCount: number): string {
   );
 }
 
-/** Two styles: 0 plain, 1 bold for headings. */
-export function stylesXml(): string {
-  const font = '<sz val="11"/><name val="Calibri"/><family val="2"/>';
+/** Where the named table of a sheet stands. */
+export function sheetRelationsXml(number: number): string {
   return (
-    `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="2"><font>${font}</font><font><b/>${font}</font></fonts>` +
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-    '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>' +
-    '<cellStyles count="1"><cellStyle name="Standard" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+    `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONS}">` +
+    `<Relationship Id="rId1" Type="${RELATIONS}/table" Target="../tables/table${number}.xml"/></Relationships>`
+  );
+}
+
+/** A named table: screen readers announce its headings, spreadsheets filter by them. */
+export interface NamedTable {
+  readonly number: number;
+  readonly name: string;
+  /** corners such as `A4:C20`, with the heading */
+  readonly corners: string;
+  readonly columns: readonly string[];
+}
+
+/** The part that makes cells a named table. */
+export function tableXml({ number, name, corners, columns }: NamedTable): string {
+  const parts = columns.map((column, index) => `<tableColumn id="${index + 1}" name="${escapeText(column)}"/>`);
+  return (
+    `${DECLARATION}<table xmlns="${MAIN}" id="${number}" name="${name}" displayName="${name}" ref="${corners}"` +
+    ` totalsRowShown="0"><autoFilter ref="${corners}"/><tableColumns count="${columns.length}">${parts.join('')}` +
+    '</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0"' +
+    ' showRowStripes="1" showColumnStripes="0"/></table>'
   );
 }

@@ -362,10 +362,12 @@ export const explanations = {
     citation: (office: string, of: { readonly title: string; readonly edition: string; readonly date: string }) =>
       `${office}: ${of.title}, ${of.edition}, ${of.date}.`,
     sources: 'Quellen',
+    across: 'Themenübergreifend',
     files: {
       observations: 'Alle Werte, englische Schreibweise (Komma, Dezimalpunkt)',
       german: 'Alle Werte für deutsches Excel (Semikolon, Dezimalkomma)',
       xlsx: 'Alle Werte als Arbeitsmappe',
+      workbook: 'ein Blatt je Indikator, mit Deckblatt und Erklärung der Zeichen',
       parquet: 'Alle Werte für Auswertungsprogramme',
       jsonstat: 'Alle Werte als JSON-stat-Würfel, einer je Indikator',
       geojson: 'Gebiete mit ihren Grenzen',

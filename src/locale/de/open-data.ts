@@ -17,6 +17,8 @@ export const openData = {
     'csv-de':
       'dieselben Werte für deutsches Excel: Semikolon als Trennzeichen, Dezimalkomma. Gebietscodes mit führender Null bitte als Text einlesen',
     xlsx: 'dieselben Werte als Excel-Arbeitsmappe; Gebietscodes sind Text',
+    workbooks:
+      'je Themenfeld eine Arbeitsmappe zum Lesen und Weiterrechnen: Deckblatt, Inhalt, Erklärung der Spalten und Zeichen, ein Blatt je Indikator',
     parquet: 'dieselben Werte als Parquet, für Auswertungsprogramme',
     'json-stat': 'je Indikator ein Datensatz in JSON-stat 2, dazu eine Übersicht',
     areas: 'Grenzen der Gebiete in WGS84, mit Code, Name, Ebene und übergeordnetem Gebiet',

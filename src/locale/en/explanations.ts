@@ -357,10 +357,12 @@ export const explanations: Words<typeof german> = {
     cite: 'How to cite',
     citation: (office, of) => `${office}: ${of.title}, ${of.edition}, ${of.date}.`,
     sources: 'Sources',
+    across: 'Across topics',
     files: {
       observations: 'All values, decimal point',
       german: 'All values for German Excel (semicolon, decimal comma)',
       xlsx: 'All values as a workbook',
+      workbook: 'a sheet for each indicator, with a cover and an explanation of the marks',
       parquet: 'All values for analysis software',
       jsonstat: 'All values as JSON-stat cubes, one per indicator',
       geojson: 'Areas with their boundaries',

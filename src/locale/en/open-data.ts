@@ -20,6 +20,8 @@ export const openData: Words<typeof german> = {
     'csv-de':
       'the same values for German Excel: semicolon separated, decimal comma. Please import area codes with a leading zero as text',
     xlsx: 'the same values as an Excel workbook; area codes are text',
+    workbooks:
+      'a workbook per topic, to read and to calculate with: cover, contents, explanation of columns and marks, a sheet for each indicator',
     parquet: 'the same values as Parquet, for analysis',
     'json-stat': 'a data set in JSON-stat 2 for each indicator, and a list of them',
     areas: 'borders of the areas in WGS84, with code, name, level and the area above',

@@ -1,9 +1,11 @@
-import type { ObservationFormat } from '../../core/observations.ts';
+import { type ObservationFormat, observationBlocks } from '../../core/observations.ts';
 import { STATUSES } from '../../core/status.ts';
+import { topicWorkbooks, workbookPath } from '../../core/topic-workbooks.ts';
 import { openData as words } from '../../locale/de/open-data.ts';
 import type { OpenDataInput } from './open-data-input.ts';
 import type { SideTable } from './side-table.ts';
 import { sideTables } from './side-tables.ts';
+import { workbookTitle } from './workbook-title.ts';
 
 type FieldType = 'string' | 'number' | 'integer';
 
@@ -30,7 +32,8 @@ const FIELDS: readonly (readonly [name: keyof typeof words.columns, type: FieldT
 export const FIELD_NAMES = FIELDS.map(([name]) => name);
 
 /** datapackage.json after Frictionless Data: every resource with its schema, licence and sources. */
-export function dataPackage({ assessed, edition }: OpenDataInput, formats: readonly ObservationFormat[]): string {
+export function dataPackage(input: OpenDataInput, formats: readonly ObservationFormat[]): string {
+  const { assessed, edition } = input;
   const { config } = edition;
   const description = {
     profile: 'data-package',
@@ -45,7 +48,7 @@ export function dataPackage({ assessed, edition }: OpenDataInput, formats: reado
       title: `${source.names.de} (${source.publisher})`,
       ...(source.licenceUrl === null ? {} : { path: source.licenceUrl }),
     })),
-    resources: resources(formats, sideTables(assessed, edition.shapes)),
+    resources: [...resources(formats, sideTables(assessed, edition.shapes)), ...workbookResources(input)],
   };
   return `${JSON.stringify(description, null, 2)}\n`;
 }
@@ -60,18 +63,14 @@ interface Resource {
 
 const tabular = { profile: 'tabular-data-resource', encoding: 'utf-8' };
 const csv = { format: 'csv', mediatype: 'text/csv' };
+const xlsx = { format: 'xlsx', mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 
 function resources(formats: readonly ObservationFormat[], tables: readonly SideTable[]): unknown[] {
   const dialect = (delimiter: string) => ({ delimiter, lineTerminator: '\n' });
   const schema = observationSchema();
   const observations: Readonly<Record<ObservationFormat, Resource>> = {
     csv: { path: 'observations.csv', ...csv, more: { ...tabular, dialect: dialect(','), schema } },
-    xlsx: {
-      path: 'observations.xlsx',
-      format: 'xlsx',
-      mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      more: { schema },
-    },
+    xlsx: { path: 'observations.xlsx', ...xlsx, more: { schema } },
     'csv-de': {
       path: 'observations-de.csv',
       ...csv,
@@ -94,6 +93,21 @@ function resources(formats: readonly ObservationFormat[], tables: readonly SideT
       described(name, { path: `${name}.csv`, ...csv, more: { ...tabular, schema: sideSchema(columns) } }),
     ),
   ];
+}
+
+function workbookResources(input: OpenDataInput): unknown[] {
+  return topicWorkbooks(observationBlocks(input.assessed)).flatMap((workbook) =>
+    input.edition.config.languages.map((language) => {
+      const path = workbookPath(workbook, language);
+      return {
+        name: path.replace(/\.xlsx$/, '').replace('/', '-'),
+        title: workbookTitle(input, workbook, language),
+        path,
+        ...xlsx,
+        language,
+      };
+    }),
+  );
 }
 
 function sideSchema(columns: SideTable['columns']): unknown {

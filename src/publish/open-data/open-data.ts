@@ -20,6 +20,7 @@ import { observationRows } from './observation-rows.ts';
 import type { OpenDataInput } from './open-data-input.ts';
 import { readme } from './readme.ts';
 import { sideTables } from './side-tables.ts';
+import { topicWorkbookFiles } from './topic-workbooks.ts';
 
 /**
  * All open data of an edition, below data/: figures in several formats, areas, definitions and methods. Files are made
@@ -48,6 +49,7 @@ export function* publishOpenData(input: OpenDataInput): Iterable<OutputFile> {
     const tables = sheets.map((sheet) => ({ ...observationRows(assessed, sheet.blocks), name: sheetName(sheet) }));
     yield file('observations.xlsx', () => writeXlsx({ sheets: tables, date: edition.config.edition.date }));
   }
+  yield* topicWorkbookFiles(input, blocks);
   yield file('areas.geojson', () => areasGeojson(assessed.table.areas, edition.shapes));
   yield* jsonStatFiles(input);
   yield file('formulas.json', () => [formulasText(input.formulas)]);

@@ -1,6 +1,7 @@
-import type { ObservationFormat } from '../../core/observations.ts';
+import { type ObservationFormat, observationBlocks } from '../../core/observations.ts';
 import type { Source } from '../../core/source.ts';
 import { STATUSES } from '../../core/status.ts';
+import { topicWorkbooks } from '../../core/topic-workbooks.ts';
 import type { Language } from '../../locale/language.ts';
 import { pick } from '../../locale/language.ts';
 import { formatNumber } from '../../locale/number.ts';
@@ -22,10 +23,12 @@ function section(
   const words = texts[language].openData;
   const { terms } = texts[language];
   const { config } = edition;
+  const blocks = observationBlocks(assessed);
   const files: (readonly [string, string])[] = [
     ['observations.csv', words.files.csv],
     ...(formats.includes('xlsx') ? [['observations.xlsx', words.files.xlsx] as const] : []),
     ...(formats.includes('csv-de') ? [['observations-de.csv', words.files['csv-de']] as const] : []),
+    ...(topicWorkbooks(blocks).length > 0 ? [['workbooks/', words.files.workbooks] as const] : []),
     ['observations.parquet', words.files.parquet],
     ['jsonstat/', words.files['json-stat']],
     ['areas.geojson', words.files.areas],

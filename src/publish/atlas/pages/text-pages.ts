@@ -1,6 +1,7 @@
 import { observationBlocks, observationFormats } from '../../../core/observations.ts';
 import { sideTableNames } from '../../../core/side-tables.ts';
 import { STATUSES } from '../../../core/status.ts';
+import { topicWorkbooks, workbookPath } from '../../../core/topic-workbooks.ts';
 import type { REQUIRED_TEXTS } from '../../../core/workspace.ts';
 import { pick } from '../../../locale/language.ts';
 import { formatDate } from '../../../locale/number.ts';
@@ -60,17 +61,26 @@ interface DataFile {
   readonly path: string;
   readonly format: string;
   readonly id: keyof PageContext['words']['downloads']['files'];
+  /** topic that the file is about, where it is not about all */
+  readonly about?: string;
 }
 
 /** Files of the open data that this edition has, the handiest first. */
 function dataFiles(context: PageContext): readonly DataFile[] {
   const { assessed } = context.site.book;
-  const formats = observationFormats(observationBlocks(assessed));
+  const blocks = observationBlocks(assessed);
+  const formats = observationFormats(blocks);
+  const { terms, words, language } = context;
+  const workbooks = topicWorkbooks(blocks).map((workbook): DataFile => {
+    const about = workbook.topic === null ? words.downloads.across : terms.topics[workbook.topic];
+    return { path: `data/${workbookPath(workbook, language)}`, format: 'XLSX', id: 'workbook', about };
+  });
   const files: readonly (DataFile | false)[] = [
     formats.includes('xlsx') && { path: 'data/observations.xlsx', format: 'XLSX', id: 'xlsx' },
     formats.includes('csv-de') && { path: 'data/observations-de.csv', format: 'CSV', id: 'german' },
     { path: 'data/observations.csv', format: 'CSV', id: 'observations' },
     { path: 'data/observations.parquet', format: 'Parquet', id: 'parquet' },
+    ...workbooks,
     { path: 'data/jsonstat/collection.json', format: 'JSON-stat', id: 'jsonstat' },
     { path: 'data/areas.geojson', format: 'GeoJSON', id: 'geojson' },
     ...sideTableNames(assessed, context.site.edition.shapes).map((id) => ({
@@ -103,8 +113,8 @@ export function downloadsPage(context: PageContext): PageContent {
   const { downloads } = words;
   const { config } = site.edition;
   const rows = dataFiles(context).map(
-    ({ path, format, id }) =>
-      html`<tr><th scope="row"><a href="${context.file(path)}" download>${path.replace(/^data\//, '')}</a></th><td>${format}</td><td>${downloads.files[id]}</td></tr>`,
+    ({ path, format, id, about }) =>
+      html`<tr><th scope="row"><a href="${context.file(path)}" download>${path.replace(/^data\//, '')}</a></th><td>${format}</td><td>${about !== undefined && `${about}: `}${downloads.files[id]}</td></tr>`,
   );
   const citation = downloads.citation(pick(config.office.name, language), {
     title: pick(config.title, language),

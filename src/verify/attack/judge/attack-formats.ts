@@ -10,6 +10,7 @@ import { readAtlasNumbers, readPayloads } from '../read/read-payloads.ts';
 import { readShapes } from '../read/read-shapes.ts';
 import { sideTraces } from '../read/read-side-tables.ts';
 import { OTHER_TABLES, readTable } from '../read/read-tables.ts';
+import { readWorkbooks } from '../read/read-workbooks.ts';
 import { newsOf, shownHidden } from './other-formats.ts';
 import { keyOfCell, type ReachedCount } from './reached-counts.ts';
 
@@ -46,6 +47,7 @@ export async function attackFormats(input: FormatsInput, use: FormatsUse): Promi
     else if (rowCount !== input.rowCount) findings.damaged(path, { row: rowCount + 1, column: '', value: '' });
     else attackFormat(input, use, { figures: other, damaged: [], traces, fileOf: () => path });
   }
+  attackFormat(input, use, await readWorkbooks(files, names.areas));
   attackFormat(input, use, await readJsonStat(files, names.areas));
   attackFormat(input, use, readShapes(figures));
   const atlas = await readAtlasNumbers(files, figures);

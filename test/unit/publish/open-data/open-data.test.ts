@@ -30,6 +30,10 @@ describe('publishOpenData', () => {
         'data/observations.csv',
         'data/observations.parquet',
         'data/observations.xlsx',
+        'data/workbooks/bildung-en.xlsx',
+        'data/workbooks/bildung.xlsx',
+        'data/workbooks/uebergreifend-en.xlsx',
+        'data/workbooks/uebergreifend.xlsx',
       ].sort(),
     );
   });

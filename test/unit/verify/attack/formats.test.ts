@@ -34,6 +34,15 @@ const LEAKS: Readonly<Record<string, (files: Map<string, Uint8Array>) => void>> 
     expect(told).not.toBe(sheet);
     files.set('data/observations.xlsx', zipSync({ ...parts, [path]: strToU8(told) }));
   },
+  'data/workbooks/alles.xlsx': (files) => {
+    const parts = unzipSync(files.get('data/workbooks/alles.xlsx')!);
+    const path = 'xl/worksheets/sheet4.xml';
+    const sheet = strFromU8(parts[path]!);
+    // row 5 is B; F is the count, where the mark of a protected one stood
+    const told = sheet.replace(/<c r="F5"[^/]*<\/v><\/c>/, '<c r="F5"><v>2</v></c>');
+    expect(told).not.toBe(sheet);
+    files.set('data/workbooks/alles.xlsx', zipSync({ ...parts, [path]: strToU8(told) }));
+  },
   'data/observations.parquet': (files) => {
     const rows = smallRows(SAFE).map((row) =>
       row.replace('town,B,level,2021,so01,,%,,hidden,,', 'town,B,level,2021,so01,,%,,hidden,2,'),

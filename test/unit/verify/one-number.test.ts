@@ -1,0 +1,147 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { writeParquet } from '../../../src/formats/write-parquet.ts';
+import { publishAtlas } from '../../../src/publish/atlas/atlas.ts';
+import { publishOpenData } from '../../../src/publish/open-data/open-data.ts';
+import { verify } from '../../../src/verify/verify.ts';
+import { NO_FORMULAS } from '../../assessed-table.ts';
+import { atlasEdition } from '../../atlas-edition.ts';
+import { bytesOf, list, published, tableOf } from './publication.ts';
+
+/** All files of an invented edition, as they would be published. */
+function wholeEdition(): Map<string, Uint8Array> {
+  const { assessed, edition } = atlasEdition();
+  const empty = new Uint8Array(1);
+  const assets = new Map(
+    ['atlas.css', 'atlas.js', 'font-regular.woff2', 'font-bold.woff2'].map((name) => [name, empty]),
+  );
+  const files = new Map<string, Uint8Array>();
+  for (const { path, chunks } of publishAtlas.files(assessed, edition, { files: assets, notes: [] }))
+    files.set(path, bytesOf(chunks));
+  for (const { path, chunks } of publishOpenData({ assessed, edition, methodLog: [], formulas: NO_FORMULAS }))
+    files.set(path, bytesOf(chunks));
+  list(files);
+  return files;
+}
+
+const FILES = wholeEdition();
+const textIn = (path: string): string => strFromU8(FILES.get(path) ?? new Uint8Array());
+const LINES = textIn('data/observations.csv').trim().split('\n');
+
+/** A shown figure and a hidden one; each format is made to differ in the first, then to tell the second. */
+const SHOWN = LINES.find((line) => line.startsWith('sozialraeume,AL 1,sozialraum,2021-12-31,so01,'))?.split(',') ?? [];
+const HIDDEN = LINES.find((line) => line.includes(',2021-12-31,so01,') && line.includes(',hidden,'))?.split(',') ?? [];
+const VALUE = SHOWN[7] ?? '';
+
+/** The files with one of them changed; its line in the manifest follows. */
+function changed(path: string, change: (bytes: Uint8Array) => Uint8Array): Map<string, Uint8Array> {
+  const files = new Map(FILES);
+  const before = files.get(path) ?? expect.fail(`no file ${path}`);
+  const after = change(before);
+  expect(Buffer.compare(before, after), path).not.toBe(0);
+  files.set(path, after);
+  list(files);
+  return files;
+}
+
+const text =
+  (change: (text: string) => string) =>
+  (bytes: Uint8Array): Uint8Array =>
+    strToU8(change(strFromU8(bytes)));
+
+/** Changes the row of a sheet in which all these texts stand. */
+const sheet =
+  (number: number, texts: readonly string[], change: (row: string) => string) =>
+  (bytes: Uint8Array): Uint8Array => {
+    const parts = unzipSync(bytes);
+    const strings = strFromU8(parts['xl/sharedStrings.xml']!).match(/<t [^>]*>[^<]*/g)!;
+    const cells = texts.map((text) => `<v>${strings.findIndex((string) => string.endsWith(`>${text}`))}</v></c>`);
+    const path = `xl/worksheets/sheet${number}.xml`;
+    const xml = strFromU8(parts[path]!);
+    const row = xml.match(/<row .*?<\/row>/gs)!.find((each) => cells.every((cell) => each.includes(cell)))!;
+    return zipSync({ ...parts, [path]: strToU8(xml.replace(row, change(row))) });
+  };
+
+/** Changes a line of the observations and writes them as Parquet. */
+const parquet = (from: readonly string[], to: string) => (): Uint8Array => {
+  const lines = LINES.slice(1).map((line) =>
+    line === from.join(',') ? from.map((cell, at) => (at === 7 ? to : cell)).join(',') : line,
+  );
+  return bytesOf(writeParquet(tableOf(lines)));
+};
+
+const different = String(Number(VALUE) + 0.5);
+const [AREA = '', HIDDEN_AREA = ''] = [SHOWN[1], HIDDEN[1]];
+const inJsonStat = (text: string, code: string, value: number): string => {
+  const set = JSON.parse(text) as { size: number[]; value: (number | null)[]; dimension: Record<string, never> };
+  const codes = (set.dimension as Record<string, { category: { index: string[] } }>).area!.category.index;
+  const at = codes.indexOf(code) * set.size[1]! + set.size[1]! - 1;
+  return JSON.stringify({ ...set, value: set.value.with(at, value) });
+};
+const csvLine = (cells: readonly string[], value: string): string =>
+  cells.map((cell, at) => (at === 7 ? value : cell)).join(',');
+const germanLine = (line: string): string => line.replaceAll(',', ';').replaceAll('.', ',');
+
+type Change = readonly [format: string, path: string, differs: Changed, tells: Changed];
+type Changed = (bytes: Uint8Array) => Uint8Array;
+const CHANGES: readonly Change[] = [
+  [
+    'CSV for German spreadsheets',
+    'data/observations-de.csv',
+    text((all) => all.replace(germanLine(SHOWN.join(',')), germanLine(csvLine(SHOWN, different)))),
+    text((all) => all.replace(germanLine(HIDDEN.join(',')), germanLine(csvLine(HIDDEN, '1.5')))),
+  ],
+  [
+    'the workbook with all observations',
+    'data/observations.xlsx',
+    sheet(1, [AREA, 'so01', '2021-12-31'], (row) => row.replace(/(<c r="H\d+"><v>)[^<]*/, `$1${different}`)),
+    sheet(1, [HIDDEN_AREA, 'so01', '2021-12-31'], (row) => row.replace(/(<c r="I)/, '<c r="H9999"><v>1.5</v></c>$1')),
+  ],
+  [
+    'the workbook of a topic',
+    'data/workbooks/soziooekonomie.xlsx',
+    sheet(5, [AREA, '2021-12-31'], (row) => row.replace(/(<c r="E\d+" s="\d+"><v>)[^<]*/, `$1${different}`)),
+    sheet(5, [HIDDEN_AREA, '2021-12-31'], (row) =>
+      row.replace(/<c r="E(\d+)"[^>]*>.*?<\/c>/, '<c r="E$1"><v>1.5</v></c>'),
+    ),
+  ],
+  ['Parquet', 'data/observations.parquet', parquet(SHOWN, different), parquet(HIDDEN, '1.5')],
+  [
+    'JSON-stat',
+    'data/jsonstat/so01.json',
+    text((all) => inJsonStat(all, AREA, Number(different))),
+    text((all) => inJsonStat(all, HIDDEN_AREA, 1.5)),
+  ],
+  [
+    'a page',
+    'indikator/so01.html',
+    text((all) => all.replace(pageCell(AREA), `$1${different}$2`)),
+    text((all) => all.replace(pageCell(HIDDEN_AREA), '$11.5$2')),
+  ],
+];
+
+function pageCell(code: string): RegExp {
+  return new RegExp(
+    `(data-series="so01" data-area="sozialraeume/${code}" data-period="2021-12-31"[^>]*data-value=")[^"]*(")`,
+  );
+}
+
+describe('one number everywhere', () => {
+  it('holds for every figure of an edition, in all formats', async () => {
+    const { findings, comparedFigures } = await verify(published(FILES));
+    expect(findings).toEqual([]);
+    const triples = new Set(LINES.slice(1).map((line) => line.split(',').slice(0, 5).join()));
+    expect(triples.size).toBeGreaterThanOrEqual(200);
+    expect(comparedFigures).toBeGreaterThan(triples.size * CHANGES.length);
+  });
+
+  it.each(CHANGES)('finds a different figure in %s alone', async (_format, path, differs) => {
+    const { findings } = await verify(published(changed(path, differs)));
+    expect(findings.map(({ code, file }) => [code, file])).toEqual([['verify-figure-differs', path]]);
+  });
+
+  it.each(CHANGES)('finds a hidden figure in %s alone', async (_format, path, _differs, tells) => {
+    const { findings } = await verify(published(changed(path, tells)));
+    expect(findings.map(({ code, file }) => [code, file])).toEqual([['verify-hidden-figure', path]]);
+  });
+});
