@@ -15,7 +15,7 @@ export const atlas = {
     published: (date: string) => `Veröffentlicht am ${date}`,
     corrected: (version: number, date: string) => `Berichtigte Fassung ${version} vom ${date}`,
     preview:
-      'Ungeprüfte Vorschau dieses Entwurfs: nur für das eigene Büro. Was hier steht, wird erst beim Bauen des Entwurfs nachgeprüft.',
+      'Vorschau – noch nicht auf Rückrechenbarkeit geprüft: nur für das eigene Büro, bitte nicht weitergeben. Ob sich Verborgenes errechnen lässt, prüft erst der Bau des Entwurfs.',
     draft:
       'Entwurf: Diese Ausgabe ist nicht freigegeben. Zahlen und Texte können sich noch ändern; bitte nicht daraus zitieren.',
     invented:

@@ -16,7 +16,7 @@ export const atlas: Words<typeof german> = {
     published: (date) => `Published on ${date}`,
     corrected: (version, date) => `Corrected version ${version} of ${date}`,
     preview:
-      'Unchecked preview of this draft: for your own office only. What it shows is checked when the draft is built.',
+      'Preview – not yet checked for what could be worked out from it: for your own office only, please do not pass it on. Only building the draft tries to work out what is hidden.',
     draft: 'Draft: this edition has not been released. Figures and texts may still change; please do not quote it.',
     invented:
       'Invented figures: the region, areas and values of this example do not exist. They only show how the atlas works.',

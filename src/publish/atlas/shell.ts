@@ -115,7 +115,7 @@ function banners(context: PageContext): Html | null {
       ? words.shell.corrected(version, formatDate(context.language, config.edition.date))
       : null;
   const lines = [
-    state === 'preview' && html`<p class="banner banner-draft">${words.shell.preview}</p>`,
+    state === 'preview' && html`<p class="banner banner-preview">${words.shell.preview}</p>`,
     state === 'draft' && html`<p class="banner banner-draft">${words.shell.draft}</p>`,
     config.invented && html`<p class="banner banner-invented">${words.shell.invented}</p>`,
     corrected && html`<p class="banner banner-corrected">${corrected}</p>`,

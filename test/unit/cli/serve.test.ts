@@ -34,7 +34,7 @@ describe('sozialraum serve', () => {
       const { address } = (await next('serving')) as { address: string };
       expect(address).toMatch(/^http:\/\/127\.0\.0\.1:/);
       const page = async (): Promise<string> => (await fetch(address)).text();
-      expect(await page()).toContain('Entwurf');
+      expect(await page()).toContain('Vorschau – noch nicht auf Rückrechenbarkeit geprüft');
       const config = join(workspace, 'sozialraum.yaml');
       const text = readFileSync(config, 'utf8');
 

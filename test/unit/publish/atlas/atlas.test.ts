@@ -150,7 +150,21 @@ describe('the atlas', () => {
   it('says on every page that it is a draft and that its figures are invented', () => {
     for (const [, text] of pages) expect(text.match(/class="banner banner-/g)).toHaveLength(2);
     for (const [path, text] of pagesOf({ state: 'released' }))
-      if (path.endsWith('.html')) expect(text).not.toContain('banner-draft');
+      if (path.endsWith('.html')) expect(text).not.toMatch(/banner-(?:draft|preview)/);
+  });
+
+  it('says on every page of a preview that nobody tried to work out what is hidden, and on no other', () => {
+    for (const [path, text] of pages) expect(text, path).not.toContain('banner-preview');
+    for (const [path, text] of pagesOf({ state: 'preview' })) {
+      if (!path.endsWith('.html')) continue;
+      const words = path.startsWith('en/')
+        ? 'Preview – not yet checked for what could be worked out from it'
+        : 'Vorschau – noch nicht auf Rückrechenbarkeit geprüft';
+      const label = path.startsWith('en/') ? 'State of this edition' : 'Stand dieser Ausgabe';
+      expect(text, path).toContain(
+        `<section class="banners" aria-label="${label}"><p class="banner banner-preview">${words}`,
+      );
+    }
   });
 
   it('has one h1 per page and skips no heading level', () => {
