@@ -13,6 +13,8 @@ export interface FunnelResult {
   readonly denominators: Float64Array;
   /** ±2 outside 99.8 %, ±1 outside 95 %, 0 within */
   readonly grades: Int8Array;
+  /** share of the spread between the judged areas that is no chance, 0–1; null where all values are equal */
+  readonly signal: number | null;
   /** areas of the level without shown counts */
   readonly leftOut: number;
 }

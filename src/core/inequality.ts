@@ -7,6 +7,14 @@ export interface InequalityGroup {
   readonly value: number;
 }
 
+/** An index with the bounds of its counts. */
+export interface BoundedIndex {
+  readonly value: number;
+  /** NaN where there are none */
+  readonly lower: number;
+  readonly upper: number;
+}
+
 /**
  * How unequal an indicator is between areas that a social index has put into groups: gap between the ends, pattern over
  * all groups, potential for improvement. It tells of areas, not of causes.
@@ -31,8 +39,13 @@ export interface InequalityResult {
   readonly gap: { readonly difference: number; readonly adjusted: number };
   /** first over last; null where the last group has no case */
   readonly gapRatio: number | null;
-  /** value at the least burdened end of the line through all groups minus that at the other end */
-  readonly slope: number;
+  /**
+   * slope index of inequality: value at the least burdened end of the line through all groups minus that at the other
+   * end; bounds at 95 % of how well the groups are counted, not of how much areas differ anyway
+   */
+  readonly slope: BoundedIndex;
+  /** relative index of inequality: value at the least burdened end over that at the other; null where that is not above 0 */
+  readonly relativeIndex: BoundedIndex | null;
   /** no group lies on the other side of its neighbour than the ends do */
   readonly isSteady: boolean;
   /** cases that there would not be at the value of the last group in all areas; negative: that would be added */

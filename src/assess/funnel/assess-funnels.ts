@@ -4,6 +4,7 @@ import type { MethodLogEntry, ShownIndicator, ShownPeriod } from '../../core/sta
 import { isShown } from '../../core/status.ts';
 import { OUTER_CONFIDENCE } from '../../stats/comparison/deviation-grade.ts';
 import { proportionFunnelFlag, rateFunnelFlags } from '../../stats/comparison/funnel-flag.ts';
+import { signalShare } from '../../stats/rates/reliability.ts';
 import type { LevelMembers } from '../level-members.ts';
 import { shownAt } from '../shown-at.ts';
 
@@ -27,7 +28,7 @@ export interface FunnelContext {
  * its newest period, against the value of all judged areas together.
  * @param context shown indicators
  * @returns results of indicators with at least ten such areas; what was left out
- * @see golden: funnel
+ * @see golden: funnel, reliability
  */
 export function assessFunnels({ levels, indicators }: FunnelContext): {
   results: FunnelResult[];
@@ -40,13 +41,14 @@ export function assessFunnels({ levels, indicators }: FunnelContext): {
       return own.map((level) => funnelOf(indicator, level)).find((found) => found !== null) ?? [];
     }),
   );
-  const log = results.map(({ indicator, period, scheme, areas, leftOut }): MethodLogEntry => {
+  const log = results.map(({ indicator, period, scheme, areas, leftOut, signal }): MethodLogEntry => {
     const choices = {
       period,
       scheme,
       judgedAreas: areas.length,
       areasLeftOut: leftOut,
       highConfidence: OUTER_CONFIDENCE,
+      signalShare: signal,
     };
     return { step: 'funnel', subject: indicator, choices };
   });
@@ -75,6 +77,7 @@ function funnelOf({ definition, periods }: ShownIndicator, level: LevelMembers):
     areas: Uint32Array.from(judged, ({ area }) => area),
     denominators: Float64Array.from(judged, (each) => each.people),
     grades: gradesOf(judged, { kind, base }),
+    signal: signalOf(judged, { kind, base }),
     leftOut: level.areas.length - judged.length,
   };
 }
@@ -96,9 +99,26 @@ function gradesOf(
   return Int8Array.from(grades, (grade) => grade ?? 0);
 }
 
+/**
+ * How much of the spread is no chance. An area without any case is not known for certain: errors of shares, rates and
+ * ratios are those that the value of all together would have there.
+ */
+function signalOf(
+  judged: readonly Counts[],
+  { kind, base }: { readonly kind: IndicatorKind; readonly base: number },
+): number | null {
+  const each = kind === 'share' ? base * (1 - base) : base;
+  return signalShare(
+    judged.map(({ cases, people }) => cases / people),
+    judged.map(({ people, error }) => (kind === 'standardised-rate' ? error : Math.sqrt(each / people))),
+  );
+}
+
 interface Counts {
   readonly cases: number;
   readonly people: number;
+  /** standard error of a standardised rate before the multiplier; NaN for all others */
+  readonly error: number;
 }
 
 /**
@@ -107,11 +127,12 @@ interface Counts {
  */
 function countsAt(
   { kind, multiplier }: IndicatorDefinition,
-  { value, numerator, denominator }: ShownPeriod,
+  { value, numerator, denominator, variance }: ShownPeriod,
   area: number,
 ): Counts | null {
   if (!isShown(value.statuses[area]!)) return null;
   const cases = shownAt(numerator, area);
   const people = kind === 'standardised-rate' ? (multiplier * cases) / value.values[area]! : shownAt(denominator, area);
-  return cases >= 0 && people > 0 ? { cases, people } : null;
+  const error = Math.sqrt(variance?.[area] ?? Number.NaN) / multiplier;
+  return cases >= 0 && people > 0 ? { cases, people, error } : null;
 }

@@ -1,12 +1,17 @@
 import type { IndexResult } from '../../core/assessed.ts';
 import type { IndicatorDefinition, TypologyDefinition } from '../../core/indicator.ts';
-import type { InequalityResult } from '../../core/inequality.ts';
+import type { BoundedIndex, InequalityResult } from '../../core/inequality.ts';
 import type { MethodLogEntry, ShownIndicator, ShownPeriod } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
+import { countInterval } from '../../stats/byar-interval.ts';
 import { adjustedPValues } from '../../stats/comparison/adjusted-p-values.ts';
+import { normalLimit } from '../../stats/distributions/normal-limit.ts';
 import { gapByChance } from '../../stats/inequality/gap-by-chance.ts';
-import { inequalityTriad } from '../../stats/inequality/inequality-triad.ts';
+import { inequalitySlopeLimits } from '../../stats/inequality/inequality-slope.ts';
+import { type InequalityTriad, inequalityTriad } from '../../stats/inequality/inequality-triad.ts';
 import { quantileGroups } from '../../stats/inequality/quantile-groups.ts';
+import { seededChance } from '../../stats/seeded-chance.ts';
+import { wilsonInterval } from '../../stats/wilson-interval.ts';
 import type { LevelMembers } from '../level-members.ts';
 import { matchPeriod } from '../match-period.ts';
 import { shownAt } from '../shown-at.ts';
@@ -18,6 +23,8 @@ const GROUPS = 5;
 const MOST_DRAWS = 999;
 const FEWEST_DRAWS = 199;
 const MOST_COST = 4e6;
+/** Draws behind the bounds of the slope; they are off by about one per cent of their half width. */
+const SLOPE_DRAWS = 10_000;
 /** Areas that five groups need, so that none rests on one or two of them. */
 const FEWEST_AREAS = 15;
 
@@ -35,7 +42,7 @@ export interface InequalityContext {
  * the newest period for which there is both.
  * @param context shown indicators, indices and the seed of the groups drawn at random
  * @returns results of indicators with counts; what was done and left out
- * @see golden: inequality-triad, quantile-groups, adjusted-p-values
+ * @see golden: inequality-triad, inequality-slope, quantile-groups, adjusted-p-values
  */
 export function assessInequality(context: InequalityContext): {
   results: InequalityResult[];
@@ -49,6 +56,7 @@ export function assessInequality(context: InequalityContext): {
       ...{ period, scheme, orderedBy: index, basePeriod: indexPeriod, groups: groups.length },
       orderHoldsIndicator: isMember,
       adjustment: 'benjamini-hochberg',
+      slopeDraws: SLOPE_DRAWS,
       seed: context.seed,
       areasLeftOut: leftOut,
     };
@@ -122,10 +130,44 @@ function inequalityAt(
     groups: triad.groups.map(({ rate, ...group }) => ({ ...group, value: rate * multiplier })),
     gap: { difference: triad.gap * multiplier, adjusted: gapByChance(areas, { seed, draws }) },
     gapRatio: triad.gapRatio,
-    slope: triad.pattern.slope * multiplier,
+    ...slopesOf(triad, { kind, multiplier, seed }),
     isSteady: way !== 0 && values.every((value, at) => at === 0 || (values[at - 1]! - value) * way >= 0),
     avoidableCases: triad.avoidableCases,
     avoidableShare: triad.avoidableShare,
     leftOut: triad.leftOut + groups.filter((group, at) => group === 0 && cases[at]! >= 0).length,
+  };
+}
+
+/** Slope and relative index; their bounds from drawing each group anew, its error half the width of its interval. */
+function slopesOf(
+  { groups, pattern }: InequalityTriad,
+  {
+    kind,
+    multiplier,
+    seed,
+  }: { readonly kind: IndicatorDefinition['kind']; readonly multiplier: number; readonly seed: number },
+): Pick<InequalityResult, 'slope' | 'relativeIndex'> {
+  const errors = groups.map(({ cases, population }) => {
+    const { lower, upper } = kind === 'share' ? wilsonInterval(cases, population) : countInterval(cases);
+    return (upper - lower) / (2 * normalLimit(0.95)) / (kind === 'share' ? 1 : population);
+  });
+  const ordered = {
+    values: groups.map(({ rate }) => rate),
+    populations: groups.map(({ population }) => population),
+  };
+  const chance = seededChance(seed, 'inequality-slope');
+  const limits = inequalitySlopeLimits(ordered, { errors, chance, draws: SLOPE_DRAWS });
+  const bounded = (
+    value: number,
+    bounds: { readonly lower: number; readonly upper: number } | null | undefined,
+    factor: number,
+  ): BoundedIndex => ({
+    value: value * factor,
+    lower: (bounds?.lower ?? Number.NaN) * factor,
+    upper: (bounds?.upper ?? Number.NaN) * factor,
+  });
+  return {
+    slope: bounded(pattern.slope, limits?.slope, multiplier),
+    relativeIndex: pattern.ratio === null ? null : bounded(pattern.ratio, limits?.ratio, 1),
   };
 }

@@ -109,6 +109,8 @@ export const explanations = {
       standard: 'Standard',
       ages: 'Altersgruppen ab',
       highConfidence: 'Sicherheit von „deutlich“',
+      slopeDraws: 'Ziehungen für die Steigung',
+      signalShare: 'Anteil der Streuung, der kein Zufall ist',
       falseDiscoveryRate: 'Anteil der Fehlalarme',
       comparisons: 'Vergleiche',
       differencesThatHold: 'Unterschiede, die standhalten',

@@ -34,6 +34,10 @@ export const inequality = {
     `Rechenbeispiel: Hätten alle Gebiete den Wert des Fünftels mit der geringsten Belastung, wären es rund ${cases} Fälle weniger (${share} der Fälle in den einbezogenen Gebieten). Das sagt nicht, woran es liegt und was eine Maßnahme erreichen kann.`,
   more: (cases: string, share: string) =>
     `Rechenbeispiel: Hätten alle Gebiete den Wert des Fünftels mit der geringsten Belastung, wären es rund ${cases} Fälle mehr (${share} der Fälle in den einbezogenen Gebieten). Das sagt nicht, woran es liegt und was eine Maßnahme erreichen kann.`,
+  slope: (slope: string, relative: string) =>
+    `Gerade durch alle Fünftel: Vom Ende mit der höchsten Belastung bis zu dem mit der geringsten ändert sich der Wert um ${slope}, das ist der Steigungsindex (SII).${relative} Die Bereiche (95 %) sagen, wie genau die Fälle gezählt sind, nicht, wie verschieden Gebiete ohnehin wären.`,
+  relative: (ratio: string) => ` Der relative Index (RII), geringste durch höchste Belastung, ist ${ratio}.`,
+  range: (value: string, lower: string, upper: string) => `${value} (${lower} bis ${upper})`,
   member: 'Der Index enthält diesen Indikator; ein Teil des Abstands entsteht schon durch die Reihenfolge.',
   leftOut: (count: number) =>
     count === 1
@@ -51,6 +55,9 @@ export const inequality = {
       count === 1
         ? 'Ein Gebiet fehlt, weil seine Fallzahl nicht veröffentlicht ist.'
         : `${count} Gebiete fehlen, weil ihre Fallzahlen nicht veröffentlicht sind.`,
+    signal: (percent: string) => `Rund ${percent} der Streuung zwischen den Gebieten sind mehr als Zufall.`,
+    littleSignal: (percent: string) =>
+      `Nur rund ${percent} der Streuung zwischen den Gebieten sind mehr als Zufall: Die Reihenfolge der Gebiete und kleine Unterschiede auf der Karte sagen wenig.`,
     title: (name: string) => `${name}: Wert und Größe der Gebiete`,
     description: (baseline: string, period: string) =>
       `Jedes Gebiet als Punkt nach Größe und Wert, ${period}. Um den Wert aller zusammen (${baseline}) liegen Grenzen, die mit der Größe enger werden.`,

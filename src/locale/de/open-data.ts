@@ -92,6 +92,12 @@ export const openData = {
     ratio: 'Verhältnis der beiden Werte',
     slope: 'Steigungsindex (SII): Wert am Ende der Geraden mit der geringsten Belastung minus Wert am anderen Ende',
     avoidable_cases: 'Fälle weniger, wenn alle Gebiete den Wert des Fünftels mit der geringsten Belastung hätten',
+    slope_lower: 'untere Grenze des Steigungsindex (95 %), soweit sie vom Zählen der Fälle kommt',
+    slope_upper: 'obere Grenze des Steigungsindex (95 %), soweit sie vom Zählen der Fälle kommt',
+    relative_index:
+      'relativer Ungleichheitsindex (RII): Wert am Ende mit der geringsten Belastung durch den am anderen Ende',
+    relative_index_lower: 'untere Grenze des relativen Index (95 %), soweit sie vom Zählen der Fälle kommt',
+    relative_index_upper: 'obere Grenze des relativen Index (95 %), soweit sie vom Zählen der Fälle kommt',
     avoidable_share: 'dieselben als Anteil an allen Fällen',
     areas_left_out: 'Gebiete ohne veröffentlichte Fallzahl',
     place: 'Platz unter den ähnlichen Gebieten, 1 = am ähnlichsten; wer alle Bedingungen erfüllt, steht vorn',

@@ -109,6 +109,8 @@ export const explanations: Words<typeof german> = {
       standard: 'standard',
       ages: 'age groups from',
       highConfidence: 'confidence of "much"',
+      slopeDraws: 'draws for the slope',
+      signalShare: 'share of the spread that is no chance',
       falseDiscoveryRate: 'share of false alarms',
       comparisons: 'comparisons',
       differencesThatHold: 'differences that hold',

@@ -17,6 +17,10 @@ export const inequality: typeof german = {
     `What if: with the value of the fifth with least strain in all areas there would be about ${cases} cases fewer (${share} of the cases in the areas included). This does not say what the cause is or what a measure can achieve.`,
   more: (cases: string, share: string) =>
     `What if: with the value of the fifth with least strain in all areas there would be about ${cases} cases more (${share} of the cases in the areas included). This does not say what the cause is or what a measure can achieve.`,
+  slope: (slope: string, relative: string) =>
+    `Line through all fifths: from the end with most strain to that with least the value changes by ${slope}, which is the slope index (SII).${relative} The ranges (95%) say how well cases are counted, not how much areas would differ anyway.`,
+  relative: (ratio: string) => ` The relative index (RII), least strain over most, is ${ratio}.`,
+  range: (value: string, lower: string, upper: string) => `${value} (${lower} to ${upper})`,
   member: 'The index contains this indicator; some of the gap is made by the order itself.',
   leftOut: (count: number) =>
     count === 1
@@ -34,6 +38,9 @@ export const inequality: typeof german = {
       count === 1
         ? 'One area is missing, as its count is not published.'
         : `${count} areas are missing, as their counts are not published.`,
+    signal: (percent: string) => `About ${percent} of the spread between areas is more than chance.`,
+    littleSignal: (percent: string) =>
+      `Only about ${percent} of the spread between areas is more than chance: the order of areas and small differences on the map say little.`,
     title: (name: string) => `${name}: value and size of areas`,
     description: (baseline: string, period: string) =>
       `Each area as a dot by size and value, ${period}. Around the value of all together (${baseline}) lie limits that narrow with the size.`,

@@ -37,7 +37,24 @@ export function funnelSentences(
     above: count(2),
     below: count(-2),
   };
-  return [words.intro, words.outside(found), ...(funnel.leftOut > 0 ? [words.leftOut(funnel.leftOut)] : [])];
+  const signal = funnel.signal === null ? '' : signalSentence(language, funnel.signal);
+  const sentences = [
+    words.intro,
+    words.outside(found),
+    signal,
+    funnel.leftOut > 0 ? words.leftOut(funnel.leftOut) : '',
+  ];
+  return sentences.filter((sentence) => sentence !== '');
+}
+
+/** Below this much signal ranks and small differences say little (Adams 2009). */
+const ENOUGH_SIGNAL = 0.7;
+
+function signalSentence(language: Language, signal: number): string {
+  const words = texts[language].inequality.funnel;
+  // all of it is never sure
+  const percent = `${formatNumber(language, Math.min(99, Math.round(100 * signal)))}\u202f%`;
+  return signal < ENOUGH_SIGNAL ? words.littleSignal(percent) : words.signal(percent);
 }
 
 /** What a funnel shows area by area; null for very many areas. */

@@ -1,12 +1,12 @@
 import type { Texts } from '../../core/area.ts';
-import type { InequalityResult } from '../../core/inequality.ts';
+import type { BoundedIndex, InequalityResult } from '../../core/inequality.ts';
 import { type Language, pick } from '../../locale/language.ts';
 import { formatNumber, formatPeriod, periodPhrase, unitWords } from '../../locale/number.ts';
 import { texts } from '../../locale/texts.ts';
 import type { TableModel } from '../charts/table-model.ts';
 import type { Book, IndicatorView } from './book.ts';
 import { bareText, valueText } from './figure.ts';
-import { differenceText, sinceText } from './sentences.ts';
+import { differenceText, differenceUnit, sinceText } from './sentences.ts';
 
 /** What is said about the inequality of one indicator between areas in one period. */
 export interface InequalityChapter {
@@ -70,6 +70,24 @@ function potentialSentence(language: Language, { definition }: IndicatorView, re
   if (definition.direction === 'neutral') return '';
   return avoidableCases > 0 ? words.fewer(cases, share) : '';
 }
+
+/** The line through all groups, for those who know the indices; empty where the gap may be chance. */
+export function slopeSentence(
+  language: Language,
+  view: IndicatorView,
+  { slope, relativeIndex, gap }: InequalityResult,
+): string {
+  if (!isClearGap(gap)) return '';
+  const words = texts[language].inequality;
+  const range = ({ value, lower, upper }: BoundedIndex, decimals: number, own: string) => {
+    const text = (each: number): string => formatNumber(language, each, decimals);
+    return words.range(own === '' ? text(value) : `${text(value)}\u202f${own}`, text(lower), text(upper));
+  };
+  const relative = relativeIndex === null ? '' : words.relative(range(relativeIndex, RATIO_DECIMALS, ''));
+  return words.slope(range(slope, view.definition.decimals, differenceUnit(language, view)), relative);
+}
+
+const RATIO_DECIMALS = 2;
 
 /** The groups as a table. */
 export function inequalityTable(language: Language, view: IndicatorView, { result }: InequalityChapter): TableModel {

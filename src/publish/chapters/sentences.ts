@@ -129,14 +129,17 @@ export function wayOf(language: Language, view: IndicatorView, { from, to }: Tre
 
 /** Size of a difference with the unit differences have: percentages differ by percentage points. */
 export function differenceText(language: Language, view: IndicatorView, difference: number): string {
-  const { unit, decimals } = view.definition;
-  const number = formatNumber(language, Math.abs(difference), decimals);
+  const number = formatNumber(language, Math.abs(difference), view.definition.decimals);
+  return `${number}\u202f${differenceUnit(language, view)}`;
+}
+
+/** What a difference of two values is counted in: percentage points, cases per 1,000. */
+export function differenceUnit(language: Language, { definition: { unit } }: IndicatorView): string {
   const isPercent = unit === '%' || unit === 'percent-of-expected';
   const words = unitWords(language, isPercent ? 'percentage-points' : unit);
   const { cases } = texts[language].atlas.sentences;
   // "um 5,4 je 1.000" lacks what is counted
-  const counted = unit === 'per-1000' || unit === 'per-100' ? `${cases} ${words}` : words;
-  return `${number}\u202f${counted}`;
+  return unit === 'per-1000' || unit === 'per-100' ? `${cases} ${words}` : words;
 }
 
 /** Two or three sentences on an area and one indicator: value, comparison, way. */

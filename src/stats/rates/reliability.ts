@@ -98,7 +98,7 @@ export function smallestDenominator(share: number, largestError = STEADY_UP_TO):
 
 /**
  * Share of the spread between areas that is no chance: 1 − mean squared error / variance of the values, at least 0.
- * Below about 0.7 ranks and maps show mostly noise.
+ * Below about 0.7 ranks and small differences say little.
  * @param values per area; NaN where there is none
  * @param errors standard error per area, in the unit of the values
  * @returns share from 0 to 1; null with fewer than two values or where all are equal

@@ -1,6 +1,11 @@
 import { texts } from '../../../locale/texts.ts';
 import type { IndicatorView } from '../../chapters/book.ts';
-import { inequalityOf, inequalitySentences, inequalityTable } from '../../chapters/inequality-chapter.ts';
+import {
+  inequalityOf,
+  inequalitySentences,
+  inequalityTable,
+  slopeSentence,
+} from '../../chapters/inequality-chapter.ts';
 import { drawTable } from '../../charts/table.ts';
 import { type Html, html, raw } from '../html.ts';
 import { methodLinks } from '../method-link.ts';
@@ -16,8 +21,9 @@ export function inequalitySection(context: PageContext, view: IndicatorView): Ht
     isSortable: false,
     isCaptionHidden: false,
   });
+  const slope = slopeSentence(language, view, chapter.result);
   const [intro, ...findings] = inequalitySentences(language, view, chapter);
   return html`<section class="block"><h2 id="inequality">${texts[language].inequality.heading}</h2><p>${intro}</p>
 <ul>${findings.map((sentence) => html`<li>${sentence}</li>`)}</ul>
-${raw(table)}${methodLinks(context, 'inequality-triad')}</section>`;
+${raw(table)}${slope !== '' && html`<p class="note">${slope}</p>`}${methodLinks(context, 'inequality-triad', 'inequality-slope', 'quantile-groups')}</section>`;
 }

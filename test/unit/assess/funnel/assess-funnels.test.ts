@@ -62,6 +62,18 @@ describe('funnels', () => {
     expect(funnels([...CASES.slice(0, 9), 3], { people: [...CODES.slice(1).map(() => 100), 10] }).byCode!.a19).toBe(1);
   });
 
+  it('tell how much of the spread is more than chance', () => {
+    // values nine times 0.1 and 0.3: variance 0.004; error² of 0.12 among 100: 0.12 · 0.88 / 100 = 0.001056
+    expect(funnels(CASES).found?.signal).toBeCloseTo(1 - 0.001056 / 0.004, 12);
+    // events: 0.12 / 100
+    const rate = funnels(CASES, { fields: { kind: 'rate', multiplier: 1000 } });
+    expect(rate.found?.signal).toBeCloseTo(1 - 0.0012 / 0.004, 12);
+    expect(rate.log[0]?.choices).toMatchObject({ signalShare: rate.found?.signal });
+    // 9, 10 and 11 of 100 are what chance makes
+    expect(funnels(CODES.map((_, at) => 9 + (at % 3))).found?.signal).toBe(0);
+    expect(funnels(CODES.map(() => 10)).found?.signal).toBeNull();
+  });
+
   it('judge rates by the interval of their events', () => {
     const { byCode } = funnels(CASES, { fields: { kind: 'rate', multiplier: 1000 } });
     expect(byCode).toMatchObject({ a10: 0, a19: 2 });

@@ -76,6 +76,14 @@ describe('inequality between areas', () => {
       [18, 16, 14, 12, 10].map((value) => expect.closeTo(value, 12)),
     );
     expect(found!.groups.map(({ areas }) => areas)).toEqual([3, 3, 3, 3, 3]);
+    // equal fifths: the line falls from 19 to 9 (by hand)
+    expect(found!.slope.value).toBeCloseTo(-10, 9);
+    expect(found!.relativeIndex!.value).toBeCloseTo(9 / 19, 9);
+    // errors from Wilson's intervals; a slope of normal draws is normal: −16.176 to −3.824 (R), drawing within 0.2
+    expect(Math.abs(found!.slope.lower + 16.176)).toBeLessThan(0.2);
+    expect(Math.abs(found!.slope.upper + 3.824)).toBeLessThan(0.2);
+    expect(found!.relativeIndex!.lower).toBeLessThan(found!.relativeIndex!.value);
+    expect(found!.relativeIndex!.upper).toBeLessThan(1);
     // 210 cases; at 10 % everywhere 150
     expect(found!.avoidableCases).toBeCloseTo(60, 9);
     expect(found!.avoidableShare).toBeCloseTo(60 / 210, 12);
@@ -120,6 +128,7 @@ describe('inequality between areas', () => {
 
   it('has no ratio and no share where nobody is counted', () => {
     const [found] = inequality({ cases: CODES.map(() => 0) }).results;
+    expect(found).toMatchObject({ relativeIndex: null, slope: { value: expect.closeTo(0, 12) } });
     expect(found).toMatchObject({ gapRatio: null, avoidableShare: null, avoidableCases: 0 });
   });
 

@@ -7,6 +7,7 @@ import {
   inequalityOf,
   inequalitySentences,
   inequalityTable,
+  slopeSentence,
 } from '../../../../src/publish/chapters/inequality-chapter.ts';
 import { atlasEdition } from '../../../atlas-edition.ts';
 import { testAreas, testIndex, testIndicator, testMembers } from '../../../checked-table.ts';
@@ -57,6 +58,15 @@ describe('inequality in words', () => {
       'Muster: Je höher die Belastung, desto höher der Wert, von Fünftel zu Fünftel.',
       'Rechenbeispiel: Hätten alle Gebiete den Wert des Fünftels mit der geringsten Belastung, wären es rund 600 Fälle weniger (29\u202f% der Fälle in den einbezogenen Gebieten). Das sagt nicht, woran es liegt und was eine Maßnahme erreichen kann.',
     ]);
+  });
+
+  it('gives the line through all fifths with its indices, but not where the gap may be chance', () => {
+    const { book, view } = bookOf((at) => 100 + 20 * Math.floor(at / 3), 'strain');
+    expect(slopeSentence('de', view, inequalityOf(book, view)!.result)).toMatch(
+      /ändert sich der Wert um −10,0\u202fProzentpunkte \(−1[12],\d bis −8,\d\), das ist der Steigungsindex \(SII\)\. Der relative Index \(RII\), geringste durch höchste Belastung, ist 0,47 \(0,4\d bis 0,5\d\)\./,
+    );
+    const chance = bookOf((at) => 100 + (at % 2), 'strain');
+    expect(slopeSentence('de', chance.view, inequalityOf(chance.book, chance.view)!.result)).toBe('');
   });
 
   it('says that a gap may be chance where any order of the areas shows one as large', () => {
