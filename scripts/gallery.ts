@@ -130,6 +130,8 @@ const small = mapView(shapes, table, { scheme: 'raeume', level: 2, width: 200, h
 const level: PayloadLevel = {
   key: 'raeume-sozialraum',
   folders: { de: 'gebiet/', en: 'en/area/' },
+  plurals: { de: 'Sozialräume' },
+  region: null,
   areas: members.map((index) => {
     const area = table.areas[index]!;
     const residents = Math.round(1200 + random() ** 2 * 14000);

@@ -18,7 +18,7 @@ describe.each(LOOKS)('axe finds nothing in $name', (look) => {
   it.each([...look.pages])('on %s', async (path) => {
     const context = await openLook(browser, look);
     const page = await context.newPage();
-    await page.goto(site.address(path));
+    await page.goto(site.address(path), { waitUntil: 'networkidle' });
     const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
     const found = violations.map(({ id, nodes: [first, ...others] }) => {
       return `${id} × ${others.length + 1}: ${first?.html.slice(0, 160)} ${first?.failureSummary ?? ''}`;
@@ -34,7 +34,7 @@ describe('on a screen of 320 px', () => {
     const page = await context.newPage();
     const wide: string[] = [];
     for (const path of KINDS) {
-      await page.goto(site.address(path));
+      await page.goto(site.address(path), { waitUntil: 'networkidle' });
       const width = await page.evaluate('document.documentElement.scrollWidth');
       if (Number(width) > 320) wide.push(`${path}: ${width} px`);
     }

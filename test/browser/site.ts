@@ -47,8 +47,16 @@ export async function buildExample(): Promise<BuiltSite> {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk as string))));
   }
-  return { folder, address: (path) => pathToFileURL(join(folder, path)).href };
+  return { folder, address: (path) => addressIn(folder, path) };
 }
+
+function addressIn(folder: string, path: string): string {
+  const [file = '', query] = path.split('?');
+  return pathToFileURL(join(folder, file)).href + (query === undefined ? '' : `?${query}`);
+}
+
+/** Three areas side by side. */
+export const COMPARED = 'vergleich.html?ebene=sozialraeume-sozialraum&gebiete=K+2*K+4*K+6';
 
 /** Pages of each kind: start, indicator, index, area, municipality, lists, texts. */
 export const KINDS = [
@@ -68,17 +76,23 @@ export const KINDS = [
   'zusammenhaenge.html',
   'ungleiche-verteilung.html',
   'en/uneven-spread.html',
+  'vergleich.html',
+  COMPARED,
 ] as const;
 
-/** How people see a page: light, dark, on a narrow screen. */
+const MAIN_KINDS = [...KINDS.slice(0, 6), COMPARED];
+
+/** How people see a page: light, dark, on a narrow screen, in colours of their own. */
 export const LOOKS = [
   { name: 'light', colorScheme: 'light', width: 1280, pages: KINDS },
-  { name: 'dark', colorScheme: 'dark', width: 1280, pages: KINDS.slice(0, 6) },
-  { name: '320 px', colorScheme: 'light', width: 320, pages: KINDS.slice(0, 6) },
+  { name: 'dark', colorScheme: 'dark', width: 1280, pages: MAIN_KINDS },
+  { name: '320 px', colorScheme: 'light', width: 320, pages: MAIN_KINDS },
+  { name: 'forced colours', colorScheme: 'dark', width: 1280, pages: MAIN_KINDS },
 ] as const;
 
 /** A browser context in one of the looks. */
 export function openLook(browser: Browser, look: (typeof LOOKS)[number]): Promise<BrowserContext> {
   const viewport = { width: look.width, height: 900 };
-  return browser.newContext({ viewport, colorScheme: look.colorScheme, reducedMotion: 'reduce' });
+  const forcedColors = look.name === 'forced colours' ? 'active' : 'none';
+  return browser.newContext({ viewport, colorScheme: look.colorScheme, forcedColors, reducedMotion: 'reduce' });
 }

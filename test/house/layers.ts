@@ -10,6 +10,7 @@ export interface Layer {
 const layer = (path: string, mayImport: readonly string[], world: World): Layer => ({ path, mayImport, world });
 const STAGES = ['ingest', 'measure', 'protect', 'assess'];
 const DRAWINGS = ['publish/charts', 'publish/maps'];
+const IN_BROWSER = ['publish/atlas/client', 'publish/atlas/explore'];
 
 export const LAYERS: readonly Layer[] = [
   layer('core', [], 'pure'),
@@ -24,12 +25,10 @@ export const LAYERS: readonly Layer[] = [
   layer('publish/charts', ['core', 'geo', 'locale', 'stats'], 'pure'),
   layer('publish/maps', ['core', 'geo', 'locale', 'stats', 'publish/charts'], 'pure'),
   layer('publish/chapters', ['core', 'locale', ...DRAWINGS], 'pure'),
-  layer(
-    'publish/atlas',
-    ['core', 'locale', 'formats', ...DRAWINGS, 'publish/chapters', 'publish/atlas/client'],
-    'node',
+  layer('publish/atlas', ['core', 'locale', 'formats', ...DRAWINGS, 'publish/chapters', ...IN_BROWSER], 'node'),
+  ...IN_BROWSER.map((path) =>
+    layer(path, ['core', 'locale', ...DRAWINGS, 'publish/chapters', ...IN_BROWSER], 'browser'),
   ),
-  layer('publish/atlas/client', ['core', 'locale', ...DRAWINGS, 'publish/chapters'], 'browser'),
   layer('publish/open-data', ['core', 'locale', 'formats', ...DRAWINGS, 'publish/chapters'], 'node'),
   layer('verify', ['core', 'formats'], 'pure'),
   layer('platform', ['core'], 'node'),

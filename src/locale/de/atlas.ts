@@ -41,6 +41,7 @@ export const atlas = {
     start: 'Start',
     areas: 'Gebiete',
     indicators: 'Indikatoren',
+    compare: 'Vergleichen',
     clusters: 'Gruppen ähnlicher Gebiete',
     correlations: 'Zusammenhänge zwischen Indikatoren',
     unevenness: 'Ungleiche Verteilung',
@@ -221,6 +222,15 @@ export const atlas = {
     period: (period: string) => `Stand ${period}`,
     previous: 'Vorheriges Gebiet',
     next: 'Nächstes Gebiet',
+  },
+  compare: {
+    title: 'Gebiete vergleichen',
+    intro:
+      'Bis zu fünf Gebiete einer Ebene nebeneinander: alle Indikatoren mit ihrer Unsicherheit, daneben die Region.',
+    noScript:
+      'Die Auswahl braucht JavaScript. Ohne JavaScript stehen alle Werte auf den Seiten der einzelnen Gebiete, und auf der Seite jeder Kommune ihre Gebiete nebeneinander.',
+    none: 'In diesem Atlas haben die Gebiete keine eigenen Seiten; ihre Werte stehen auf den Seiten der Indikatoren und in den Daten zum Herunterladen.',
+    more: 'Bis zu fünf Gebiete nebeneinander',
   },
   lists: {
     areasIntro: 'Alle Gebiete des Atlas, geordnet nach ihrer Zugehörigkeit.',

@@ -1,3 +1,6 @@
+import { figureTools } from './figure-tools.ts';
+import { severalAreas } from './several-areas.ts';
+
 /** Words of maps, charts and their tables, and of the script that redraws them. */
 export const drawings = {
   classOf: (number: string, count: string) => `Klasse ${number} von ${count}`,
@@ -147,6 +150,8 @@ export const drawings = {
     note: 'In Klammern der 95-%-Bereich. „Günstiger“ und „ungünstiger“ richten sich danach, ob ein hoher Wert Belastung oder Entlastung heißt, und gelten nur, wenn der Unterschied größer ist, als der Zufall bei diesen Fallzahlen erwarten lässt. Bei so vielen Vergleichen ist rund jeder zwanzigste Unterschied trotzdem Zufall.',
     failed: 'Die Daten ließen sich nicht laden. Die Seiten der Gebiete zeigen dieselben Werte.',
   },
+  several: severalAreas,
+  tools: figureTools,
   /** names in the address of a page */
   address: {
     series: 'indikator',
@@ -155,5 +160,11 @@ export const drawings = {
     sort: 'sortierung',
     compare: 'vergleich',
     compareYear: 'vergleichsjahr',
+    level: 'ebene',
+    areas: 'gebiete',
+    base: 'bezug',
+    year: 'stand',
+    tables: 'tabellen',
+    embed: 'einbetten',
   },
 } as const;

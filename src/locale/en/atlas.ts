@@ -41,6 +41,7 @@ export const atlas: Words<typeof german> = {
     start: 'Start',
     areas: 'Areas',
     indicators: 'Indicators',
+    compare: 'Compare',
     clusters: 'Groups of similar areas',
     unevenness: 'Uneven spread',
     correlations: 'How indicators go together',
@@ -211,6 +212,15 @@ export const atlas: Words<typeof german> = {
     period: (period) => `as of ${period}`,
     previous: 'Previous area',
     next: 'Next area',
+  },
+  compare: {
+    title: 'Compare areas',
+    intro:
+      'Up to five areas of a level side by side: all indicators with their uncertainty, and the region beside them.',
+    noScript:
+      'The choice needs JavaScript. Without JavaScript all values are on the pages of the areas, and the page of each municipality puts its areas side by side.',
+    none: 'In this atlas areas have no pages of their own; their values are on the pages of the indicators and in the data to download.',
+    more: 'Up to five areas side by side',
   },
   lists: {
     areasIntro: 'All areas of the atlas, ordered by what they belong to.',

@@ -1,5 +1,7 @@
 import type { drawings as german } from '../de/drawings.ts';
 import type { Words } from '../words.ts';
+import { figureTools } from './figure-tools.ts';
+import { severalAreas } from './several-areas.ts';
 
 /** Words of maps, charts and their tables, and of the script that redraws them. */
 export const drawings: Words<typeof german> = {
@@ -137,6 +139,8 @@ export const drawings: Words<typeof german> = {
     note: 'In brackets the 95% interval. “Better” and “worse” follow whether a high value means strain or relief, and hold only where the difference is larger than chance lets expect with these counts. Among so many comparisons about one difference in twenty is chance all the same.',
     failed: 'The figures could not be loaded. The pages of the areas show the same values.',
   },
+  several: severalAreas,
+  tools: figureTools,
   address: {
     series: 'indicator',
     period: 'year',
@@ -144,5 +148,11 @@ export const drawings: Words<typeof german> = {
     sort: 'sort',
     compare: 'compare',
     compareYear: 'compare-year',
+    level: 'level',
+    areas: 'areas',
+    base: 'base',
+    year: 'as-of',
+    tables: 'tables',
+    embed: 'embed',
   },
 };

@@ -10,6 +10,7 @@ import { comparisonFiles } from './comparison-files.ts';
 import { indicatorLevels } from './drawings.ts';
 import type { Page, PlainPage } from './links.ts';
 import { areaPage } from './pages/area-page.ts';
+import { comparePage } from './pages/compare-page.ts';
 import { indexMap, indexPage } from './pages/index-page.ts';
 import { indicatorMaterial, indicatorPage } from './pages/indicator-page.ts';
 import { areasPage, indicatorsPage } from './pages/list-pages.ts';
@@ -81,6 +82,7 @@ function* plainPages(site: Site): Iterable<OutputFile> {
     start: (context) => startPage(context, startOf(site)),
     areas: areasPage,
     indicators: indicatorsPage,
+    compare: comparePage,
     clusters: clustersPage,
     correlations: correlationsPage,
     unevenness: unevennessPage,

@@ -13,7 +13,7 @@ import {
   type PayloadFigure,
   type PayloadIndicator,
 } from './client/payload.ts';
-import { keyOfLevel, type Site } from './site.ts';
+import { keyOfLevel, levelKeyOf, type Site } from './site.ts';
 
 /** Levels on whose pages areas can be compared: at least two of them have a page. */
 export function comparedLevels({ book, hasPage }: Site): ReadonlyMap<string, readonly number[]> {
@@ -25,10 +25,11 @@ export function comparedLevels({ book, hasPage }: Site): ReadonlyMap<string, rea
   );
 }
 
-/** What the script needs to put an area beside another one or another year. */
+/** What the script needs to put an area beside other ones, the region or another year. */
 export function* comparisonFiles(site: Site): Iterable<OutputFile> {
-  const levels = comparedLevels(site);
-  if (levels.size === 0) return;
+  const compared = comparedLevels(site);
+  if (compared.size === 0) return;
+  const levels = [...compared, ...regionsOf(site, [...compared.values()])];
   yield {
     path: INDICATORS_PATH,
     chunks: madeWhenRead(() => [encodePayload(INDICATORS_KEY, { indicators: indicatorList(site) })]),
@@ -43,16 +44,23 @@ export function* comparisonFiles(site: Site): Iterable<OutputFile> {
     }
 }
 
+function regionsOf({ book }: Site, levels: readonly (readonly number[])[]): [key: string, areas: readonly number[]][] {
+  const regions = new Set(levels.map(([area]) => book.regionOf[area ?? 0] ?? -1));
+  return [...regions].map((region) => [levelKeyOf(book.areas, region), [region]]);
+}
+
 function indicatorList({ book, links }: Site): readonly PayloadIndicator[] {
   return [...book.indicators.values()].map(({ definition }) => {
-    const { id, names, unit, decimals, direction, breaks } = definition;
+    const { id, names, kind, unit, decimals, direction, topic, breaks } = definition;
     const page = { kind: 'indicator', id } as const;
     return {
       id,
       names,
+      kind,
       unit,
       decimals,
       direction,
+      topic,
       breaks,
       pages: { de: links.path(page, 'de'), en: links.path(page, 'en') },
     };

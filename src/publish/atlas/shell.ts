@@ -19,7 +19,15 @@ export interface PageContent {
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'";
-const NAVIGATION: readonly PlainPage[] = ['start', 'areas', 'indicators', 'methods', 'glossary', 'downloads'];
+const NAVIGATION: readonly PlainPage[] = [
+  'start',
+  'areas',
+  'indicators',
+  'compare',
+  'methods',
+  'glossary',
+  'downloads',
+];
 const LEGAL: readonly PlainPage[] = ['imprint', 'privacy', 'accessibility'];
 
 /** A text of the workspace in the language of the page; the German one marked as German where it is not translated. */
@@ -53,7 +61,7 @@ ${otherLanguages(context).map(({ code, href }) => html`<link rel="alternate" hre
 ${header(context)}
 ${banners(context)}
 ${trail(context, content)}
-<main id="main" tabindex="-1">
+<main id="main" tabindex="-1" data-citation="${citation(context)}">
 ${content.main}
 </main>
 ${footer(context)}
@@ -78,6 +86,16 @@ export function editionLine(context: PageContext): string {
     pick(edition.title, context.language),
     formatDate(context.language, edition.dataAsOf),
   );
+}
+
+/** How the publication is cited. */
+export function citation({ site, words, language }: PageContext): string {
+  const { title, edition, office } = site.edition.config;
+  return words.downloads.citation(pick(office.name, language), {
+    title: pick(title, language),
+    edition: pick(edition.title, language),
+    date: formatDate(language, edition.date),
+  });
 }
 
 function otherLanguages(context: PageContext): readonly { code: Language; href: string }[] {

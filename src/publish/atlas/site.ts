@@ -138,7 +138,13 @@ function withoutOverlap(values: readonly number[]): readonly number[] {
 
 /** `<scheme>-<level id>`: how scripts and payload files name a level. */
 export function keyOfLevel(areas: AreaTable, level: LevelView): string {
-  return `${level.scheme}-${levelId(areas, areas.areas[level.areas[0] ?? 0]!)}`;
+  return levelKeyOf(areas, level.areas[0] ?? 0);
+}
+
+/** The same of the level of an area. */
+export function levelKeyOf(areas: AreaTable, area: number): string {
+  const found = areas.areas[area]!;
+  return `${found.scheme}-${levelId(areas, found)}`;
 }
 
 function payloadLevel(book: Book, links: Links, level: LevelView, hasPage: readonly boolean[]): PayloadLevel {
@@ -148,8 +154,14 @@ function payloadLevel(book: Book, links: Links, level: LevelView, hasPage: reado
     return path.slice(0, path.lastIndexOf('/') + 1);
   };
   const residents = residentsView(book);
+  const region = book.regionOf[level.areas[0] ?? 0] ?? -1;
+  const hasComparison = level.areas.filter((area) => hasPage[area]).length > 1;
   return {
     key: keyOfLevel(areas, level),
+    plurals: areas.schemes.find(({ id }) => id === level.scheme)!.levels[level.level]!.plurals,
+    region: hasComparison
+      ? { key: levelKeyOf(areas, region), code: areas.areas[region]!.code, name: areaName(book, region) }
+      : null,
     folders: { de: folderOf('de'), en: folderOf('en') },
     areas: level.areas.map((index) => {
       const { code, name, parent } = areas.areas[index]!;

@@ -11,6 +11,7 @@ const STATUSES = {
   de: { words: germanTerms.statuses, marks: germanTerms.statusMarks },
   en: { words: englishTerms.statuses, marks: englishTerms.statusMarks },
 } as const;
+const TOPICS = { de: germanTerms.topics, en: englishTerms.topics } as const;
 
 /** Words of drawings in a language. */
 export function drawingWords(language: Language): Words<typeof german> {
@@ -20,6 +21,11 @@ export function drawingWords(language: Language): Words<typeof german> {
 /** Words and marks of the statuses in a language. */
 export function statusWords(language: Language): (typeof STATUSES)[Language] {
   return STATUSES[language];
+}
+
+/** Names of the topics in a language. */
+export function topicWords(language: Language): (typeof TOPICS)[Language] {
+  return TOPICS[language];
 }
 
 /** A value as it is read aloud: 12,3 Prozent. */

@@ -13,6 +13,7 @@
  *   the list of areas) stays below it
  * - `<div data-atlas="comparison" data-level="scheme-level" data-code="K 2">`: the choice of another area or year is built
  *   inside; what it holds before (links to areas) stays
+ * - `<div data-atlas="several">`: the choice of several areas takes the place of what it holds
  * - tables with `data-sortable` or drawn with isSortable get sorting: columns whose head has `data-sort` or `data-column`;
  *   cells sort by `data-value` where they have one; rows of class `sum` and `group` stay at the head
  * - `<… data-atlas="filter" data-table="id">` gets a filter for that table
@@ -33,4 +34,5 @@ export type Hook =
   | 'table'
   | 'finder'
   | 'comparison'
+  | 'several'
   | 'filter';

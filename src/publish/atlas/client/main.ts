@@ -1,3 +1,7 @@
+import { takeEmbedding } from '../explore/embedded.ts';
+import { takeFigures } from '../explore/figure-tools.ts';
+import { takeSeveral } from '../explore/several-areas.ts';
+import { takeTablesFirst } from '../explore/tables-first.ts';
 import { takeComparison } from './comparison.ts';
 import { takeFilter } from './filter-table.ts';
 import { takeFinder } from './finder.ts';
@@ -17,3 +21,7 @@ for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sort
 for (const filter of hooked(document, 'filter')) takeFilter(filter, language);
 for (const finder of hooked(document, 'finder')) takeFinder(finder, language);
 for (const comparison of hooked(document, 'comparison')) takeComparison(comparison, language);
+for (const several of hooked(document, 'several')) void takeSeveral(several, language);
+takeTablesFirst(language);
+takeFigures(language);
+takeEmbedding(language);

@@ -1,5 +1,5 @@
 import type { Texts } from '../../../core/area.ts';
-import type { Direction } from '../../../core/indicator.ts';
+import type { Direction, IndicatorKind, Topic } from '../../../core/indicator.ts';
 import { codeSlug } from '../../../core/slug.ts';
 import type { Language } from '../../../locale/language.ts';
 import type { LevelArea, MapFigures, MapPeriod } from '../../maps/map-figures.ts';
@@ -10,8 +10,20 @@ export interface PayloadLevel {
   readonly key: string;
   /** beginning of the addresses of pages from the root, per language */
   readonly folders: Readonly<Record<Language, string>>;
+  /** what its areas are called, in the plural */
+  readonly plurals: Texts;
+  /** the region that the areas belong to, if its figures travel as well */
+  readonly region: PayloadRegion | null;
   /** [index, code, name, parent name, rest of the address, residents] */
   readonly areas: readonly PayloadArea[];
+}
+
+/** Where the figures of a region are. */
+export interface PayloadRegion {
+  /** level key and code, see areaPath */
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
 }
 
 /** An area as it travels; name of the area above and residents may be null. */
@@ -37,9 +49,11 @@ export interface IndicatorsPayload {
 export interface PayloadIndicator {
   readonly id: string;
   readonly names: Texts;
+  readonly kind: IndicatorKind;
   readonly unit: string;
   readonly decimals: number;
   readonly direction: Direction;
+  readonly topic: Topic;
   /** days on which its definition changes, ascending */
   readonly breaks: readonly string[];
   /** address of its page, per language, from the root */

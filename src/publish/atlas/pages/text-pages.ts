@@ -3,11 +3,9 @@ import { sideTableNames } from '../../../core/side-tables.ts';
 import { STATUSES } from '../../../core/status.ts';
 import { topicWorkbooks, workbookPath } from '../../../core/topic-workbooks.ts';
 import type { REQUIRED_TEXTS } from '../../../core/workspace.ts';
-import { pick } from '../../../locale/language.ts';
-import { formatDate } from '../../../locale/number.ts';
 import { type Html, html, raw } from '../html.ts';
 import { proseBelowTitle } from '../prose.ts';
-import { editionLine, type PageContent, workspaceText } from '../shell.ts';
+import { citation, editionLine, type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext } from '../site.ts';
 import { sourceLine } from './indicator-page.ts';
 
@@ -109,23 +107,18 @@ export function downloadList(context: PageContext): Html {
 
 /** Downloads: every data file, its licence, how to cite, the sources. */
 export function downloadsPage(context: PageContext): PageContent {
-  const { words, site, language } = context;
+  const { words, site } = context;
   const { downloads } = words;
   const { config } = site.edition;
   const rows = dataFiles(context).map(
     ({ path, format, id, about }) =>
       html`<tr><th scope="row"><a href="${context.file(path)}" download>${path.replace(/^data\//, '')}</a></th><td>${format}</td><td>${about !== undefined && `${about}: `}${downloads.files[id]}</td></tr>`,
   );
-  const citation = downloads.citation(pick(config.office.name, language), {
-    title: pick(config.title, language),
-    edition: pick(config.edition.title, language),
-    date: formatDate(language, config.edition.date),
-  });
   const sources = site.book.assessed.table.sources.map((source) => html`<li>${sourceLine(context, source)}</li>`);
   const main = html`<div class="page-head"><h1>${words.pages.downloads}</h1><p class="lead">${downloads.intro}</p></div>
 <div class="table-region" role="region" aria-label="${words.pages.downloads}" tabindex="0"><table class="figures"><thead><tr><th scope="col">${downloads.file}</th><th scope="col">${downloads.format}</th><th scope="col">${downloads.content}</th></tr></thead><tbody>${rows}</tbody></table></div>
 <p class="note">${downloads.hiddenNote}</p><p>${downloads.licence(config.publish.licence)}</p>
-<section class="block"><h2 id="cite">${downloads.cite}</h2><p>${citation}</p><p class="note">${editionLine(context)}</p></section>
+<section class="block"><h2 id="cite">${downloads.cite}</h2><p>${citation(context)}</p><p class="note">${editionLine(context)}</p></section>
 <section class="block"><h2 id="sources">${downloads.sources}</h2><ul>${sources}</ul></section>`;
   return { title: words.pages.downloads, kind: 'page-list', main, trail: [] };
 }

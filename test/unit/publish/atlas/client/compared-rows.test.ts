@@ -3,7 +3,16 @@ import { comparedRows, yearsOf } from '../../../../../src/publish/atlas/client/c
 import type { AreaPayload, PayloadFigure, PayloadIndicator } from '../../../../../src/publish/atlas/client/payload.ts';
 
 const indicator = (id: string, breaks: readonly string[] = []): PayloadIndicator => ({
-  ...{ id, names: { de: `Quote ${id}`, en: undefined }, unit: '%', decimals: 1, direction: 'strain', breaks },
+  ...{
+    id,
+    names: { de: `Quote ${id}`, en: undefined },
+    kind: 'share',
+    unit: '%',
+    decimals: 1,
+    direction: 'strain',
+    topic: 'bildung',
+    breaks,
+  },
   pages: { de: `indikator/${id}.html`, en: `en/indicator/${id}.html` },
 });
 const at = (period: string, value = 10): PayloadFigure => [period, value, value - 1, value + 1, 1];

@@ -23,6 +23,8 @@ const area = (code: string, name: string, address: string | null = 'x.html'): Pa
 const level = {
   key: 's-raum',
   folders: { de: 'gebiet/', en: 'en/area/' },
+  plurals: { de: 'Räume' },
+  region: null,
   areas: [area('AC 1', 'Brand'), area('AC 10', 'Mitte'), area('0405', 'Köln-Süd'), area('X', 'ohne Seite', null)],
 };
 const payload: AreasPayload = { levels: [level] };

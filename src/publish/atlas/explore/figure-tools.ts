@@ -1,0 +1,182 @@
+import type { Language } from '../../../locale/language.ts';
+import { drawingWords } from '../../charts/words.ts';
+import { mapFigureTable } from '../../maps/map-figure.table.ts';
+import { announce, hooked, make } from '../client/page.ts';
+import { levelAreas } from '../client/payload.ts';
+import { loadAreas, loadSeries, rootPath } from '../client/receive.ts';
+import { type CsvCell, csvText, modelCells } from './csv-text.ts';
+import { exportSvg, pngOf } from './export-svg.ts';
+import { tableCells } from './table-cells.ts';
+
+/** A figure of the page: where its drawings are, what they say, and their values. */
+interface PageFigure {
+  readonly root: HTMLElement;
+  readonly language: Language;
+  /** id of its drawing, the same on every visit */
+  readonly id: string;
+  title(): string;
+  drawings(): readonly SVGSVGElement[];
+  cells(): Promise<readonly (readonly CsvCell[])[]>;
+}
+
+/** Gives every map and chart of the page its tools: files to take away, a citation, the code to embed it. */
+export function takeFigures(language: Language): void {
+  for (const root of hooked(document, 'map')) addTools(mapFigure(root, language));
+  for (const root of document.querySelectorAll<HTMLElement>('figure.drawing')) {
+    const figure = chartFigure(root, language);
+    if (figure) addTools(figure);
+  }
+}
+
+function mapFigure(root: HTMLElement, language: Language): PageFigure {
+  const svg = (): SVGSVGElement | null => root.querySelector('svg.map');
+  return {
+    ...{ root, language, id: svg()?.id ?? 'map' },
+    title: () => svg()?.querySelector('title')?.textContent ?? '',
+    drawings: () => [...root.querySelectorAll<SVGSVGElement>('svg.map, svg.legend')],
+    async cells() {
+      const { level = '', series = '', period: code } = root.dataset;
+      const [areas, { figures }] = await Promise.all([loadAreas(), loadSeries(level, series)]);
+      const found = areas.levels.find(({ key }) => key === level)!;
+      const period = figures.periods.findIndex((each) => each.period === code);
+      const input = {
+        id: 'csv',
+        language,
+        figures,
+        period,
+        areas: levelAreas(found, language, ''),
+        byResidents: false,
+      };
+      return modelCells(mapFigureTable(input));
+    },
+  };
+}
+
+function chartFigure(root: HTMLElement, language: Language): PageFigure | null {
+  const charts = [...root.querySelectorAll<SVGSVGElement>('svg.chart')];
+  const table = root.querySelector('table');
+  const first = charts[0];
+  if (!first || !table) return null;
+  const shown = (): SVGSVGElement => charts.find((chart) => chart.getClientRects().length > 0) ?? first;
+  return {
+    ...{ root, language, id: first.id },
+    title: () => root.querySelector('.drawing-title')?.textContent ?? '',
+    drawings: () => [shown()],
+    cells: async () => tableCells(table),
+  };
+}
+
+function addTools(figure: PageFigure): void {
+  const { language, root } = figure;
+  const words = drawingWords(language).tools;
+  const box = make('details', 'figure-tools');
+  const summary = make('summary', '', words.open);
+  summary.setAttribute('aria-label', words.openOf(figure.title()));
+  box.append(summary);
+  // Nobody who does not ask pays for it.
+  box.addEventListener('toggle', () => fill(box, figure));
+  if (root.localName === 'figure') root.append(box);
+  else root.after(box);
+}
+
+function fill(box: HTMLElement, figure: PageFigure): void {
+  const words = drawingWords(figure.language).tools;
+  box.querySelector('.tools')?.remove();
+  const tools = make('div', 'tools');
+  const buttons = make('p', 'tool-row');
+  buttons.append(
+    toolButton(figure, words.svg, async () =>
+      save(figure, 'svg', new Blob([svgOf(figure).text], { type: 'image/svg+xml' })),
+    ),
+    toolButton(figure, words.png, async () => save(figure, 'png', await pngOf(svgOf(figure)))),
+    toolButton(figure, words.csv, async () => {
+      const text = csvText(figure.language, await figure.cells(), [words.source, citationOf(figure)]);
+      save(figure, 'csv', new Blob([text], { type: 'text/csv;charset=utf-8' }));
+    }),
+  );
+  tools.append(
+    buttons,
+    copyField(figure, words.cite, citationOf(figure)),
+    copyField(figure, words.embed, embedCode(figure)),
+  );
+  if (!isOnWeb()) tools.append(make('p', 'note', words.embedHint));
+  box.append(tools);
+}
+
+function toolButton({ language }: PageFigure, label: string, act: () => Promise<void>): HTMLButtonElement {
+  const button = make('button', 'kern-btn kern-btn--secondary', label);
+  button.type = 'button';
+  button.addEventListener('click', () => void act().catch(() => announce(drawingWords(language).tools.failed)));
+  return button;
+}
+
+function svgOf(figure: PageFigure): ReturnType<typeof exportSvg> {
+  const words = drawingWords(figure.language).tools;
+  const subtitle = figure.root.querySelector('figcaption .drawing-subtitle')?.textContent ?? '';
+  const method = figure.root.querySelector('.legend-note')?.textContent ?? '';
+  // a draft stays a draft wherever the picture goes
+  const banners = [...document.querySelectorAll('.banner')].map((banner) => banner.textContent ?? '');
+  const notes = [method, `${words.source}: ${editionOf()}`, ...banners].filter((note) => note !== '');
+  return exportSvg(figure.drawings(), { title: figure.title(), subtitle, notes });
+}
+
+function save({ language, id }: PageFigure, kind: string, blob: Blob): void {
+  const page = decodeURIComponent(location.pathname.split('/').at(-1) ?? '').replace(/\.html$/, '');
+  const file = `${page === '' ? 'index' : page}-${id}.${kind}`;
+  const link = make('a', '');
+  link.href = URL.createObjectURL(blob);
+  link.download = file;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  announce(drawingWords(language).tools.saved(file));
+}
+
+/** "Office: title, edition, date." as the page says it. */
+function editionOf(): string {
+  return document.querySelector('main')?.dataset.citation ?? '';
+}
+
+const isOnWeb = (): boolean => location.protocol.startsWith('http');
+
+function citationOf(figure: PageFigure): string {
+  const words = drawingWords(figure.language).tools;
+  return words.citation(figure.title(), { edition: editionOf(), address: isOnWeb() ? location.href : '' });
+}
+
+function embedCode(figure: PageFigure): string {
+  const search = new URLSearchParams(location.search);
+  search.set(drawingWords(figure.language).address.embed, figure.id);
+  const page = isOnWeb() ? `${location.origin}${location.pathname}` : `https://…/${fromRoot()}`;
+  const [address, title] = [`${page}?${search}`, figure.title()].map((text) =>
+    text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;'),
+  );
+  return `<iframe src="${address}" title="${title}" width="100%" height="720" loading="lazy"></iframe>`;
+}
+
+function fromRoot(): string {
+  const depth = rootPath().split('/').length;
+  return location.pathname.split('/').slice(-depth).join('/');
+}
+
+function copyField({ language, id }: PageFigure, label: string, text: string): HTMLElement {
+  const words = drawingWords(language).tools;
+  const box = make('div', 'copy-field');
+  const field = make('textarea', '');
+  Object.assign(field, { id: `${id}-${label.length}`, readOnly: true, rows: 2, value: text });
+  const name = make('label', '', label);
+  name.htmlFor = field.id;
+  const button = make('button', 'kern-btn kern-btn--secondary', words.copy);
+  button.type = 'button';
+  button.setAttribute('aria-label', `${label}: ${words.copy}`);
+  button.addEventListener('click', async () => {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(text);
+      announce(words.copied);
+    } catch {
+      announce(words.notCopied);
+    }
+  });
+  box.append(name, field, button);
+  return box;
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, buildExample, COMPARED, openBrowser } from './site.ts';
+
+let browser: Browser;
+let site: BuiltSite;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), buildExample()]);
+});
+
+afterAll(() => browser?.close());
+
+async function withPage(path: string, body: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  const page = await context.newPage();
+  await page.goto(site.address(path));
+  await body(page);
+  await context.close();
+}
+
+describe('several areas side by side', () => {
+  it('are chosen by keyboard, at most five, and the address holds them', async () => {
+    await withPage('vergleich.html', async (page) => {
+      await page.waitForSelector('#several-area');
+      for (const code of ['K 2', 'K 4', 'K 6', 'K 8', 'K 10', 'K 12']) {
+        await page.selectOption('#several-area', code);
+        await page.keyboard.press('Tab');
+        await page.focus('.picker .chooser button');
+        await page.keyboard.press('Enter');
+      }
+      expect(await page.locator('.chosen li').count()).toBe(5);
+      expect(await page.textContent('.picker .note')).toContain('Mehr als 5');
+      await page.goto(page.url());
+      await page.waitForSelector('#several-soziooekonomie');
+      expect(await page.locator('#several-soziooekonomie thead th').count()).toBe(1 + 5 + 1 + 2);
+      await page.focus('.chosen .remove');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.chosen li').count()).toBe(4);
+      expect(await page.evaluate('document.activeElement.id')).toBe('several-area');
+    });
+  });
+
+  it('show the figures of their pages, and what differs clearly from the one they are compared with', async () => {
+    await withPage(COMPARED, async (page) => {
+      await page.waitForSelector('#several-soziooekonomie');
+      const link = page.locator('#several-soziooekonomie tbody tr', { hasText: 'Kinder' }).first();
+      const [shown] = (await link.locator('td').first().textContent())!.split(' ');
+      const name = (await link.locator('th').textContent())!.split(',')[0]!;
+      await page.selectOption('#several-base', 'K 4');
+      await page.waitForFunction(
+        'document.querySelector("#several-soziooekonomie").textContent.includes("gegenüber K 4")',
+      );
+      expect(page.url()).toContain('bezug=K+4');
+      await page.goto(site.address('gebiet/sozialraeume/sozialraum/k-2.html'));
+      const row = page.locator('table.profile tbody tr', { hasText: name }).first();
+      expect(await row.locator('td.strong').textContent()).toContain(shown);
+    });
+  });
+
+  it('are reached from the page of an area', async () => {
+    await withPage('gebiet/sozialraeume/sozialraum/k-2.html', async (page) => {
+      await page.click('a[href*="vergleich.html?"]');
+      await page.waitForSelector('#several-soziooekonomie');
+      expect(await page.locator('.chosen li').count()).toBe(1);
+    });
+  });
+});
+
+describe('the tools of a figure', () => {
+  async function saved(page: Page, kind: string): Promise<Buffer> {
+    const button = page.locator('.figure-tools button', { hasText: kind }).first();
+    await button.focus();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(download.suggestedFilename()).toBe(`so03-map-sozialraeume-sozialraum.${kind.toLowerCase()}`);
+    return readFileSync(await download.path());
+  }
+
+  it('save the map as drawing, picture and values: styled by itself, with source and draft mark', async () => {
+    await withPage('indikator/so03.html', async (page) => {
+      await page.focus('.figure-tools summary');
+      await page.keyboard.press('Enter');
+      const svg = (await saved(page, 'SVG')).toString();
+      expect(svg).toContain('fill="rgb(39, 43, 115)"');
+      expect(svg).toContain('Quelle: ');
+      expect(svg).toContain('Entwurf');
+      expect(svg).not.toMatch(/class=|href=|var\(/);
+      const png = await saved(page, 'PNG');
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      expect(png.readUInt32BE(16)).toBeGreaterThan(1500);
+      const csv = (await saved(page, 'CSV')).toString();
+      expect(csv.split('\r\n')).toHaveLength(1 + 93 + 1 + 1 + 1 + 1);
+      expect(csv).toMatch(/Quelle;.*Sozialatlas Musterregion/);
+    });
+  });
+
+  it('name a citation and the code to embed the figure', async () => {
+    await withPage('indikator/so03.html', async (page) => {
+      await page.click('.figure-tools summary');
+      const fields = page.locator('.figure-tools textarea');
+      expect(await fields.nth(0).inputValue()).toContain('Sozialatlas Musterregion, ');
+      expect(await fields.nth(1).inputValue()).toContain('indikator/so03.html?einbetten=map-sozialraeume-sozialraum');
+    });
+  });
+
+  it('show a figure alone where another page embeds it', async () => {
+    await withPage('indikator/so03.html?einbetten=strip-sozialraeume', async (page) => {
+      expect(await page.locator('main svg.chart').count()).toBeGreaterThan(0);
+      expect(await page.locator('main svg.map').count()).toBe(0);
+      expect(await page.locator('.site-head').isVisible()).toBe(false);
+      expect(await page.locator('.banner-draft').isVisible()).toBe(true);
+      expect(await page.getAttribute('main a[target="_top"]', 'href')).toMatch(/so03\.html$/);
+    });
+  });
+
+  it('put tables before drawings on request, and the address keeps it', async () => {
+    await withPage('indikator/so03.html', async (page) => {
+      await page.focus('.tables-first');
+      await page.keyboard.press('Enter');
+      await page.goto(page.url());
+      expect(page.url()).toContain('tabellen=1');
+      const first = await page.evaluate(
+        '[...document.querySelectorAll("figure.drawing:has(svg.chart) > *")].map((part) => part.localName).slice(0, 2)',
+      );
+      expect(first).toEqual(['figcaption', 'details']);
+      expect(await page.locator('figure.drawing table').first().isVisible()).toBe(true);
+    });
+  });
+});
