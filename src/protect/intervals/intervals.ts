@@ -36,7 +36,8 @@ export interface IntervalsInput {
 export class Intervals {
   readonly doubtless: Doubtless[] = [];
   private readonly cells: Cells;
-  private readonly room: Room;
+  /** what readers know of single figures */
+  readonly room: Room;
   private readonly finder: ProofFinder;
   private readonly proofs: Proof[] = [];
 
@@ -60,7 +61,8 @@ export class Intervals {
   }
 
   private close(requirement: Requirement): Proof | null {
-    const evidence = this.finder.find(requirement);
+    // what is hidden already may be enough, also where the cheapest move of all would hide more
+    const evidence = this.finder.findHidden(requirement) ?? this.finder.find(requirement);
     if (!evidence) {
       this.doubtless.push({ cell: requirement.cell, target: requirement.target, isInsider: requirement.known >= 0 });
       return null;
