@@ -25,7 +25,7 @@ export interface Surroundings {
 }
 
 /** Numbers of the equations that count for a cell. */
-export function equationsOf({ equations, isTrusting }: Surroundings, cell: number): number[] {
+export function equationsOf({ equations, isTrusting }: Surroundings, cell: number): readonly number[] {
   const numbers = equations.of(cell);
   return isTrusting ? numbers : numbers.filter((number) => !equations.isAssumed(number));
 }

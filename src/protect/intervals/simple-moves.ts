@@ -78,16 +78,19 @@ export class SimpleMoves {
     if (cost >= search.bestCost || !this.mayMove(search, cell, step)) return;
     search.left -= 1;
     const before = search.cost;
-    const changed: [number, number][] = [];
+    const changed: [number, number | undefined][] = [];
     search.steps.set(cell, step);
     search.cost = cost;
     for (const number of equationsOf(this.around, cell)) {
-      const sum = search.unbalanced.get(number) ?? 0;
+      const sum = search.unbalanced.get(number);
       changed.push([number, sum]);
-      search.unbalanced.set(number, sum + this.coefficient(number, cell) * step);
+      search.unbalanced.set(number, (sum ?? 0) + this.coefficient(number, cell) * step);
     }
     this.goOn(search);
-    for (const [number, sum] of changed) search.unbalanced.set(number, sum);
+    // an equation left behind would be looked at in every further step
+    for (const [number, sum] of changed)
+      if (sum === undefined) search.unbalanced.delete(number);
+      else search.unbalanced.set(number, sum);
     search.steps.delete(cell);
     search.cost = before;
   }

@@ -22,6 +22,7 @@ export interface Links {
 
 // Cells of equations that are kept for the next question: some ten megabytes.
 const MOST_REMEMBERED = 500_000;
+const MOST_CELLS_REMEMBERED = 50_000;
 
 /**
  * Every equation that readers know, by number and made only when asked for:
@@ -48,6 +49,7 @@ export class Equations {
   /** which figures exist does not change, so an equation stays as it was made */
   private readonly made = new Map<number, Equation>();
   private madeCells = 0;
+  private readonly madeNumbers = new Map<number, readonly number[]>();
 
   constructor(cells: Cells, dependencies: readonly Combination[], links: Links) {
     this.cells = cells;
@@ -81,8 +83,17 @@ export class Equations {
     return found;
   }
 
-  /** Numbers of the equations a cell stands in. */
-  of(cell: number): number[] {
+  /** Numbers of the equations a cell stands in; those that say nothing are left out. */
+  of(cell: number): readonly number[] {
+    const known = this.madeNumbers.get(cell);
+    if (known) return known;
+    const numbers = this.numbersOf(cell).filter((number) => this.equation(number).cells.length > 0);
+    if (this.madeNumbers.size >= MOST_CELLS_REMEMBERED) this.madeNumbers.clear();
+    this.madeNumbers.set(cell, numbers);
+    return numbers;
+  }
+
+  private numbersOf(cell: number): number[] {
     const { nodes } = this.cells;
     const node = this.cells.nodeOf(cell);
     const template = Math.floor(cell / nodes.count);
@@ -140,6 +151,7 @@ export class Equations {
       this.links.isDoubtful(Math.floor((number - this.linkStart) / count), (number - this.linkStart) % count);
     const taken = narrow.length > 0 ? narrow : [linked.find(isDoubtful) ?? linked[0]];
     for (const number of taken) if (number !== undefined) this.ignored.add(number);
+    this.madeNumbers.clear();
     return taken[0] !== undefined;
   }
 
