@@ -93,6 +93,7 @@ export function assessedTable(): AssessedTable {
   const index = {
     definition: { id: 'belastung', names: { de: 'Belastung' }, topic: null, definition: null, members: [] },
     classIds: ['gering', 'hoch'],
+    breaks: [],
     periods: [
       {
         period: '2021',
@@ -101,6 +102,7 @@ export function assessedTable(): AssessedTable {
         ranks: Uint32Array.from([0, 1, 2, 0, 0]),
         rankedCounts: none,
         contributions: [],
+        onFirstBase: null,
       },
     ],
   };

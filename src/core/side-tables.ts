@@ -5,6 +5,7 @@ import type { AreaShapes } from './geometry.ts';
 export type SideTableName =
   | 'assessments'
   | 'certainty'
+  | 'index-bases'
   | 'inequality'
   | 'typologies'
   | 'similar-areas'
@@ -22,6 +23,7 @@ export function sideTableNames(assessed: AssessedTable, shapes: AreaShapes): rea
   const has: Readonly<Record<SideTableName, boolean>> = {
     assessments: indicators.size > 0,
     certainty: assessed.certainty.length > 0,
+    'index-bases': assessed.indices.some(({ periods }) => periods.some(({ onFirstBase }) => onFirstBase !== null)),
     inequality: inequality.length > 0,
     typologies: typologies.length > 0,
     'similar-areas': assessed.similarAreas.length > 0,

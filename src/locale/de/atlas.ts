@@ -2,6 +2,16 @@ import { explanations } from './explanations.ts';
 import { inDative } from './in-dative.ts';
 import { sentences } from './sentences.ts';
 
+/** Means of an index on a fixed scale, as text. */
+export interface Means {
+  readonly before: string;
+  readonly now: string;
+  readonly count: string;
+}
+
+const fixedBase = (base: string, { before, now, count }: Means): string =>
+  `Der Index beginnt mit jedem Zeitbezug neu. Am festen Maßstab von ${base} gemessen liegt er im Mittel der ${count} Gebiete mit Werten aus beiden Jahren jetzt bei ${now} (damals ${before}).`;
+
 /** Words of atlas. */
 export const atlas = {
   ...explanations,
@@ -156,6 +166,14 @@ export const atlas = {
       upTo: (bound: string) => `bis ${bound}`,
     },
     value: 'Indexwert',
+    onBase: (base: string) => `am Maßstab von ${base}`,
+    fixedBase: {
+      higher: (base: string, means: Means) =>
+        `${fixedBase(base, means)} Insgesamt ist der Index also höher als damals.`,
+      lower: (base: string, means: Means) =>
+        `${fixedBase(base, means)} Insgesamt ist der Index also niedriger als damals.`,
+      same: (base: string, means: Means) => `${fixedBase(base, means)} Insgesamt hat sich also kaum etwas verschoben.`,
+    },
     count: 'Zahl der Gebiete',
     mostly: 'Trägt am meisten bei',
     leftOut: 'Was nicht einbezogen ist',

@@ -381,6 +381,7 @@ export const explanations = {
       'similar-areas': 'Bis zu fünf ähnliche Gebiete je Gebiet, mit der Zahl der erfüllten Bedingungen',
       clusters: 'Gruppen ähnlicher Gebiete und wie klar ein Gebiet zu seiner Gruppe gehört',
       surroundings: 'Gebiete neben ihren Nachbarn: hoch unter hohen, niedrig unter niedrigen …',
+      'index-bases': 'Jeder Index am Maßstab seines ersten Jahres',
       'class-joins': 'Wie oft Gebiete derselben Klasse aneinandergrenzen',
       correlations: 'Zusammenhänge der Kernindikatoren über die Gebiete, je Paar',
       overlaps: 'Welche Gebiete verschiedener Gliederungen sich überschneiden, nach der Fläche',

@@ -26,6 +26,8 @@ export const openData = {
     assessments:
       'was über den neuesten Wert jedes Gebiets gesagt wird: Verlässlichkeit, Vergleiche, mögliche Ränge, Veränderung',
     certainty: 'wie sicher Rang und Klasse jedes Index sind, und was sich für eine andere Klasse ändern müsste',
+    'index-bases':
+      'jeder Index am Maßstab seines ersten Jahres: So zeigt sich, ob es allen Gebieten zusammen besser oder schlechter geht',
     inequality: 'Abstand, Muster und Rechenbeispiel zur Ungleichheit zwischen Fünfteln der Gebiete',
     'similar-areas': 'bis zu fünf ähnliche Gebiete je Gebiet, mit der Zahl der erfüllten Bedingungen',
     clusters: 'Gruppen ähnlicher Gebiete und wie klar ein Gebiet zu seiner Gruppe gehört',
@@ -92,6 +94,8 @@ export const openData = {
     ratio: 'Verhältnis der beiden Werte',
     slope: 'Steigungsindex (SII): Wert am Ende der Geraden mit der geringsten Belastung minus Wert am anderen Ende',
     avoidable_cases: 'Fälle weniger, wenn alle Gebiete den Wert des Fünftels mit der geringsten Belastung hätten',
+    base_period: 'Zeitbezug, dessen Maßstab gilt: der erste seit der letzten Änderung einer Definition',
+    value_on_base: 'Indexwert am Maßstab dieses Zeitbezugs',
     slope_lower: 'untere Grenze des Steigungsindex (95 %), soweit sie vom Zählen der Fälle kommt',
     slope_upper: 'obere Grenze des Steigungsindex (95 %), soweit sie vom Zählen der Fälle kommt',
     relative_index:

@@ -1,7 +1,10 @@
-import type { atlas as german } from '../de/atlas.ts';
+import type { atlas as german, Means } from '../de/atlas.ts';
 import type { Words } from '../words.ts';
 import { explanations } from './explanations.ts';
 import { sentences } from './sentences.ts';
+
+const fixedBase = (base: string, { before, now, count }: Means): string =>
+  `The index starts anew in each period. On the fixed scale of ${base} it is now ${now} in the mean of the ${count} areas with values of both years (then ${before}).`;
 
 /** Words of atlas. */
 export const atlas: Words<typeof german> = {
@@ -146,6 +149,12 @@ export const atlas: Words<typeof german> = {
       upTo: (bound: string) => `up to ${bound}`,
     },
     value: 'Index value',
+    onBase: (base) => `on the scale of ${base}`,
+    fixedBase: {
+      higher: (base, means) => `${fixedBase(base, means)} As a whole the index is higher than it was.`,
+      lower: (base, means) => `${fixedBase(base, means)} As a whole the index is lower than it was.`,
+      same: (base, means) => `${fixedBase(base, means)} As a whole hardly anything has shifted.`,
+    },
     count: 'Number of areas',
     mostly: 'Contributes most',
     leftOut: 'What is left out',

@@ -375,6 +375,7 @@ export const explanations: Words<typeof german> = {
       'similar-areas': 'Up to five similar areas for each area, with the number of conditions that they meet',
       clusters: 'Groups of similar areas, and how clearly an area belongs to its group',
       surroundings: 'Areas beside their neighbours: high among high, low among low …',
+      'index-bases': 'Each index on the scale of its first year',
       'class-joins': 'How often areas of the same class border on each other',
       correlations: 'How the core indicators go together over areas, pair by pair',
       overlaps: 'Which areas of different schemes overlap, by their surface',

@@ -28,6 +28,8 @@ export const openData: Words<typeof german> = {
     typologies: 'areas by status and dynamics',
     assessments: 'what is said about the newest value of each area: reliability, comparisons, possible ranks, change',
     certainty: 'how sure rank and class of each index are, and what would have to change for another class',
+    'index-bases':
+      'each index on the scale of its first year, so that it shows whether all areas together are better or worse off',
     inequality: 'gap, pattern and potential of inequality between fifths of areas',
     'similar-areas': 'up to five similar areas for each area, with the number of conditions that they meet',
     clusters: 'groups of similar areas, and how clearly an area belongs to its group',
@@ -94,6 +96,8 @@ export const openData: Words<typeof german> = {
     ratio: 'ratio of the two values',
     slope: 'slope index (SII): value at the end of the line with least strain minus value at the other end',
     avoidable_cases: 'cases fewer if all areas had the value of the fifth with least strain',
+    base_period: 'period whose scale is used: the first since the last change of a definition',
+    value_on_base: 'index value on the scale of that period',
     slope_lower: 'lower bound of the slope index (95 %) as far as it comes from counting cases',
     slope_upper: 'upper bound of the slope index (95 %) as far as it comes from counting cases',
     relative_index: 'relative index of inequality (RII): value at the end with least strain over that at the other end',

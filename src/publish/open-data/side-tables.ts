@@ -7,6 +7,7 @@ import { certaintyTable } from './certainty-table.ts';
 import { classJoinTable } from './class-join-table.ts';
 import { clusterTable } from './cluster-table.ts';
 import { correlationTable } from './correlation-table.ts';
+import { indexBaseTable } from './index-base-table.ts';
 import { inequalityTable } from './inequality-table.ts';
 import { overlapTable } from './overlap-table.ts';
 import { segregationTable } from './segregation-table.ts';
@@ -18,6 +19,7 @@ import { typologyTable } from './typology-table.ts';
 const TABLES: Readonly<Record<SideTableName, (assessed: AssessedTable, shapes: AreaShapes) => SideTable>> = {
   assessments: assessmentTable,
   certainty: certaintyTable,
+  'index-bases': indexBaseTable,
   inequality: inequalityTable,
   typologies: typologyTable,
   'similar-areas': similarAreasTable,

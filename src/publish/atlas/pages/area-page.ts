@@ -11,6 +11,7 @@ import { drawSparkline } from '../../charts/sparkline.ts';
 import { drawSpine } from '../../charts/spine.ts';
 import { figureAttributes, figureCell, figureText, markLegend, reliabilityTag, statusMark } from '../figure-cells.ts';
 import { type Html, html, raw } from '../html.ts';
+import { methodLinks } from '../method-link.ts';
 import { areaInequalitySection } from '../relations/area-inequality-section.ts';
 import { segregationSection } from '../relations/segregation-section.ts';
 import { similarSection } from '../relations/similar-section.ts';
@@ -20,6 +21,9 @@ import type { PageContext } from '../site.ts';
 import { childrenTable } from './children-table.ts';
 import { comparisonSection } from './comparison-section.ts';
 import { locator } from './locator.ts';
+
+/** Notes on what the tables of an area say beside its values. */
+const TABLE_NOTES = ['reliability', 'false-discoveries', 'rank-range', 'change', 'recent-trend'] as const;
 
 /** Page of one area of any level. */
 export function areaPage(context: PageContext, area: number): PageContent {
@@ -39,7 +43,7 @@ ${notes(context, area)}</div>
 ${facts(context, chapter)}
 ${chapter.topics.map((block) => topicBlock(context, chapter, block))}
 ${chapter.otherIndices.length > 0 && html`<section class="block"><h2 id="indices">${words.area.indices}</h2>${chapter.otherIndices.map((each) => indexBlock(context, area, each))}</section>`}
-${chapter.topics.length > 0 && html`<p class="note">${words.area.spineNote}</p>${unplaced(context, chapter)}${markLegend(context, chapter.statuses, { hasBelowHalf: rows.some((row) => row.figure.isBelowHalf), hasReliabilityMarks: rows.some((row) => hasReliabilityMark(row.figure)) })}`}
+${chapter.topics.length > 0 && html`<p class="note">${words.area.spineNote}</p>${unplaced(context, chapter)}${markLegend(context, chapter.statuses, { hasBelowHalf: rows.some((row) => row.figure.isBelowHalf), hasReliabilityMarks: rows.some((row) => hasReliabilityMark(row.figure)) })}${methodLinks(context, ...TABLE_NOTES)}`}
 ${childrenTable(context, area)}
 ${comparisonSection(context, area)}
 ${segregationSection(context, area)}

@@ -1,9 +1,9 @@
 import type { IndexPeriod, IndexResult } from '../../../core/assessed.ts';
 import { isShown } from '../../../core/status.ts';
 import { pick } from '../../../locale/language.ts';
-import { formatNumber, periodPhrase } from '../../../locale/number.ts';
+import { formatNumber, formatPeriod, periodPhrase } from '../../../locale/number.ts';
 import type { LevelView } from '../../chapters/book.ts';
-import { contributionsOf, leftOutAreas } from '../../chapters/index-chapter.ts';
+import { contributionsOf, fixedBaseOf, fixedBaseSentence, leftOutAreas } from '../../chapters/index-chapter.ts';
 import { classRange, classWord, isTurned, memberNames } from '../../chapters/index-names.ts';
 import { indexSeries } from '../../chapters/map-series.ts';
 import { mainLevelOf } from '../../chapters/region-chapter.ts';
@@ -11,6 +11,7 @@ import { areaName } from '../../chapters/sentences.ts';
 import { type MapSeries, yearMap } from '../drawings.ts';
 import { statusMark } from '../figure-cells.ts';
 import { type Html, html } from '../html.ts';
+import { methodLinks } from '../method-link.ts';
 import { classJoinsSection } from '../relations/class-joins-section.ts';
 import { patternSection } from '../relations/surroundings-section.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
@@ -58,7 +59,15 @@ function partsBlock(context: PageContext, index: IndexResult): Html {
     return html`<tr><th scope="row">${name}</th><td class="number">${formatNumber(language, member.weight, Number.isInteger(member.weight) ? 0 : 2)}</td><td>${turned ? words.index.turned : words.index.straight}</td></tr>`;
   });
   return html`<section class="block"><h2 id="parts">${words.index.parts}</h2>
-<div class="table-region" role="region" aria-labelledby="parts" tabindex="0"><table class="figures"><thead><tr><th scope="col">${words.index.part}</th><th scope="col" class="number">${words.index.weight}</th><th scope="col">${words.index.direction}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+<div class="table-region" role="region" aria-labelledby="parts" tabindex="0"><table class="figures"><thead><tr><th scope="col">${words.index.part}</th><th scope="col" class="number">${words.index.weight}</th><th scope="col">${words.index.direction}</th></tr></thead><tbody>${rows}</tbody></table></div>${methodLinks(context, ...recipeNotes(index))}</section>`;
+}
+
+/** Recipes that the note on the rule of Berlin explains. */
+const BERLIN_RULES: readonly string[] = ['mss-status', 'mss-dynamics', 'burden', 'overall'];
+
+function recipeNotes({ definition }: IndexResult): readonly string[] {
+  const berlin = BERLIN_RULES.includes(definition.rule) ? ['berlin-status-dynamics'] : [];
+  return ['composite-index', 'recipes', ...berlin];
 }
 
 function classesBlock(context: PageContext, index: IndexResult, period: IndexPeriod, level: LevelView): Html {
@@ -76,12 +85,13 @@ function classesBlock(context: PageContext, index: IndexResult, period: IndexPer
 function tableBlock(context: PageContext, index: IndexResult, period: IndexPeriod, level: LevelView): Html {
   const { words, site, language } = context;
   const { book } = site;
+  const fixed = fixedBaseOf(index, period, level);
   let group = -1;
   const rows = level.areas.map((area) => {
     const { code, parent } = book.areas.areas[area]!;
     const head =
       parent !== group && parent >= 0 && parent !== book.regionOf[area]
-        ? html`<tr class="group"><th scope="rowgroup" colspan="5">${areaName(book, parent)}</th></tr>\n`
+        ? html`<tr class="group"><th scope="rowgroup" colspan="${fixed ? 6 : 5}">${areaName(book, parent)}</th></tr>\n`
         : null;
     group = parent;
     const status = period.value.statuses[area] ?? 0;
@@ -94,12 +104,16 @@ function tableBlock(context: PageContext, index: IndexResult, period: IndexPerio
       : html`${areaName(book, area)}`;
     return html`${head}<tr><td class="code">${code}</td><th scope="row">${name}</th><td class="number"${attributes}>${
       hasValue ? formatNumber(language, value, 2) : statusMark(context, status)
-    }</td><td>${classWord(language, index, period.classes[area] ?? 0) ?? words.table.none}</td><td class="words">${words.sentences.list(raising)}</td></tr>\n`;
+    }</td>${fixed && baseCell(context, fixed.values[area]!)}<td>${classWord(language, index, period.classes[area] ?? 0) ?? words.table.none}</td><td class="words">${words.sentences.list(raising)}</td></tr>\n`;
   });
   return html`<section class="block"><h2 id="table">${words.indicator.table}</h2>
 <div class="table-region" role="region" aria-labelledby="table-caption" tabindex="0"><table class="figures" id="figures" data-sortable><caption id="table-caption">${words.indicator.tableCaption(pick(index.definition.names, language), periodPhrase(language, period.period))}</caption>
-<thead><tr>${[words.table.code, words.table.area].map((label) => html`<th scope="col">${label}</th>`)}<th scope="col" class="number">${words.index.value}</th>${[words.index.className, words.index.mostly].map((label) => html`<th scope="col">${label}</th>`)}</tr></thead>
-<tbody>${rows}</tbody></table></div></section>`;
+<thead><tr>${[words.table.code, words.table.area].map((label) => html`<th scope="col">${label}</th>`)}<th scope="col" class="number">${words.index.value}</th>${fixed && html`<th scope="col" class="number">${words.index.onBase(formatPeriod(language, fixed.base))}</th>`}${[words.index.className, words.index.mostly].map((label) => html`<th scope="col">${label}</th>`)}</tr></thead>
+<tbody>${rows}</tbody></table></div>${fixed && html`<p>${fixedBaseSentence(language, fixed)}</p>`}</section>`;
+}
+
+function baseCell({ language, words }: PageContext, value: number): Html {
+  return html`<td class="number">${Number.isNaN(value) ? words.table.none : formatNumber(language, value, 2)}</td>`;
 }
 
 function leftOutBlock(context: PageContext, period: IndexPeriod, level: LevelView): Html {

@@ -131,7 +131,7 @@ function mapSection(context: PageContext, maps: readonly MapSeries[], tables: re
   const shown = maps.slice(0, 1).map((series) => {
     const plural = pluralOf(context.language, book, series.map.level);
     return html`<section class="block"><h2 id="map-${series.map.key}-head">${words.mapOf(plural)}</h2>
-${yearMap(context, series, `table-${series.map.level.scheme}`)}</section>`;
+${yearMap(context, series, `table-${series.map.level.scheme}`)}${methodLinks(context, 'class-breaks')}</section>`;
   });
   return html`${shown}`;
 }
@@ -146,6 +146,7 @@ function chartSections(context: PageContext, { view, tables }: IndicatorMaterial
   const time = timeSeriesOf(language, book, view, table.scheme);
   const unit = unitWords(language, view.definition.unit);
   const course = courseSentence(language, book, view);
+  const courseNotes = course === '' ? [] : ['mann-kendall', 'structural-breaks'];
   return html`${
     strip &&
     html`<section class="block"><h2 id="spread">${words.indicator.spread}</h2>${chartFigure(context, {
@@ -163,7 +164,7 @@ function chartSections(context: PageContext, { view, tables }: IndicatorMaterial
       id: time.id,
       title: time.title,
       subtitle: unit,
-    })}${view.definition.kind === 'standardised-ratio' && html`<p>${words.indicator.timeOfRatio}</p>`}${course !== '' && html`<p>${course}</p>${methodLinks(context, 'mann-kendall', 'structural-breaks')}`}</section>`
+    })}${view.definition.kind === 'standardised-ratio' && html`<p>${words.indicator.timeOfRatio}</p>`}${course !== '' && html`<p>${course}</p>`}${methodLinks(context, 'change', 'recent-trend', ...courseNotes)}</section>`
   }`;
 }
 
@@ -179,7 +180,7 @@ function tableSection(context: PageContext, view: IndicatorView, table: FigureTa
     return html`<p class="note">${words.indicator.tooMany(formatNumber(language, areas.length), plural)}</p>`;
   });
   return html`<section class="block"><h2 id="table-${table.scheme}">${heading}</h2>${leftOut}
-${figureTableView(context, view, table, { id: `figures-${table.scheme}`, caption: words.indicator.tableCaption(name, period) })}</section>`;
+${figureTableView(context, view, table, { id: `figures-${table.scheme}`, caption: words.indicator.tableCaption(name, period) })}${table.hasComparison && methodLinks(context, 'false-discoveries')}</section>`;
 }
 
 function sourceBlock(context: PageContext, view: IndicatorView): Html {

@@ -6,6 +6,7 @@ import { classTexts, levelsOf, typologySeries } from '../../chapters/map-series.
 import { areaName } from '../../chapters/sentences.ts';
 import { type MapSeries, yearMap } from '../drawings.ts';
 import { type Html, html } from '../html.ts';
+import { methodLinks } from '../method-link.ts';
 import { classJoinsSection } from '../relations/class-joins-section.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext, Site } from '../site.ts';
@@ -73,7 +74,7 @@ function groupsBlock(context: PageContext, typology: TypologyResult, period: Typ
     (id) => html`<th scope="col" class="number">${words.typology.dynamics}: ${word(id)}</th>`,
   );
   return html`<section class="block"><h2 id="groups">${words.typology.groups}</h2><p class="note">${words.index.count}</p>
-<div class="table-region" role="region" aria-labelledby="groups" tabindex="0"><table class="figures narrow"><thead><tr><td></td>${head}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
+<div class="table-region" role="region" aria-labelledby="groups" tabindex="0"><table class="figures narrow"><thead><tr><td></td>${head}</tr></thead><tbody>${rows}</tbody></table></div>${methodLinks(context, 'berlin-status-dynamics', 'composite-index')}</section>`;
 }
 
 function tableBlock(context: PageContext, typology: TypologyResult, period: TypologyPeriod, level: LevelView): Html {
