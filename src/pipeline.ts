@@ -20,6 +20,7 @@ import type { ProtectionPreview } from './core/protection-preview.ts';
 import type { ProtectionSecrets } from './core/protection-secrets.ts';
 import type { Recall } from './core/recall.ts';
 import type { CheckedTable, ProtectedTable, ProtectionLogEntry } from './core/stages.ts';
+import type { TypesetPdf } from './core/typesetting.ts';
 import type { Edition } from './core/workspace.ts';
 import { ingest } from './ingest/ingest.ts';
 import { proposeMapping } from './ingest/propose-mapping.ts';
@@ -32,6 +33,7 @@ import { editionRecord } from './publish/open-data/edition-record.ts';
 import { type ManifestFile, manifestText } from './publish/open-data/manifest.ts';
 import { publishOpenData } from './publish/open-data/open-data.ts';
 import type { OpenDataInput } from './publish/open-data/open-data-input.ts';
+import { publishReport } from './publish/report/report.ts';
 import { type AttackInput, type AttackVerdict, attack } from './verify/attack/attack.ts';
 
 export { readSecrets } from './verify/attack/read/read-secrets.ts';
@@ -167,7 +169,18 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
   };
 }
 
-/** All files of a publication but its manifest: pages, then open data. Each is made when it is read. */
+/** Documents of a publication, each made when it is read. */
+export function* publicationDocuments(input: PublicationInput, typeset: TypesetPdf): Iterable<OutputFile> {
+  yield* publishReport(input.assessed, input.edition, typeset);
+}
+
+/** Everything of a publication but its manifest. The longest work comes first, so that no thread is left alone with it. */
+export function* publicationContent(input: PublicationInput, typeset: TypesetPdf): Iterable<OutputFile> {
+  yield* publicationDocuments(input, typeset);
+  yield* publicationFiles(input);
+}
+
+/** Pages, then open data. Each is made when it is read. */
 export function* publicationFiles(input: PublicationInput): Iterable<OutputFile> {
   yield* publishAtlas.files(input.assessed, input.edition, input.assets);
   yield* publishOpenData(input);

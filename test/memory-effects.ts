@@ -3,6 +3,7 @@ import type { Effects, GeometryFeature } from '../src/core/effects.ts';
 import type { AreaGeometry } from '../src/core/geometry.ts';
 import { overlayShapes } from '../src/platform/geometry/overlay-shapes.ts';
 import { loadLinearSolver } from '../src/platform/linear-solver.ts';
+import { loadTypesetter } from '../src/platform/typesetter.ts';
 import { shippedRecipeFiles } from './shipped-recipes.ts';
 
 /** Files of a workspace by path, as text or bytes; data files carry `data:` in front. */
@@ -46,6 +47,7 @@ export function memoryEffects(files: MemoryFiles): Effects {
     readNotes: async () => new Map(),
     readShippedRecipes: async () => shippedRecipeFiles(),
     loadLinearSolver,
+    loadTypesetter,
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     progress: () => {},
   };

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Finding, hasErrors } from '../core/finding.ts';
-import { attackFiles, type PreparedEdition, publicationFiles, verifyFiles } from '../pipeline.ts';
+import { attackFiles, type PreparedEdition, publicationContent, verifyFiles } from '../pipeline.ts';
 import { checkedOutputFolder } from '../platform/publication/output-folder.ts';
 import { place } from '../platform/publication/place.ts';
 import { publishedFolder } from '../platform/publication/published-folder.ts';
@@ -9,6 +9,7 @@ import { type SecondThread, secondThread } from '../platform/publication/second-
 import { fileShares, shareFiles } from '../platform/publication/share-files.ts';
 import type { WrittenFile } from '../platform/publication/write-files.ts';
 import { toolVersion } from '../platform/tool.ts';
+import { loadTypesetter } from '../platform/typesetter.ts';
 import { interruption } from './interruption.ts';
 import { type EditionRequest, prepareEdition } from './prepare-edition.ts';
 import type { secondThreadTasks } from './second-thread-tasks.ts';
@@ -93,7 +94,7 @@ async function putInPlace(
     reporter.progress({ stage: 'publish', state: 'start' });
     const placed = await place({
       folder,
-      files: shareFiles(publicationFiles(input), shares, 'first'),
+      files: shareFiles(publicationContent(input, await loadTypesetter()), shares, 'first'),
       // verification needs the memory of the second thread
       beside: (building, signal) =>
         thread.run('write', { folder: building, input, shares }, signal).finally(thread.close),

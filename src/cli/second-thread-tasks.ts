@@ -1,6 +1,7 @@
-import { assessOrder, type PublicationInput, publicationFiles } from '../pipeline.ts';
+import { assessOrder, type PublicationInput, publicationContent } from '../pipeline.ts';
 import { type FileShares, shareFiles } from '../platform/publication/share-files.ts';
 import { type WrittenFile, writeFiles } from '../platform/publication/write-files.ts';
+import { loadTypesetter } from '../platform/typesetter.ts';
 
 /** Files to be written below a folder, as far as nobody else takes them. */
 export interface WriteOrder {
@@ -12,6 +13,6 @@ export interface WriteOrder {
 /** What the second thread of a build does: assess apart, then write its share of the files from the end of their list. */
 export const secondThreadTasks = {
   assess: assessOrder,
-  write: ({ folder, input, shares }: WriteOrder): Promise<WrittenFile[]> =>
-    writeFiles(folder, shareFiles(publicationFiles(input), shares, 'last')),
+  write: async ({ folder, input, shares }: WriteOrder): Promise<WrittenFile[]> =>
+    writeFiles(folder, shareFiles(publicationContent(input, await loadTypesetter()), shares, 'last')),
 };

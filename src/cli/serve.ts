@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SozialraumError } from '../core/error.ts';
 import { lastResults } from '../core/recall.ts';
-import { type PreparedEdition, publicationFiles } from '../pipeline.ts';
+import { type PreparedEdition, publicationContent } from '../pipeline.ts';
 import { servedFiles } from '../platform/server/served-files.ts';
 import { servedFolder } from '../platform/server/served-folder.ts';
 import { type ServedContent, staticServer } from '../platform/server/static-server.ts';
+import { loadTypesetter } from '../platform/typesetter.ts';
 import { watchFolders } from '../platform/watch-folders.ts';
 import { type CliWords, command, EXIT, type Surroundings, workspaceOptions } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -91,7 +92,7 @@ async function serveWorkspace(
     const run = await prepareEdition({ ...request, state: 'preview', reporter, recall });
     reporter.findings(run.findings);
     if (run.edition) {
-      const files = servedEdition(run.edition);
+      const files = await servedEdition(run.edition);
       content = files;
       reporter.notice({ event: 'built', text: '', details: { files: files.fileCount } });
     } else reporter.notice({ event: 'kept-last', text: words.keptLast });
@@ -119,8 +120,9 @@ async function serveWorkspace(
 }
 
 /** An edition as its preview shows it: pages and data are made when somebody asks for them. */
-function servedEdition({ publication, manifest }: PreparedEdition) {
-  return servedFiles(publicationFiles(publication), { path: 'manifest.json', text: manifest });
+async function servedEdition({ publication, manifest }: PreparedEdition) {
+  const content = publicationContent(publication, await loadTypesetter());
+  return servedFiles(content, { path: 'manifest.json', text: manifest });
 }
 
 /** Runs a task never twice at once; what is asked for meanwhile is done once more afterwards. */

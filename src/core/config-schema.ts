@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CLUSTER_DISTANCES } from './area-clusters.ts';
+import { DOCUMENT_KINDS } from './documents.ts';
 import { parsePeriod } from './period.ts';
 import { PROFILE_NAMES, protectionRule } from './protection-profile.ts';
 import { isShortName } from './slug.ts';
@@ -185,6 +186,10 @@ export const configSchema = z.strictObject({
         .enum(['static', 'from-data'])
         .default('static')
         .describe('a file for each page, or pages drawn from data (for thousands of areas)'),
+      documents: z
+        .array(z.enum(DOCUMENT_KINDS))
+        .default([...DOCUMENT_KINDS])
+        .describe('documents that are made beside the pages'),
       startIndicator: z.string().nullable().default(null).describe('indicator that the start page shows first'),
       licence: z.string().default('dl-de/by-2-0').describe('licence of the open data'),
       licenceUrl: webAddress.default('https://www.govdata.de/dl-de/by-2-0').describe('address of the licence'),

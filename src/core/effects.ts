@@ -1,5 +1,6 @@
 import type { AreaAtom, AreaGeometry } from './geometry.ts';
 import type { LinearSolver } from './linear-solver.ts';
+import type { TypesetPdf } from './typesetting.ts';
 
 /** Progress of a run, for the terminal and for machines. */
 export interface Progress {
@@ -57,6 +58,8 @@ export interface Effects {
   readShippedRecipes(): Promise<ReadonlyMap<string, Uint8Array>>;
   /** The solver of linear programs, loaded when it is asked for first. */
   loadLinearSolver(): Promise<LinearSolver>;
+  /** The typesetter of printed documents, loaded when it is asked for first. */
+  loadTypesetter(): Promise<TypesetPdf>;
   /** Hex sha256. */
   sha256(bytes: Uint8Array): string;
   progress(event: Progress): void;

@@ -9,6 +9,7 @@ import { indexAudit as indexAuditDe } from './de/index-audit.ts';
 import { inequality as inequalityDe } from './de/inequality.ts';
 import { openData as openDataDe } from './de/open-data.ts';
 import { protectionPreview as protectionPreviewDe } from './de/protection-preview.ts';
+import { report as reportDe } from './de/report.ts';
 import { segregation as segregationDe } from './de/segregation.ts';
 import { similarAreas as similarAreasDe } from './de/similar-areas.ts';
 import { standardised as standardisedDe } from './de/standardised.ts';
@@ -27,6 +28,7 @@ import { indexAudit as indexAuditEn } from './en/index-audit.ts';
 import { inequality as inequalityEn } from './en/inequality.ts';
 import { openData as openDataEn } from './en/open-data.ts';
 import { protectionPreview as protectionPreviewEn } from './en/protection-preview.ts';
+import { report as reportEn } from './en/report.ts';
 import { segregation as segregationEn } from './en/segregation.ts';
 import { similarAreas as similarAreasEn } from './en/similar-areas.ts';
 import { standardised as standardisedEn } from './en/standardised.ts';
@@ -52,6 +54,7 @@ export const texts = {
     inequality: inequalityDe,
     openData: openDataDe,
     protectionPreview: protectionPreviewDe,
+    report: reportDe,
     segregation: segregationDe,
     similarAreas: similarAreasDe,
     standardised: standardisedDe,
@@ -72,6 +75,7 @@ export const texts = {
     inequality: inequalityEn,
     openData: openDataEn,
     protectionPreview: protectionPreviewEn,
+    report: reportEn,
     segregation: segregationEn,
     similarAreas: similarAreasEn,
     standardised: standardisedEn,

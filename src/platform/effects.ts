@@ -10,6 +10,7 @@ import { overlayShapes } from './geometry/overlay-shapes.ts';
 import { readGeometry } from './geometry/read-geometry.ts';
 import { loadLinearSolver } from './linear-solver.ts';
 import { shippedRecipes } from './shipped-recipes.ts';
+import { loadTypesetter } from './typesetter.ts';
 
 /** What the Node side of Effects is made for. */
 export interface NodeEffectsOptions {
@@ -64,6 +65,7 @@ export function nodeEffects(options: NodeEffectsOptions): NodeEffects {
     readNotes,
     readShippedRecipes: shippedRecipes,
     loadLinearSolver,
+    loadTypesetter,
     sha256,
     progress: (event) => options.progress(event),
     inputHashes: () => hashes,

@@ -29,10 +29,12 @@ export const LAYERS: readonly Layer[] = [
   ...IN_BROWSER.map((path) =>
     layer(path, ['core', 'locale', ...DRAWINGS, 'publish/chapters', ...IN_BROWSER], 'browser'),
   ),
+  layer('publish/print', ['core', 'locale', 'formats', ...DRAWINGS, 'publish/chapters'], 'pure'),
+  layer('publish/report', ['core', 'locale', 'formats', ...DRAWINGS, 'publish/chapters', 'publish/print'], 'pure'),
   layer('publish/open-data', ['core', 'locale', 'formats', ...DRAWINGS, 'publish/chapters'], 'node'),
   layer('verify', ['core', 'formats'], 'pure'),
   layer('platform', ['core'], 'node'),
-  layer('pipeline.ts', ['core', ...STAGES, 'publish/atlas', 'publish/open-data', 'verify'], 'pure'),
+  layer('pipeline.ts', ['core', ...STAGES, 'publish/atlas', 'publish/report', 'publish/open-data', 'verify'], 'pure'),
   layer('cli', ['pipeline.ts', 'core', 'locale', 'platform'], 'node'),
   layer(
     'index.ts',

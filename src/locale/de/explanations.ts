@@ -366,6 +366,8 @@ export const explanations = {
     sources: 'Quellen',
     across: 'Themenübergreifend',
     files: {
+      report: 'Der ganze Bericht zum Drucken und Vorlesen: Karten, Zeichnungen, alle Gebiete',
+      'report-english': 'Derselbe Bericht auf Englisch',
       observations: 'Alle Werte, englische Schreibweise (Komma, Dezimalpunkt)',
       german: 'Alle Werte für deutsches Excel (Semikolon, Dezimalkomma)',
       xlsx: 'Alle Werte als Arbeitsmappe',

@@ -361,6 +361,8 @@ export const explanations: Words<typeof german> = {
     sources: 'Sources',
     across: 'Across topics',
     files: {
+      report: 'The whole report in German, to print or have read out: maps, drawings, all areas',
+      'report-english': 'The same report in English',
       observations: 'All values, decimal point',
       german: 'All values for German Excel (semicolon, decimal comma)',
       xlsx: 'All values as a workbook',

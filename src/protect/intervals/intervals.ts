@@ -36,8 +36,7 @@ export interface IntervalsInput {
 export class Intervals {
   readonly doubtless: Doubtless[] = [];
   private readonly cells: Cells;
-  /** what readers know of single figures */
-  readonly room: Room;
+  private readonly room: Room;
   private readonly finder: ProofFinder;
   private readonly proofs: Proof[] = [];
 
@@ -61,8 +60,7 @@ export class Intervals {
   }
 
   private close(requirement: Requirement): Proof | null {
-    // what is hidden already may be enough, also where the cheapest move of all would hide more
-    const evidence = this.finder.findHidden(requirement) ?? this.finder.find(requirement);
+    const evidence = this.finder.find(requirement);
     if (!evidence) {
       this.doubtless.push({ cell: requirement.cell, target: requirement.target, isInsider: requirement.known >= 0 });
       return null;

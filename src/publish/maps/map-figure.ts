@@ -31,18 +31,36 @@ export interface MapFigureInput {
  * HTML: `<div class="map-figure">` with the map's SVG, the legend's SVG and the note on the method.
  */
 export function drawMapFigure(view: MapView, given: MapFigureInput): string {
-  const input = { ...given, figures: shownFigures(given.figures) };
-  const { id, language, figures } = input;
-  const legend = drawLegendOf(input);
-  const title = element('p', { class: 'legend-title' }, escapeMarkup(legendTitle(language, figures.classCount)));
-  const method = figures.method ? pick(figures.method, language) : '';
+  const { map, legend, legendTitle: head, method } = drawMapParts(view, given);
+  const title = element('p', { class: 'legend-title' }, escapeMarkup(head));
   const note = method === '' ? '' : element('p', { class: 'legend-note' }, escapeMarkup(method));
   const aside = legend === '' ? '' : title + legend + note;
   return element(
     'div',
-    { class: 'map-figure', id: `${id}-figure` },
-    element('div', { class: 'map-frame' }, drawMap(view, input)) + element('div', { class: 'map-aside' }, aside),
+    { class: 'map-figure', id: `${given.id}-figure` },
+    element('div', { class: 'map-frame' }, map) + element('div', { class: 'map-aside' }, aside),
   );
+}
+
+/** A map and what stands beside it, each for itself: SVG of the map, SVG and head of the legend, how classes were found. */
+export interface MapParts {
+  readonly map: string;
+  /** '' where there is nothing to explain */
+  readonly legend: string;
+  readonly legendTitle: string;
+  readonly method: string;
+}
+
+/** The parts of drawMapFigure, for media that are no page. */
+export function drawMapParts(view: MapView, given: MapFigureInput): MapParts {
+  const input = { ...given, figures: shownFigures(given.figures) };
+  const { language, figures } = input;
+  return {
+    map: drawMap(view, input),
+    legend: drawLegendOf(input),
+    legendTitle: legendTitle(language, figures.classCount),
+    method: figures.method ? pick(figures.method, language) : '',
+  };
 }
 
 /** A small map without links, names or legend, for small multiples; give it a view of about 200 units. */

@@ -1,3 +1,4 @@
+import { publishedDocuments } from '../../../core/documents.ts';
 import { observationBlocks, observationFormats } from '../../../core/observations.ts';
 import { sideTableNames } from '../../../core/side-tables.ts';
 import { STATUSES } from '../../../core/status.ts';
@@ -63,7 +64,7 @@ interface DataFile {
   readonly about?: string;
 }
 
-/** Files of the open data that this edition has, the handiest first. */
+/** Documents and files of the open data that this edition has, the handiest first. */
 function dataFiles(context: PageContext): readonly DataFile[] {
   const { assessed } = context.site.book;
   const blocks = observationBlocks(assessed);
@@ -74,6 +75,7 @@ function dataFiles(context: PageContext): readonly DataFile[] {
     return { path: `data/${workbookPath(workbook, language)}`, format: 'XLSX', id: 'workbook', about };
   });
   const files: readonly (DataFile | false)[] = [
+    ...publishedDocuments(context.site.edition.config),
     formats.includes('xlsx') && { path: 'data/observations.xlsx', format: 'XLSX', id: 'xlsx' },
     formats.includes('csv-de') && { path: 'data/observations-de.csv', format: 'CSV', id: 'german' },
     { path: 'data/observations.csv', format: 'CSV', id: 'observations' },

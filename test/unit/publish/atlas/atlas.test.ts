@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { publishedDocuments } from '../../../../src/core/documents.ts';
 import { publishAtlas } from '../../../../src/publish/atlas/atlas.ts';
 import { type AtlasEditionOptions, atlasEdition } from '../../../atlas-edition.ts';
 
@@ -128,12 +129,13 @@ describe('the atlas', () => {
     const ids = new Map(
       pages.map(([path, text]) => [path, new Set([...text.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]))]),
     );
+    const elsewhere = new Set(publishedDocuments(atlasEdition().edition.config).map(({ path }) => path));
     for (const [path, text] of pages) {
       for (const [, address = ''] of text.matchAll(/(?:href|src)="([^"]+)"/g)) {
         if (/^(https?:|mailto:|data:)/.test(address)) continue;
         const target = new URL(address, `http://a/${path}`);
         const file = decodeURI(target.pathname.slice(1));
-        if (file.startsWith('data/') || file === 'manifest.json') continue;
+        if (elsewhere.has(file) || file.startsWith('data/') || file === 'manifest.json') continue;
         expect(site.has(file), `${path} → ${address}`).toBe(true);
         if (target.hash !== '') expect(ids.get(file)?.has(target.hash.slice(1)), `${path} → ${address}`).toBe(true);
       }

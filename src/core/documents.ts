@@ -1,0 +1,23 @@
+import type { Config } from './config-schema.ts';
+
+/** Kinds of documents that an edition can have beside its pages. */
+export const DOCUMENT_KINDS = ['report'] as const;
+/** Kind of a document, see DOCUMENT_KINDS. */
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** A document of a publication, as the writers make it and the pages offer it. */
+export interface PublishedDocument {
+  readonly id: DocumentKind | 'report-english';
+  readonly path: string;
+  readonly format: 'PDF';
+}
+
+/** The documents that an edition has, in the order in which they are offered. */
+export function publishedDocuments({ publish, languages }: Config): readonly PublishedDocument[] {
+  if (!publish.documents.includes('report')) return [];
+  return languages.map((language) =>
+    language === 'de'
+      ? { id: 'report', path: 'bericht.pdf', format: 'PDF' }
+      : { id: 'report-english', path: 'bericht-en.pdf', format: 'PDF' },
+  );
+}

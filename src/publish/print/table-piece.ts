@@ -1,0 +1,27 @@
+import { PAPER_WIDTH, type PrintColumn, type PrintRow, tableLayout } from './table-layout.ts';
+import { type Argument, call, length, type Typst } from './typst.ts';
+
+/** A table of figures with its head on every page. */
+export interface PrintTable {
+  /** '' for none: a heading right above says what it holds */
+  readonly caption: string;
+  readonly columns: readonly PrintColumn[];
+  readonly rows: readonly PrintRow[];
+}
+
+/**
+ * A table as the frame sets it.
+ * @param width room in points
+ */
+export function tablePiece({ caption, columns, rows }: PrintTable, width = PAPER_WIDTH): Typst {
+  const { widths, isOneLine } = tableLayout(columns, rows, width);
+  const named = {
+    widths: widths.map((each) => length(each, 'pt')),
+    numbers: columns.map(({ kind }) => kind === 'number'),
+    head: columns.map(({ head }) => head),
+    kinds: rows.map(({ kind }) => kind),
+    lines: isOneLine,
+    rows: rows.map(({ cells }) => cells as Argument),
+  };
+  return call('tabulated', [], caption === '' ? named : { ...named, caption });
+}

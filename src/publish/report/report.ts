@@ -1,0 +1,68 @@
+import type { AssessedTable } from '../../core/assessed.ts';
+import { type PublishedDocument, publishedDocuments } from '../../core/documents.ts';
+import type { OutputFile } from '../../core/effects.ts';
+import { madeWhenRead } from '../../core/made-when-read.ts';
+import type { PrintDocument, TypesetPdf } from '../../core/typesetting.ts';
+import type { Edition } from '../../core/workspace.ts';
+import type { Language } from '../../locale/language.ts';
+import { pick } from '../../locale/language.ts';
+import { formatDate, formatNumber } from '../../locale/number.ts';
+import { indicatorsOf, makeBook } from '../chapters/book.ts';
+import { call, sourceOf, type Typst } from '../print/typst.ts';
+import { frontPieces } from './front.ts';
+import { indicatorSection } from './indicator-section.ts';
+import { type ReportContext, type ReportMaterial, reportContext, reportMaterial } from './report-context.ts';
+
+/** The report in every language of the configuration, as tagged PDF; each is made when it is read. */
+export function* publishReport(assessed: AssessedTable, edition: Edition, typeset: TypesetPdf): Iterable<OutputFile> {
+  let material: ReportMaterial | null = null;
+  for (const { id, path } of publishedDocuments(edition.config)) {
+    const language = REPORTS[id];
+    const chunks = madeWhenRead(() => {
+      material ??= reportMaterial(makeBook(assessed, edition));
+      return [typeset(reportDocument(material, language))];
+    });
+    yield { path, chunks };
+  }
+}
+
+const REPORTS: Readonly<Record<PublishedDocument['id'], Language>> = { report: 'de', 'report-english': 'en' };
+
+/** The report of an edition in one language, ready to be set. */
+export function reportDocument(material: ReportMaterial, language: Language): PrintDocument {
+  const context = reportContext(material, language);
+  const { config } = material.edition;
+  const pieces = [...frontPieces(context), ...topicChapters(context)];
+  return { source: sourceOf(frameOf(context), pieces), drawings: context.drawings.all(), date: config.edition.date };
+}
+
+function frameOf({ edition, language, words, atlas }: ReportContext): Typst {
+  const { config, state } = edition;
+  const title = pick(config.edition.title, language);
+  const office = pick(config.office.name, language);
+  const draft = state === 'released' ? '' : words.draftMark;
+  const marks = [draft, config.invented ? words.inventedMark : ''].filter((mark) => mark !== '');
+  return call('publication.with', [], {
+    title: words.fileTitle(pick(config.title, language), title),
+    author: office,
+    lang: language,
+    edition: atlas.shell.edition(title, formatDate(language, config.edition.dataAsOf)),
+    office,
+    mark: marks.join(' · '),
+    draft,
+  });
+}
+
+function topicChapters(context: ReportContext): readonly Typst[] {
+  const { book, words, terms, language } = context;
+  return book.topics.flatMap((topic) => {
+    const views = indicatorsOf(book, topic);
+    if (views.length === 0) return [];
+    const count = views.length === 1 ? words.topicIntroOne : words.topicIntro(formatNumber(language, views.length));
+    return [
+      call('chapter', [terms.topics[topic]]),
+      call('plain', [count]),
+      ...views.flatMap((view) => indicatorSection(context, view)),
+    ];
+  });
+}
