@@ -144,6 +144,7 @@ export const drawings = {
       similar: 'kein klarer Unterschied',
       none: 'nicht verglichen',
     },
+    onlyRegion: 'nicht beurteilt: lässt sich nur mit der Region vergleichen, siehe Seite des Indikators',
     newKind: 'nicht verglichen: anders definiert oder überlappende Jahre',
     summary: (here: string, counts: string) => `${here}: ${counts}.`,
     count: (count: string, verdict: string) => `${count} ${verdict}`,

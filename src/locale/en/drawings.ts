@@ -133,6 +133,7 @@ export const drawings: Words<typeof german> = {
       similar: 'no clear difference',
       none: 'not compared',
     },
+    onlyRegion: 'not judged: can be compared with the region alone, see the page of the indicator',
     newKind: 'not compared: another definition, or overlapping years',
     summary: (here, counts) => `${here}: ${counts}.`,
     count: (count, verdict) => `${count} ${verdict}`,

@@ -27,6 +27,8 @@ export interface ComparedRow {
   readonly there: ComparedFigure;
   /** false where both figures are not of the same kind: a new definition, overlapping years */
   readonly isSameKind: boolean;
+  /** a standardised ratio: each area is held against the region by its own ages, so that no two areas compare */
+  readonly isOnlyWithRegion: boolean;
 }
 
 /** How the first place or time stands beside the second. */
@@ -45,11 +47,11 @@ export interface ComparisonInput {
 
 /**
  * How the first figure stands beside the second: similar where the 95 % interval of their difference holds nothing at
- * all, else by the direction of the indicator. Without both intervals nothing is said.
+ * all, else by the direction of the indicator. Without both intervals nothing is said, nor of standardised ratios.
  */
-export function verdictOf({ here, there, direction, isSameKind }: ComparedRow): Verdict {
+export function verdictOf({ here, there, direction, isSameKind, isOnlyWithRegion }: ComparedRow): Verdict {
   const [one, other] = [estimateOf(here), estimateOf(there)];
-  if (!isSameKind || !one || !other) return 'none';
+  if (!isSameKind || isOnlyWithRegion || !one || !other) return 'none';
   const { lower, upper } = estimateDifference(one, other);
   if (lower <= 0 && upper >= 0) return 'similar';
   if (direction === 'strain') return lower > 0 ? 'worse' : 'better';
@@ -90,7 +92,9 @@ export function comparisonTable({ language, caption, heads, rows }: ComparisonIn
       const { name, unit, here, there, href } = row;
       const verdict = verdictOf(row);
       const when = here.period === there.period ? `, ${formatPeriod(language, here.period)}` : '';
-      const text = row.isSameKind ? comparison.verdicts[verdict] : comparison.newKind;
+      const isJudged = row.isSameKind && !row.isOnlyWithRegion;
+      const why = row.isOnlyWithRegion ? comparison.onlyRegion : comparison.newKind;
+      const text = isJudged ? comparison.verdicts[verdict] : why;
       return {
         cells: [
           { text: `${name}, ${unitWords(language, unit)}${when}`, value: null, href },

@@ -7,7 +7,8 @@ import type { TableCell, TableModel } from './table-model.ts';
 import { drawingWords, statusWords } from './words.ts';
 
 /** One indicator of several areas at one time. */
-export interface SeveralRow extends Pick<ComparedRow, 'name' | 'href' | 'unit' | 'decimals' | 'direction'> {
+export interface SeveralRow
+  extends Pick<ComparedRow, 'name' | 'href' | 'unit' | 'decimals' | 'direction' | 'isOnlyWithRegion'> {
   readonly topic: Topic;
   readonly period: string;
   /** counts grow with the area: the region has no place on their scale */

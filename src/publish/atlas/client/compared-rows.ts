@@ -63,12 +63,13 @@ function twoAreas(own: Figures, others: Figures, year: number | null): Found | n
 }
 
 function rowOf(indicator: PayloadIndicator, [own, other]: Found, { language, root }: RowWords): ComparedRow {
-  const { names, unit, decimals, direction, breaks, pages } = indicator;
+  const { names, kind, unit, decimals, direction, breaks, pages } = indicator;
   return {
     ...{ name: pick(names, language), href: encodeURI(root + pages[language]), unit, decimals, direction },
     here: figureOf(own),
     there: figureOf(other),
     isSameKind: own[0] === other[0] || areAlike(own[0], other[0], breaks),
+    isOnlyWithRegion: kind === 'standardised-ratio',
   };
 }
 

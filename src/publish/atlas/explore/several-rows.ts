@@ -30,6 +30,7 @@ export function severalRows(
         ...{ name: pick(names, language), href: encodeURI(root + pages[language]), unit, decimals, direction, topic },
         period,
         isCount: kind === 'count',
+        isOnlyWithRegion: kind === 'standardised-ratio',
         figures: lists.map((list) => figureIn(list, period)),
         region: figureIn(region?.figures[id] ?? [], period),
       },

@@ -17,7 +17,7 @@ const figure = (value: number | null, reach: number | null, period = '2021'): Co
 });
 const row = (here: ComparedFigure, there: ComparedFigure, more: Partial<ComparedRow> = {}): ComparedRow => ({
   ...{ name: 'Armut', href: null, unit: '%', decimals: 1, direction: 'strain', isSameKind: true },
-  ...{ here, there },
+  ...{ here, there, isOnlyWithRegion: false },
   ...more,
 });
 /** 5 apart, each off by 3 or 4: the interval of the difference is 5 ± 5 and just reaches nothing at all. */
@@ -43,6 +43,13 @@ describe('two figures side by side', () => {
     expect(verdictOf(row(figure(15, null), figure(10, 1)))).toBe('none');
     expect(verdictOf(row(figure(15, 1), figure(null, null)))).toBe('none');
     expect(verdictOf(row(...APART, { isSameKind: false }))).toBe('none');
+  });
+
+  it('are not judged where each can be held against the region alone, and say so', () => {
+    const ratio = row(...APART, { isOnlyWithRegion: true });
+    expect(verdictOf(ratio)).toBe('none');
+    const { rows } = comparisonTable({ language: 'de', caption: '', heads: ['A', 'B'], rows: [ratio] });
+    expect(rows[0]!.cells.at(-1)!.text).toContain('nur mit der Region');
   });
 
   it('take a bound that was rounded past its value', () => {

@@ -11,7 +11,7 @@ const figure = (value: number | null, spread: number | null = null, status: numb
 });
 const row = (figures: readonly ComparedFigure[], direction: SeveralRow['direction'] = 'strain'): SeveralRow => ({
   ...{ name: 'Kinderarmut', href: null, unit: '%', decimals: 1, direction, topic: 'bildung', period: '2021-12-31' },
-  ...{ isCount: false, figures, region: figure(10) },
+  ...{ isCount: false, isOnlyWithRegion: false, figures, region: figure(10) },
 });
 const HEADS = { heads: ['A', 'B', 'C'], base: 0 };
 const table = (rows: readonly SeveralRow[], heads = HEADS.heads) =>
@@ -29,6 +29,11 @@ describe('the table of several areas', () => {
 
   it('compares nothing where one area stands alone', () => {
     expect(table([row([figure(10, 1)])], ['A']).columns.map(({ id }) => id)).not.toContain('verdict');
+  });
+
+  it('judges no figures that can be held against the region alone', () => {
+    const ratio = { ...row([figure(10, 1), figure(20, 1)]), isOnlyWithRegion: true };
+    expect(clearDifferences('de', ratio, { heads: ['A', 'B'], base: 0 })).not.toContain('ungünstiger');
   });
 
   it('marks what is hidden and explains the mark', () => {

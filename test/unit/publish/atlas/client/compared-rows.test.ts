@@ -49,6 +49,12 @@ describe('rows of a comparison', () => {
     expect(rowsIn(2021)).toEqual([]);
   });
 
+  it('tell which figures can be held against the region alone', () => {
+    const ratio = { ...indicator('b'), kind: 'standardised-ratio' } as const;
+    const rows = comparedRows({ indicators: [indicator('a'), ratio] }, { here, there: here, year: 2020 }, WORDS);
+    expect(rows.map(({ isOnlyWithRegion }) => isOnlyWithRegion)).toEqual([false, true]);
+  });
+
   it('know the years of an area, newest first', () => {
     expect(yearsOf(here)).toEqual([2022, 2021, 2020, 2019]);
     expect(yearsOf(area('K 3', {}))).toEqual([]);
