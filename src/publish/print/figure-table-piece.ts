@@ -31,7 +31,8 @@ export function figureTablePiece(
     table.statuses,
     table.rows.some(({ figure }) => figure.isBelowHalf),
   );
-  const notes = [marks, ...signNotes(language, table), ...unplacedNotes(language, book, table)];
+  const signs = [marks, signText(language, table)].filter((text) => text !== '').join(' ');
+  const notes = [signs, unplacedNotes(language, book, table).join(' ').trim()];
   return sequence(
     tablePiece({ caption, columns, rows }),
     ...notes.filter((note) => note !== '').map((note) => call('note', [note])),
@@ -73,15 +74,15 @@ function columnsOf(language: Language, book: Book, view: IndicatorView, table: F
   return columns.filter((column) => column !== false);
 }
 
-function signNotes(language: Language, table: FigureTable): readonly string[] {
+// What signs mean in full is said once, where a document tells how it is to be read.
+function signText(language: Language, table: FigureTable): string {
   const { table: words, area } = texts[language].atlas;
   const mayBeChance = table.rows.some(({ figure }) => figure.holds === false || figure.holdsParent === false);
-  const reliability = `${words.mark(SIGNS.few, area.few)} · ${words.mark(SIGNS.unsteady, area.unsteady)}.`;
-  return [
-    table.hasReliabilityMarks ? `${reliability} ${words.reliabilityNote}` : '',
-    table.hasIntervals ? words.intervalNote : '',
-    mayBeChance ? `${words.mark(SIGNS.chance, words.mayBeChance)}. ${words.chanceNote}` : '',
+  const signs = [
+    ...(table.hasReliabilityMarks ? [words.mark(SIGNS.few, area.few), words.mark(SIGNS.unsteady, area.unsteady)] : []),
+    ...(mayBeChance ? [words.mark(SIGNS.chance, words.mayBeChance)] : []),
   ];
+  return signs.length === 0 ? '' : `${signs.join(' · ')}.`;
 }
 
 // The level of the areas above the lowest: "Kommune".

@@ -20,10 +20,12 @@ export interface TableLayout {
 
 /** Type size of tables and the room on both sides of a text, in points. */
 const TYPE_SIZE = 8;
-const PADDING = 5.5;
+const PADDING = 7.5;
 /** Width between the margins of A4. */
 export const PAPER_WIDTH = 493;
 const NARROWEST = 24;
+/** A number far from its name is hard to follow: a table of few columns stays narrow. */
+const MOST_AIR = 60;
 /** What a column of words is left with where there is not enough room for all. */
 const FEWEST = 60;
 
@@ -67,6 +69,6 @@ function fitted(columns: readonly PrintColumn[], wanted: readonly number[], widt
     if ((widths[longest] ?? 0) <= FEWEST) break;
   }
   const rest = columns.findIndex(({ kind }) => kind === 'rest');
-  if (rest >= 0) widths[rest] = Math.max(widths[rest] ?? 0, (widths[rest] ?? 0) + width - sum());
+  if (rest >= 0) widths[rest] = (widths[rest] ?? 0) + Math.min(Math.max(0, width - sum()), MOST_AIR);
   return widths;
 }

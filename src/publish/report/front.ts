@@ -2,6 +2,7 @@ import { STATUSES } from '../../core/status.ts';
 import { pick } from '../../locale/language.ts';
 import { formatDate } from '../../locale/number.ts';
 import { newestOn } from '../chapters/book.ts';
+import { SIGNS } from '../chapters/figure-text.ts';
 import { indicatorSeries } from '../chapters/map-series.ts';
 import { keyIndicators } from '../chapters/region-chapter.ts';
 import { drawMapThumbnail } from '../maps/map-figure.ts';
@@ -72,11 +73,17 @@ function readingAid({ words, atlas, terms }: ReportContext): readonly Typst[] {
   const marks = STATUSES.filter((status) => terms.statusMarks[status] !== '').map(
     (status) => [`${terms.statusMarks[status]} ${terms.statuses[status]}`, atlas.statusMeanings[status]] as const,
   );
+  const { table, area } = atlas;
+  const signs = [
+    [`${SIGNS.few} ${area.few}, ${SIGNS.unsteady} ${area.unsteady}`, table.reliabilityNote],
+    [`${SIGNS.chance} ${table.mayBeChance}`, table.chanceNote],
+    [table.interval, table.intervalNote],
+  ] as const;
   return [
     call('lead', [words.readingIntro]),
     call('points', [[...Object.values(words.readingItems), ...Object.values(atlas.start.readItems)]]),
     call('section', [words.statusTitle]),
-    call('explained', [marks]),
+    call('explained', [[...marks, ...signs]]),
   ];
 }
 

@@ -9,9 +9,14 @@ import { pick } from '../../locale/language.ts';
 import { formatDate, formatNumber } from '../../locale/number.ts';
 import { indicatorsOf, makeBook } from '../chapters/book.ts';
 import { call, sourceOf, type Typst } from '../print/typst.ts';
+import { closingPieces } from './closing.ts';
 import { frontPieces } from './front.ts';
+import { indexSection } from './index-section.ts';
 import { indicatorSection } from './indicator-section.ts';
+import { attentionPieces, regionPieces, regionTable } from './region-pieces.ts';
+import { correlationPieces, unevennessPieces } from './relations.ts';
 import { type ReportContext, type ReportMaterial, reportContext, reportMaterial } from './report-context.ts';
+import { typologySection } from './typology-section.ts';
 
 /** The report in every language of the configuration, as tagged PDF; each is made when it is read. */
 export function* publishReport(assessed: AssessedTable, edition: Edition, typeset: TypesetPdf): Iterable<OutputFile> {
@@ -32,7 +37,16 @@ const REPORTS: Readonly<Record<PublishedDocument['id'], Language>> = { report: '
 export function reportDocument(material: ReportMaterial, language: Language): PrintDocument {
   const context = reportContext(material, language);
   const { config } = material.edition;
-  const pieces = [...frontPieces(context), ...topicChapters(context)];
+  const pieces = [
+    ...frontPieces(context),
+    ...regionPieces(context),
+    ...topicChapters(context),
+    ...indexChapters(context),
+    ...attentionPieces(context),
+    ...correlationPieces(context),
+    ...unevennessPieces(context),
+    ...closingPieces(context),
+  ];
   return { source: sourceOf(frameOf(context), pieces), drawings: context.drawings.all(), date: config.edition.date };
 }
 
@@ -62,7 +76,20 @@ function topicChapters(context: ReportContext): readonly Typst[] {
     return [
       call('chapter', [terms.topics[topic]]),
       call('plain', [count]),
+      regionTable(context, views, words.keyFigures),
       ...views.flatMap((view) => indicatorSection(context, view)),
     ];
   });
+}
+
+function indexChapters(context: ReportContext): readonly Typst[] {
+  const { book, words } = context;
+  const indices = book.assessed.indices.filter(({ periods }) => periods.length > 0);
+  const typologies = book.assessed.typologies.filter(({ periods }) => periods.length > 0);
+  return [
+    ...(indices.length > 0 ? [call('chapter', [words.indices]), call('lead', [words.indicesIntro])] : []),
+    ...indices.flatMap((index) => indexSection(context, index)),
+    ...(typologies.length > 0 ? [call('chapter', [words.typologies])] : []),
+    ...typologies.flatMap((typology) => typologySection(context, typology)),
+  ];
 }

@@ -12,11 +12,11 @@ const row = (...cells: readonly string[]): PrintRow => ({ kind: 'area', cells })
 const sum = (widths: readonly number[]): number => widths.reduce((total, each) => total + each, 0);
 
 describe('the layout of a table', () => {
-  it('gives the rest what the others leave', () => {
+  it('gives the rest what the others leave, but no more than the eye can follow', () => {
     const { widths, isOneLine } = tableLayout(COLUMNS, [row('A 1', 'Mitte', '1.234'), row('A 2', 'Nord', '7')], 300);
-    expect(sum(widths)).toBeCloseTo(300);
+    expect(sum(widths)).toBeLessThanOrEqual(300);
     expect(isOneLine).toEqual([true, true]);
-    expect(widths[1]).toBeGreaterThan(200);
+    expect(widths[1]).toBeGreaterThan(80);
   });
 
   it('lets words give way and never numbers; what no longer fits takes several lines', () => {

@@ -2,13 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { periodPhrase } from '../../../../src/locale/number.ts';
 import { loadTypesetter } from '../../../../src/platform/typesetter.ts';
+import { makeBook } from '../../../../src/publish/chapters/book.ts';
+import { figureTable } from '../../../../src/publish/chapters/figure-table.ts';
+import { partText } from '../../../../src/publish/chapters/figure-text.ts';
 import { publishReport } from '../../../../src/publish/report/report.ts';
 import { atlasEdition } from '../../../atlas-edition.ts';
 import { temporaryFolder } from '../../../temporary-folder.ts';
 
 const texts = [
   { id: 'preface', language: 'de', markdown: '# Vorwort\n\nLiebe **Leserinnen** #und *Leser*\n\n- eins\n- zwei' },
+  { id: 'statement-welfare-associations', language: 'de', markdown: '## Stellungnahme\n\nWir *begrüßen* das.' },
 ] as const;
 const files = new Map<string, Uint8Array>();
 
@@ -31,6 +36,18 @@ function readText(path: string): string | null {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** Lines of the table with this caption, up to the next chapter or drawing. */
+function linesBelow(text: string, caption: string): readonly string[] {
+  const start = text.indexOf(`· ${caption}\n`);
+  expect(start, caption).toBeGreaterThan(0);
+  const rest = text.slice(start);
+  const end = rest.search(/^ *Quelle und Stand:/m);
+  return rest
+    .slice(0, end)
+    .split(/\r?\n/)
+    .map((line) => line.replace('\f', '').trim());
 }
 
 describe('the report', () => {
@@ -61,7 +78,32 @@ describe('the report', () => {
     for (const expected of ['Vorwort', 'Leserinnen #und Leser', 'Wie dieser Bericht zu lesen ist', 'Alle Gebiete'])
       expect(text).toContain(expected);
     expect(text).not.toMatch(/undefined|NaN|\[object/);
-    expect(readText('bericht-en.pdf')).toContain('How to read this report');
+    const english = readText('bericht-en.pdf');
+    expect(english).toContain('How to read this report');
+    for (const each of [text, english]) expect(each).toContain('Wir begrüßen das.');
+  });
+
+  it('prints the figures of the table: at least 200 of an area, an indicator and a period', ({ skip }) => {
+    const text = readText('bericht.pdf');
+    if (text === null) return skip('needs pdftotext');
+    const { assessed, edition } = atlasEdition({ texts, state: 'draft' });
+    const book = makeBook(assessed, edition);
+    let compared = 0;
+    for (const view of book.indicators.values()) {
+      const table = figureTable(book, view, book.areas.schemes[0]!.id, 500)!;
+      const caption = `${view.definition.names.de}, ${periodPhrase('de', table.periodCode)}`;
+      const lines = linesBelow(text, caption);
+      for (const { area, figure } of table.rows) {
+        const { code } = book.areas.areas[area]!;
+        const line = lines.find((each) => each.startsWith(`${code} `)) ?? '';
+        for (const part of ['numerator', 'denominator', 'value'] as const) {
+          if (figure[part] === null) continue;
+          expect(line.split(/\s+/), `${caption}: ${code}`).toContain(partText('de', view, figure, part));
+          compared += 1;
+        }
+      }
+    }
+    expect(compared).toBeGreaterThanOrEqual(200);
   });
 
   it('is the same file every time', async () => {
