@@ -49,6 +49,8 @@ function typeset(compiler: Compiler, { source, date }: PrintDocument): Uint8Arra
   assert(!failed, `a document cannot be set: ${failed ? JSON.stringify(compiler.fetchDiagnostics(failed)) : ''}`);
   const { result } = compiled;
   assert(result, 'a document was set to nothing');
+  // what was remembered while pages were laid out takes as much memory as the pages
+  compiler.evictCache(0);
   try {
     return compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(date) / 1000 });
   } catch (error) {

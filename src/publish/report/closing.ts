@@ -87,7 +87,7 @@ function glossaryPieces({ words, atlas, book, language }: ReportContext): readon
     const page = call('page-of', [indicatorAnchor(definition.id)]);
     const meaning = definition.definition ?? definition.formula;
     const text = meaning ? pick(meaning, language) : atlas.indicator.noDefinition;
-    return [pick(definition.names, language), inline(`${text} (${words.page} `, page, ')')] as const;
+    return [pick(definition.names, language), inline(`${text} (${words.page}\u00a0`, page, ')')] as const;
   });
   return [
     call('chapter', [words.glossary]),
