@@ -21,5 +21,5 @@ export function comparisonSection(context: PageContext, area: number): Html | nu
   const query = new URLSearchParams({ [names.level]: level[0], [names.areas]: code }).toString();
   return html`<section class="block"><h2 id="comparison">${words.area.comparison.heading}</h2><p>${words.area.comparison.intro}</p>
 <div data-atlas="comparison" data-level="${level[0]}" data-code="${code}"><p class="note">${words.area.comparison.links}</p><ul class="links-inline">${list(above)}${list(similar)}</ul></div>
-<p><a href="${context.href({ kind: 'compare' })}?${query}">${words.compare.more}</a></p>${methodLinks(context, 'two-periods')}</section>`;
+<ul class="links-inline"><li><a href="${context.href({ kind: 'compare' })}?${query}">${words.compare.more}</a></li></ul>${methodLinks(context, 'two-periods')}</section>`;
 }
