@@ -4,10 +4,10 @@ import { ComponentFinder } from '../secondary/component.ts';
 import type { Equations } from '../secondary/equations.ts';
 import type { TemplateAlgebra } from '../template-algebra.ts';
 import { guessUnknown } from './guess-unknown.ts';
-import { insiderRequirements } from './insiders.ts';
+import { Insiders } from './insiders.ts';
 import { LatentGroups } from './latent-groups.ts';
 import { ProofFinder } from './proof-finder.ts';
-import { type Evidence, type Proof, type Requirement, requirements } from './requirement.ts';
+import { disturbs, type Evidence, type Figure, type Proof, type Requirement, requirements } from './requirement.ts';
 import { type Reader, Room } from './room.ts';
 import { showAgain } from './show-again.ts';
 
@@ -37,11 +37,13 @@ export class Intervals {
   readonly doubtless: Doubtless[] = [];
   private readonly cells: Cells;
   private readonly room: Room;
+  private readonly algebra: TemplateAlgebra;
   private readonly finder: ProofFinder;
   private readonly proofs: Proof[] = [];
 
   constructor(cells: Cells, equations: Equations, given: IntervalsInput) {
     this.cells = cells;
+    this.algebra = given.algebra;
     this.room = new Room(cells, given.reader, new LatentGroups(cells, given.algebra));
     this.finder = new ProofFinder(this.room, equations, given.solver);
     const components = new ComponentFinder(cells, equations, (cell) => cells.isUnknown(cell));
@@ -55,18 +57,25 @@ export class Intervals {
   /** Hides what the doubt about protected figures needs, then shows again what it does not need. */
   run(): void {
     for (const requirement of requirements(this.cells, (cell) => this.room.value(cell))) this.close(requirement);
-    if (this.room.isInsider) this.closeInsiders();
-    showAgain(this.room, this.proofs, (requirement, cell) => this.finder.findWithout(requirement, cell));
+    const insiders = new Insiders(this.cells, this.algebra);
+    if (this.room.isInsider) this.closeInsiders(insiders);
+    showAgain({ room: this.room, insiders }, this.proofs, (requirement, cell) =>
+      this.finder.findWithout(requirement, cell),
+    );
   }
 
   private close(requirement: Requirement): Proof | null {
     const evidence = this.finder.find(requirement);
     if (!evidence) {
-      this.doubtless.push({ cell: requirement.cell, target: requirement.target, isInsider: requirement.known >= 0 });
+      this.doubtless.push({
+        cell: requirement.cell,
+        target: requirement.target,
+        isInsider: requirement.known !== null,
+      });
       return null;
     }
     this.hide(evidence);
-    const proof = { requirement, evidence, insiders: new Set<number>() };
+    const proof = { requirement, evidence, insiders: new Set<Figure>() };
     this.proofs.push(proof);
     return proof;
   }
@@ -77,15 +86,16 @@ export class Intervals {
         if (this.cells.state(cell) === CELL.open) this.cells.states[cell] = CELL.secondary;
   }
 
-  // Whoever is counted alone in a cell that moves knows that it does not move.
-  private closeInsiders(): void {
+  // Whoever is counted alone in a figure that moves knows that it does not move.
+  private closeInsiders(insiders: Insiders): void {
     for (const proof of [...this.proofs]) {
       const found: Proof[] = [];
-      for (const requirement of insiderRequirements(this.room, proof)) {
-        proof.insiders.add(requirement.known);
-        const same = found.find(({ evidence }) => !moves(evidence, requirement.known));
+      for (const known of insiders.of(proof.requirement, proof.evidence)) {
+        proof.insiders.add(known);
+        const requirement = { ...proof.requirement, known };
+        const same = found.find(({ evidence }) => !disturbs(evidence, known));
         const own = same
-          ? { requirement, evidence: { ...same.evidence }, insiders: new Set<number>() }
+          ? { requirement, evidence: { ...same.evidence }, insiders: new Set<Figure>() }
           : this.close(requirement);
         if (same && own) this.proofs.push(own);
         if (own) found.push(own);
@@ -93,5 +103,3 @@ export class Intervals {
     }
   }
 }
-
-const moves = ({ up, down }: Evidence, cell: number): boolean => [up, down].some((move) => move?.cells.includes(cell));

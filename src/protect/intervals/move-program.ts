@@ -123,10 +123,12 @@ export class MoveProgram {
     const goalRow = this.row(requirement.cells, requirement.coefficients);
     const goal: Row = { columns: [...goalRow.columns, this.goal], values: [...goalRow.values, -1], lower: 0, upper: 0 };
     const latent = this.latent();
-    const rows = [...this.equationRows, ...this.rules(), goal, ...latent.rows];
+    const { known } = requirement;
+    const still: Row[] = known ? [{ ...this.row(known.cells, known.coefficients), lower: 0, upper: 0 }] : [];
+    const rows = [...this.equationRows, ...this.rules(), goal, ...still, ...latent.rows];
     const starts = [0];
     for (const { columns } of rows) starts.push((starts.at(-1) ?? 0) + columns.length);
-    const upper = this.members.flatMap((cell) => (cell === requirement.known ? [0, 0] : [room.up(), room.down(cell)]));
+    const upper = this.members.flatMap((cell) => [room.up(), room.down(cell)]);
     return {
       columnLower: Float64Array.from([...upper.map(() => 0), 0, ...latent.lowest]),
       columnUpper: Float64Array.from([...upper, 0, ...latent.lowest.map(() => room.up())]),

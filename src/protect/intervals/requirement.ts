@@ -1,22 +1,26 @@
 import { CELL, type Cells } from '../cells.ts';
 import { type Move, stepsOf } from './move.ts';
 
+/** A figure made of cells. */
+export interface Figure {
+  readonly cells: readonly number[];
+  readonly coefficients: readonly number[];
+}
+
 /** What must stay in doubt: a protected cell or combination of cells. */
-export interface Requirement {
+export interface Requirement extends Figure {
   /** cell, or −1 for a combination */
   readonly cell: number;
   /** index into Cells.targets, or −1 */
   readonly target: number;
-  readonly cells: readonly number[];
-  readonly coefficients: readonly number[];
   /** the true figure, or one that fits where nobody knows it */
   readonly value: number;
   /** a reader must hold possible that the figure is as large as this, so far above its true value … */
   readonly rise: number;
   /** … and that it may lie in an interval this wide */
   readonly width: number;
-  /** cell that this reader knows because it is he who is counted there; −1 for everybody else */
-  readonly known: number;
+  /** figure that this reader knows because he is the only one it counts; null for everybody else */
+  readonly known: Figure | null;
 }
 
 /** Moves that prove a requirement. */
@@ -32,17 +36,19 @@ export interface Proof {
   readonly requirement: Requirement;
   evidence: Evidence;
   /** insiders for whom there is proof of its own */
-  readonly insiders: Set<number>;
+  readonly insiders: Set<Figure>;
 }
 
 const EPSILON = 1e-6;
 
-/** What a move adds to the figure of a requirement. */
-export function gainOf(requirement: Requirement, steps: ReadonlyMap<number, number>): number {
-  return requirement.cells.reduce(
-    (sum, cell, position) => sum + (requirement.coefficients[position] ?? 0) * (steps.get(cell) ?? 0),
-    0,
-  );
+/** What a move adds to a figure. */
+export function gainOf({ cells, coefficients }: Figure, steps: ReadonlyMap<number, number>): number {
+  return cells.reduce((sum, cell, position) => sum + (coefficients[position] ?? 0) * (steps.get(cell) ?? 0), 0);
+}
+
+/** True if a move of the evidence changes a figure. */
+export function disturbs({ up, down }: Evidence, figure: Figure): boolean {
+  return [up, down].some((move) => move !== null && Math.abs(gainOf(figure, stepsOf(move))) > EPSILON);
 }
 
 /** A move up and a move down as evidence. */
@@ -61,7 +67,7 @@ export function cellRequirement(cells: Cells, cell: number, value: number): Requ
   const minimum = cells.templateOf(cell).rule?.minimumCount ?? 1;
   const isDifference = cells.isDifference[Math.floor(cell / cells.nodes.count)];
   const rise = isDifference || Number.isNaN(value) ? 0 : Math.max(0, minimum - value);
-  return { cell, target: -1, cells: [cell], coefficients: [1], value, rise, width: minimum, known: -1 };
+  return { cell, target: -1, cells: [cell], coefficients: [1], value, rise, width: minimum, known: null };
 }
 
 /** Requirement of a protected combination; null where its value cannot be computed. */
@@ -74,7 +80,7 @@ export function targetRequirement(cells: Cells, index: number, valueAt: (cell: n
   const minimum = Math.max(1, ...target.cells.map((cell) => cells.templateOf(cell).rule?.minimumCount ?? 1));
   const rise = Math.max(0, minimum - Math.abs(value)) * Math.sign(value || 1);
   const turned = rise < 0 ? coefficients.map((one) => -one) : coefficients;
-  const rest = { value, rise: Math.abs(rise), width: minimum, known: -1 };
+  const rest = { value, rise: Math.abs(rise), width: minimum, known: null };
   return { cell: -1, target: index, cells: target.cells, coefficients: turned, ...rest };
 }
 

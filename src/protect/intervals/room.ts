@@ -1,6 +1,7 @@
 import { CELL, type Cells } from '../cells.ts';
 import type { Combination } from '../template-algebra.ts';
 import type { LatentGroups, LatentPlace } from './latent-groups.ts';
+import type { Figure } from './requirement.ts';
 
 /** What readers know besides the figures. */
 export interface Reader {
@@ -14,9 +15,7 @@ export interface Reader {
 export const EVERY_READER: Reader = { hiddenAtLeast: 1, isInsider: true };
 
 /** A combination of cells that cannot fall below zero. */
-export interface RoomRule {
-  readonly cells: readonly number[];
-  readonly coefficients: readonly number[];
+export interface RoomRule extends Figure {
   /** how far it may fall */
   readonly room: number;
 }
@@ -97,12 +96,18 @@ export class Room {
     return rules;
   }
 
-  private makeRules(cell: number): RoomRule[] {
+  /** Combinations through a cell that cannot fall below zero. */
+  combinations(cell: number): Figure[] {
     const { count } = this.cells.nodes;
     const node = this.cells.nodeOf(cell);
-    return (this.rulesOf.get(Math.floor(cell / count)) ?? []).flatMap((terms) => {
-      const cells = terms.map(({ template }) => template * count + node);
-      const coefficients = terms.map(({ coefficient }) => coefficient);
+    return (this.rulesOf.get(Math.floor(cell / count)) ?? []).map((terms) => ({
+      cells: terms.map(({ template }) => template * count + node),
+      coefficients: terms.map(({ coefficient }) => coefficient),
+    }));
+  }
+
+  private makeRules(cell: number): RoomRule[] {
+    return this.combinations(cell).flatMap(({ cells, coefficients }) => {
       const room = cells.reduce((sum, one, at) => sum + (coefficients[at] ?? 0) * this.value(one), 0);
       // figures that break the rule are no proof of anything
       return room >= -1e-9 ? [{ cells, coefficients, room: Math.max(0, room) }] : [];

@@ -1,7 +1,7 @@
 import { CELL } from '../cells.ts';
 import { hidingCost } from '../secondary/hiding-cost.ts';
-import { insidersOf } from './insiders.ts';
-import type { Evidence, Proof, Requirement } from './requirement.ts';
+import type { Insiders } from './insiders.ts';
+import type { Evidence, Figure, Proof, Requirement } from './requirement.ts';
 import type { Room } from './room.ts';
 
 // Looking for other proof takes time; this many looks are enough for tables of some thousand hidden cells.
@@ -44,7 +44,11 @@ export type FindWithout = (requirement: Requirement, cell: number) => Evidence |
  * Shows again what was hidden for others and is not needed, the most useful first: what no proof rests on, and what
  * all proofs that rest on it can do without.
  */
-export function showAgain(room: Room, proofs: readonly Proof[], findWithout: FindWithout): void {
+export function showAgain(
+  { room, insiders: lone }: { readonly room: Room; readonly insiders: Insiders },
+  proofs: readonly Proof[],
+  findWithout: FindWithout,
+): void {
   const { cells, isInsider } = room;
   const supports = new Supports(proofs);
   const hidden: number[] = [];
@@ -60,8 +64,8 @@ export function showAgain(room: Room, proofs: readonly Proof[], findWithout: Fin
     for (const { requirement, insiders } of resting) {
       looks -= 1;
       const other = findWithout(requirement, cell);
-      const isKnown = (insider: number): boolean => !isInsider || requirement.known >= 0 || insiders.has(insider);
-      if (!other || !insidersOf(room, requirement, other).every(isKnown)) break;
+      const isKnown = (insider: Figure): boolean => !isInsider || requirement.known !== null || insiders.has(insider);
+      if (!other || !lone.of(requirement, other).every(isKnown)) break;
       others.push(other);
     }
     if (others.length < resting.length) continue;

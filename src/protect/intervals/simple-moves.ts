@@ -67,7 +67,7 @@ export class SimpleMoves {
 
   private mayMove({ limits, requirement, steps }: Search, cell: number, step: number): boolean {
     const { room } = this.around;
-    if (steps.has(cell) || cell === limits.without || cell === requirement.known) return false;
+    if (steps.has(cell) || cell === limits.without || requirement.known?.cells.includes(cell)) return false;
     const isFree = room.cells.isUnknown(cell) || (!limits.isHiddenOnly && canBeHidden(room.cells, cell));
     return isFree && step >= -room.down(cell) && (!room.isWhole(cell) || Number.isInteger(step));
   }

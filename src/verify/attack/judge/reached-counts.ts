@@ -86,8 +86,11 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
       });
       const reaches = all.slice(0, judged.length);
       rests.push(...smallAmong(parts, component, all.slice(judged.length)));
-      for (const { insider, goal, value } of insiderReaches)
-        byInsiders.push({ insider: insiders[insider]!.cell, cell: judged[goal]!.cell, value });
+      for (const { insider: position, goal, value, isHimself } of insiderReaches) {
+        const [insider, { cell }] = [insiders[position]!.cell, judged[goal]!];
+        if (value !== 1 || !(isHimself || isOneInOther(parts, insider, cell)))
+          byInsiders.push({ insider, cell, value });
+      }
       if (isContradictory) contradictory.push({ column, area });
       const reached = reaches.flatMap(({ lower, upper, isSafe }, at): ReachedCount[] => {
         const { cell: found, goal } = judged[at]!;
@@ -116,6 +119,22 @@ function smallAmong({ ground }: SystemParts, { rests }: Component, reaches: read
     const { whole, parts } = ground.relations[relation]!;
     return isSafe ? [] : [{ column, whole, parts, lower, upper }];
   });
+}
+
+/** True if everybody in one of two counts is in the other: where both are 1 it is the same person. */
+function isOneInOther({ knowledge, divisions }: SystemParts, one: Cell, other: Cell): boolean {
+  const isWithin = (inner: Cell, outer: Cell): boolean => {
+    if (!divisions.isWithin(inner.area, outer.area)) return false;
+    if (inner.takenFrom !== null || outer.takenFrom !== null)
+      return inner.takenFrom === outer.takenFrom && inner.column === outer.column;
+    const isShare = (knowledge.shares.get(inner.column) ?? []).some(
+      ({ numerator, denominator }) => numerator === inner.column && denominator === outer.column,
+    );
+    if (isShare) return true;
+    const { atoms } = knowledge.columns[outer.column]!;
+    return [...knowledge.columns[inner.column]!.atoms].every(([atom, factor]) => factor <= (atoms.get(atom) ?? 0));
+  };
+  return isWithin(one, other) || isWithin(other, one);
 }
 
 interface JudgedCell {

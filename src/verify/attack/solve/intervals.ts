@@ -23,6 +23,8 @@ export interface InsiderReach {
   readonly insider: number;
   readonly goal: number;
   readonly value: number;
+  /** the count is 1 and nobody but himself can be in it: that tells him nothing */
+  readonly isHimself: boolean;
 }
 
 /** Result of a component. */
@@ -61,7 +63,7 @@ export function reachOfComponent(
       return inWholeNumbers(highs, { system, goal, range: witnesses.proof(at) });
     });
     const insiderReaches = insiders.flatMap((insider, position) =>
-      reachOfInsider(found, insider, { goals, known: witnesses.solutions }).map((reach) => ({
+      reachOfInsider({ ...found, component }, insider, { goals, known: witnesses.solutions }).map((reach) => ({
         ...reach,
         insider: position,
       })),
@@ -103,9 +105,26 @@ function inWholeNumbers(
   }
 }
 
+/** Smallest parts that two counts have in common. */
+function commonParts({ variables, rows }: Component, one: number, other: number): readonly number[] {
+  const isPart = (variable: number): boolean => variables[variable]!.column < 0;
+  const partsOf = (count: number): ReadonlySet<number> =>
+    new Set(rows.flatMap((row) => (row.variables.includes(count) ? row.variables.filter(isPart) : [])));
+  const others = partsOf(other);
+  return [...partsOf(one)].filter((part) => others.has(part));
+}
+
+/** True if nobody need be in any of these parts. */
+function isEmptyPossible(program: LinearProgram, parts: readonly number[], system: System): boolean {
+  for (const part of parts) program.hold(part, { lower: 0, upper: 0 });
+  const { status } = program.optimise([], 'least');
+  for (const part of parts) program.hold(part, system.variables[part]!);
+  return status !== 'infeasible';
+}
+
 /** Counts that somebody can work out exactly who knows one of them. */
 function reachOfInsider(
-  { system, program }: Solvable,
+  { system, program, component }: Solvable & { readonly component: Component },
   { variable, value }: Insider,
   { goals, known }: { readonly goals: readonly Goal[]; readonly known: readonly Float64Array[] },
 ): Omit<InsiderReach, 'insider'>[] {
@@ -123,7 +142,10 @@ function reachOfInsider(
     return others.flatMap((goal, at) => {
       settle(program, witnesses, { goal, at });
       const { lower, upper } = witnesses.proof(at);
-      return witnesses.isMet(at) || upper - lower >= 1 ? [] : [{ goal: goal.position, value: lower }];
+      if (witnesses.isMet(at) || upper - lower >= 1) return [];
+      const common = goal.terms.flatMap(([other]) => commonParts(component, variable, other));
+      const isHimself = lower === 1 && common.length > 0 && !isEmptyPossible(program, common, system);
+      return [{ goal: goal.position, value: lower, isHimself }];
     });
   } finally {
     program.hold(variable, system.variables[variable]!);

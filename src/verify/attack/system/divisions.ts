@@ -26,6 +26,15 @@ export class Divisions {
     return this.ofArea[area]!;
   }
 
+  /** True if an area is another one or lies in it, in any scheme. */
+  isWithin(inner: number, outer: number): boolean {
+    if (inner === outer) return true;
+    return this.ofArea[inner]!.some((number) => {
+      const { whole, parts } = this.divisions[number]!;
+      return whole !== inner && parts.includes(inner) && this.isWithin(whole, outer);
+    });
+  }
+
   get count(): number {
     return this.divisions.length;
   }

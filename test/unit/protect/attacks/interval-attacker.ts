@@ -20,9 +20,9 @@ const FAR = 1000;
  */
 export class IntervalAttacker {
   private readonly solver: LinearSolver;
-  private readonly atoms = new Map<string, number>();
-  private readonly facts: Fact[] = [];
-  private readonly states: Float64Array[] = [];
+  private atoms = new Map<string, number>();
+  private facts: Fact[] = [];
+  private states: Float64Array[] = [];
 
   constructor(solver: LinearSolver) {
     this.solver = solver;
@@ -31,6 +31,16 @@ export class IntervalAttacker {
   learn(statement: Statement, least: number, most: number): void {
     for (const atom of statement.keys()) if (!this.atoms.has(atom)) this.atoms.set(atom, this.atoms.size);
     this.facts.push({ statement, least, most });
+  }
+
+  /** Another reader who was told the same so far, and knows one figure more. */
+  knowing(statement: Statement, value: number): IntervalAttacker {
+    const other = new IntervalAttacker(this.solver);
+    other.atoms = new Map(this.atoms);
+    other.facts = [...this.facts];
+    other.states = this.states.filter((state) => this.valueIn(state, statement) === value);
+    other.learn(statement, value, value);
+    return other;
   }
 
   /** How far a figure is in doubt; looks no further once it is as far as asked. */

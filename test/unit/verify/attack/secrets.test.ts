@@ -66,6 +66,56 @@ describe('secrets', () => {
     expect(await judged(PAIR, secret('C', 1))).toEqual([]);
   });
 
+  // 2019 and 2020 together, 2020 and 2021 together, and all of them, 2020 twice
+  const years = (first: number | null): SmallEdition => ({
+    areas: { town: { K: null } },
+    indicators: [
+      { id: 'before', numerator: ['people@-2', 'people@-1'] },
+      { id: 'after', numerator: ['people@-1', 'people'] },
+      { id: 'both', numerator: ['people@-2', 'people@-1', 'people@-1', 'people'] },
+      { id: 'first', numerator: ['people@-2'] },
+    ],
+    rules: { minimum: 1, zerosShown: false },
+    figures: [
+      { series: 'before', area: 'K', numerator: null },
+      { series: 'after', area: 'K', numerator: null },
+      { series: 'both', area: 'K', numerator: 2 },
+      { series: 'first', area: 'K', numerator: first, ...(first === null ? { status: 'unknown' } : {}) },
+    ],
+  });
+  const pair = (indicator: string) => secret('K', 1, { indicator, minimumCount: 1, requiredWidth: 1 });
+
+  it('are not kept from somebody who must be in them himself', async () => {
+    // nobody in 2019, so that the one of 2019 and 2020 is the one of 2020 and 2021
+    expect(await judged(years(0), pair('before'), pair('after'))).toEqual([]);
+  });
+
+  it('are kept from somebody who may be in another year', async () => {
+    // he may have been counted in 2019: then the one of 2020 and 2021 is somebody else
+    expect(await judged(years(null), pair('before'), pair('after'))).toEqual([
+      'error insider K 1..',
+      'error insider K 1..',
+    ]);
+  });
+
+  it('are not kept from the only person of the whole that they are a share of', async () => {
+    const shares = (numerator: number | null, cases: number): SmallEdition =>
+      edition(
+        [
+          { series: 'share', area: 'K', numerator: cases, denominator: 40 },
+          { series: 'share', area: 'A', numerator: null, denominator: null },
+          { series: 'share', area: 'B', numerator, denominator: null },
+        ],
+        {
+          areas: { town: { K: null, A: 'K', B: 'K' } },
+          indicators: [{ id: 'share', kind: 'share', numerator: ['cases'], denominator: ['people'] }],
+        },
+      );
+    const whole = secret('A', 1, { indicator: 'share', part: 'denominator' });
+    const part = secret('A', 1, { indicator: 'share' });
+    expect(await judged(shares(null, 6), whole, part)).toEqual([]);
+  });
+
   it('are found where they are simply printed', async () => {
     expect(await judged(TRIPLE, secret('A', 15))).toEqual(['error figure-shown A']);
     expect(await judged(TRIPLE, secret('A', 15, { isPublicAlready: true }))).toEqual([]);
