@@ -65,7 +65,8 @@ export class Intervals {
   }
 
   private close(requirement: Requirement): Proof | null {
-    const evidence = this.finder.find(requirement);
+    // what is hidden already may be enough, also where the cheapest move of all would hide more
+    const evidence = this.finder.findHidden(requirement) ?? this.finder.find(requirement);
     if (!evidence) {
       this.doubtless.push({
         cell: requirement.cell,

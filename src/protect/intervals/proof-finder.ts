@@ -2,6 +2,7 @@ import type { LinearSolver } from '../../core/linear-solver.ts';
 import { CELL, type Cells } from '../cells.ts';
 import type { Equations } from '../secondary/equations.ts';
 import { hidingCost } from '../secondary/hiding-cost.ts';
+import { freeToMove } from './free-to-move.ts';
 import { type Move, scaledMove, stepsOf } from './move.ts';
 import { MoveProgram } from './move-program.ts';
 import { neighbourhood, type Reach, type Surroundings } from './neighbourhood.ts';
@@ -20,6 +21,7 @@ const REACHES: readonly Pick<Reach, 'layers' | 'perEquation' | 'limit'>[] = [
   { layers: 4, perEquation: 40, limit: 1500 },
   FARTHEST_REACH,
 ];
+const NO_CELL = -1;
 const HIDDEN_REACH: Reach = { layers: 4, perEquation: 40, limit: 400, nearLimit: 0, isHiddenOnly: true };
 
 /** How to find moves: by an amount between two, counted from the true value. */
@@ -60,14 +62,25 @@ export class ProofFinder {
     return this.byProgram(requirement, around, neighbourhood(around, requirement.cells, reach));
   }
 
+  /** Proof by hidden cells alone; null if there is none nearby. */
+  findHidden(requirement: Requirement): Evidence | null {
+    return this.findWithout(requirement, NO_CELL);
+  }
+
   /** Proof by hidden cells alone that does without one of them; null if there is none nearby. */
   findWithout(requirement: Requirement, without: number): Evidence | null {
     if (requirement.cells.includes(without)) return null;
-    const simple = this.simply(requirement, { isHiddenOnly: true, without });
-    if (simple) return simple;
     const around = { equations: this.equations, room: this.room, isTrusting: true };
-    const members = neighbourhood(around, requirement.cells, HIDDEN_REACH).filter((cell) => cell !== without);
-    return this.byProgram(requirement, around, members);
+    const near = neighbourhood(around, requirement.cells, HIDDEN_REACH);
+    const known = requirement.known?.cells ?? [];
+    // a combination that stands still may move within itself
+    const isStill = (cell: number): boolean => cell === without || (known.length === 1 && known[0] === cell);
+    const members = freeToMove(
+      around,
+      near.filter((cell) => !isStill(cell)),
+    );
+    if (!requirement.cells.some((cell) => members.includes(cell))) return null;
+    return this.simply(requirement, { isHiddenOnly: true, without }) ?? this.byProgram(requirement, around, members);
   }
 
   private costOf(cell: number): number {

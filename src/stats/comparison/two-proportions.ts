@@ -18,6 +18,8 @@ export interface ProportionTest {
 const LEAST_EXPECTED = 5;
 /** Probabilities that differ by less are equal up to rounding. */
 const RELATIVE_NOISE = 1e-7;
+/** What adds less than this to a sum of falling probabilities cannot be seen in it. */
+const NEGLIGIBLE = 1e-18;
 
 function assertProportion({ cases, population }: Proportion): void {
   if (!(population >= 0 && cases >= 0 && cases <= population))
@@ -61,15 +63,30 @@ export function fisherTest(first: Proportion, second: Proportion): number | null
   if (first.population === 0 || second.population === 0) return null;
   const cases = first.cases + second.cases;
   const urn = { marked: cases, unmarked: first.population + second.population - cases, drawn: first.population };
-  const observed = hypergeometricProbability(first.cases, urn) * (1 + RELATIVE_NOISE);
-  let pValue = 0;
-  const least = Math.max(0, urn.drawn - urn.unmarked);
-  const most = Math.min(urn.drawn, urn.marked);
-  for (let count = least; count <= most; count++) {
-    const probability = hypergeometricProbability(count, urn);
-    if (probability <= observed) pValue += probability;
+  const own = hypergeometricProbability(first.cases, urn);
+  return Math.min(1, own + lessProbable(first.cases, urn, own) + lessProbable(second.cases, turned(urn), own));
+}
+
+interface Urn {
+  readonly marked: number;
+  readonly unmarked: number;
+  readonly drawn: number;
+}
+
+/** The same tables seen from what stays in the urn: the cases of one side are those that the other has not. */
+const turned = ({ marked, unmarked, drawn }: Urn): Urn => ({ marked, unmarked, drawn: marked + unmarked - drawn });
+
+/** Probability of all tables with more cases that are no more probable; each follows from the one before it. */
+function lessProbable(count: number, { marked, unmarked, drawn }: Urn, own: number): number {
+  const limit = own * (1 + RELATIVE_NOISE);
+  let [sum, probability] = [0, own];
+  for (let k = count; k < Math.min(drawn, marked); k++) {
+    probability *= ((marked - k) * (drawn - k)) / ((k + 1) * (unmarked - drawn + k + 1));
+    if (probability > limit) continue;
+    sum += probability;
+    if (probability < sum * NEGLIGIBLE) break;
   }
-  return Math.min(1, pValue);
+  return sum;
 }
 
 /**
