@@ -17,8 +17,15 @@ const texts = [
 ] as const;
 const files = new Map<string, Uint8Array>();
 
-beforeAll(async () => {
+function editionWithReport() {
   const { assessed, edition } = atlasEdition({ texts, state: 'draft' });
+  const { config } = edition;
+  const publish = { ...config.publish, documents: ['report' as const] };
+  return { assessed, edition: { ...edition, config: { ...config, publish } } };
+}
+
+beforeAll(async () => {
+  const { assessed, edition } = editionWithReport();
   const typeset = await loadTypesetter();
   for (const { path, chunks } of publishReport(assessed, edition, typeset)) {
     const [bytes] = chunks;
@@ -107,7 +114,7 @@ describe('the report', () => {
   });
 
   it('is the same file every time', async () => {
-    const { assessed, edition } = atlasEdition({ texts, state: 'draft' });
+    const { assessed, edition } = editionWithReport();
     const [first] = publishReport(assessed, edition, await loadTypesetter());
     expect(Buffer.compare([...first!.chunks][0] as Uint8Array, files.get('bericht.pdf')!)).toBe(0);
   });
