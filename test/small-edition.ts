@@ -5,6 +5,7 @@ import { writeCsv } from '../src/formats/write-csv.ts';
 import { writeJsonStat } from '../src/formats/write-jsonstat.ts';
 import { writeParquet } from '../src/formats/write-parquet.ts';
 import { writeXlsx } from '../src/formats/write-xlsx.ts';
+import { smallGeopackage } from './small-geopackage.ts';
 import { smallWorkbook } from './small-workbook.ts';
 import { bytesOf, HEADING, listedPublication, tableOf } from './unit/verify/publication.ts';
 
@@ -157,6 +158,7 @@ export function smallFiles(edition: SmallEdition): Map<string, Uint8Array> {
     ['data/observations.xlsx', bytesOf(writeXlsx({ sheets: [{ ...rows, name: 'Zahlen' }], date: '2022-01-01' }))],
   ]);
   files.set('data/workbooks/alles.xlsx', smallWorkbook(lines));
+  files.set('data/areas.gpkg', smallGeopackage(lines));
   const [scheme] = Object.keys(edition.areas) as [string];
   const own = areas.filter((area) => area.scheme === scheme);
   const level = { key: `${scheme}-level`, areas: own.map(({ code }, index) => [index, code, '', null, null, null]) };

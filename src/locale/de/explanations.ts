@@ -374,7 +374,8 @@ export const explanations = {
       workbook: 'ein Blatt je Indikator, mit Deckblatt und Erklärung der Zeichen',
       parquet: 'Alle Werte für Auswertungsprogramme',
       jsonstat: 'Alle Werte als JSON-stat-Würfel, einer je Indikator',
-      geojson: 'Gebiete mit ihren Grenzen',
+      geojson: 'Gebiete mit ihren Grenzen und dem neuesten Wert jedes Indikators',
+      geopackage: 'Dasselbe für QGIS und andere Geoinformationssysteme',
       typologies: 'Einordnung nach Status und Entwicklung',
       assessments:
         'Was über den neuesten Wert jedes Gebiets gesagt wird: Verlässlichkeit, Vergleiche, Ränge, Veränderung',

@@ -8,6 +8,17 @@ export const openData = {
   sheetOther: 'Übergreifend',
   dimensionArea: 'Gebiet',
   dimensionPeriod: 'Zeit',
+  areaFacts: {
+    scheme: 'Gliederung',
+    code: 'Code',
+    name: 'Name',
+    level: 'Ebene',
+    parent: 'Code des Gebiets darüber',
+    valid_from: 'gilt ab',
+    valid_to: 'gilt bis',
+  },
+  statusNote: 'was über den Wert gesagt wird',
+  seriesTable: 'Indikatoren und Indizes: Spalte, Zeit, Name, Einheit',
   packageDescription: 'Kleinräumige Zahlen zur sozialen Lage, nach den Regeln der Quellen geschützt.',
   invented: 'Alle Zahlen, Namen und Grenzen sind erfunden.',
   draft: 'Entwurf: noch nicht freigegeben.',
@@ -21,7 +32,9 @@ export const openData = {
       'je Themenfeld eine Arbeitsmappe zum Lesen und Weiterrechnen: Deckblatt, Inhalt, Erklärung der Spalten und Zeichen, ein Blatt je Indikator',
     parquet: 'dieselben Werte als Parquet, für Auswertungsprogramme',
     'json-stat': 'je Indikator ein Datensatz in JSON-stat 2, dazu eine Übersicht',
-    areas: 'Grenzen der Gebiete in WGS84, mit Code, Name, Ebene und übergeordnetem Gebiet',
+    areas:
+      'Grenzen der Gebiete in WGS84, mit Code, Name, Ebene, übergeordnetem Gebiet und dem neuesten Wert jedes Indikators',
+    geopackage: 'dasselbe als GeoPackage für QGIS und andere Geoinformationssysteme: eine Ebene je Gliederungsebene',
     typologies: 'Gebiete nach Status und Dynamik',
     assessments:
       'was über den neuesten Wert jedes Gebiets gesagt wird: Verlässlichkeit, Vergleiche, mögliche Ränge, Veränderung',

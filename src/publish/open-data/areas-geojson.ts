@@ -1,54 +1,35 @@
-import { type AreaTable, levelId } from '../../core/area.ts';
-import type { AreaGeometry, AreaShapes, Position, Rings } from '../../core/geometry.ts';
+import { levelId } from '../../core/area.ts';
+import { standardGeometry } from './area-shape.ts';
+import { AREA_FACTS, areaFacts, newestFigures } from './newest-figures.ts';
+import type { OpenDataInput } from './open-data-input.ts';
 
-/** About a tenth of a metre. */
-const DECIMALS = 6;
-const SCALE = 10 ** DECIMALS;
-
-/** areas.geojson in chunks: all schemes and levels in WGS84, with codes, names, level and parent. */
-export function* areasGeojson(areas: AreaTable, shapes: AreaShapes): Generator<string> {
-  yield '{"type":"FeatureCollection","features":[';
+/**
+ * areas.geojson in chunks: all schemes and levels in WGS84 with codes, names, level, parent and the newest figures. Which
+ * figures these are stands before the areas; a value that is not shown is null, and its status says why.
+ */
+export function* areasGeojson({ assessed, edition }: OpenDataInput): Generator<string> {
+  const { areas } = assessed.table;
+  const figures = newestFigures(assessed);
+  const series = figures.map(({ id, column, period, name, unit }) => ({ series: id, column, period, name, unit }));
+  yield `{"type":"FeatureCollection","series":${JSON.stringify(series)},"features":[`;
   for (const [index, area] of areas.areas.entries()) {
-    const parent = areas.areas[area.parent];
+    const facts = areaFacts(areas, area, levelId(areas, area));
+    const properties: Record<string, string | number | null> = {};
+    AREA_FACTS.forEach((name, at) => {
+      properties[name] = facts[at] as string | null;
+    });
+    for (const { column, valueAt, statusAt } of figures) {
+      const status = statusAt(index);
+      if (status === 'unknown') continue;
+      properties[column] = valueAt(index);
+      if (status !== null) properties[`${column}_status`] = status;
+    }
     const feature = {
       type: 'Feature',
-      properties: {
-        scheme: area.scheme,
-        code: area.code,
-        name: area.name,
-        level: levelId(areas, area),
-        parent: parent?.code ?? null,
-        valid_from: area.validFrom,
-        valid_to: area.validTo,
-      },
-      geometry: standardGeometry(shapes.geometries[index] ?? null),
+      properties,
+      geometry: standardGeometry(edition.shapes.geometries[index] ?? null),
     };
     yield `${index === 0 ? '' : ','}\n${JSON.stringify(feature)}`;
   }
   yield '\n]}\n';
-}
-
-/** A shape as RFC 7946 wants it: outer rings counter-clockwise, holes clockwise. */
-function standardGeometry(geometry: AreaGeometry | null): AreaGeometry | null {
-  if (!geometry) return null;
-  return geometry.type === 'Polygon'
-    ? { type: 'Polygon', coordinates: turned(geometry.coordinates) }
-    : { type: 'MultiPolygon', coordinates: geometry.coordinates.map(turned) };
-}
-
-function turned(rings: Rings): Rings {
-  return rings.map((ring, index) => {
-    const rounded = ring.map(([x, y]): Position => [Math.round(x * SCALE) / SCALE, Math.round(y * SCALE) / SCALE]);
-    return isCounterClockwise(rounded) === (index === 0) ? rounded : rounded.reverse();
-  });
-}
-
-function isCounterClockwise(ring: readonly Position[]): boolean {
-  let doubled = 0;
-  let previous = ring[ring.length - 1];
-  for (const position of ring) {
-    if (previous) doubled += previous[0] * position[1] - position[0] * previous[1];
-    previous = position;
-  }
-  return doubled > 0;
 }

@@ -87,6 +87,7 @@ function resources(formats: readonly ObservationFormat[], tables: readonly SideT
   return [
     ...formats.map((format) => described(format, observations[format])),
     described('areas', { path: 'areas.geojson', format: 'geojson', mediatype: 'application/geo+json' }),
+    described('geopackage', { path: 'areas.gpkg', format: 'gpkg', mediatype: 'application/geopackage+sqlite3' }),
     described('formulas', { path: 'formulas.json', format: 'json', mediatype: 'application/json' }),
     described('methods', { path: 'methods.json', format: 'json', mediatype: 'application/json' }),
     ...tables.map(({ name, columns }) =>

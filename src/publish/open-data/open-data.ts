@@ -12,6 +12,7 @@ import { writeXlsx } from '../../formats/write-xlsx.ts';
 import { openData as words } from '../../locale/de/open-data.ts';
 import { terms } from '../../locale/de/terms.ts';
 import { areasGeojson } from './areas-geojson.ts';
+import { areasGeopackage } from './areas-geopackage.ts';
 import { dataPackage } from './data-package.ts';
 import { formulasText } from './formulas.ts';
 import { jsonStatFiles } from './json-stat.ts';
@@ -50,7 +51,8 @@ export function* publishOpenData(input: OpenDataInput): Iterable<OutputFile> {
     yield file('observations.xlsx', () => writeXlsx({ sheets: tables, date: edition.config.edition.date }));
   }
   yield* topicWorkbookFiles(input, blocks);
-  yield file('areas.geojson', () => areasGeojson(assessed.table.areas, edition.shapes));
+  yield file('areas.geojson', () => areasGeojson(input));
+  yield file('areas.gpkg', () => areasGeopackage(input));
   yield* jsonStatFiles(input);
   yield file('formulas.json', () => [formulasText(input.formulas)]);
   yield file('methods.json', () => [methodsText(methodLog)]);

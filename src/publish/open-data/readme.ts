@@ -32,6 +32,7 @@ function section(
     ['observations.parquet', words.files.parquet],
     ['jsonstat/', words.files['json-stat']],
     ['areas.geojson', words.files.areas],
+    ['areas.gpkg', words.files.geopackage],
     ...sideTables(assessed, edition.shapes).map(({ name }) => [`${name}.csv`, words.files[name]] as const),
     ['formulas.json', words.files.formulas],
     ['methods.json', words.files.methods],

@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeParquet } from '../../../src/formats/write-parquet.ts';
@@ -6,6 +9,7 @@ import { publishOpenData } from '../../../src/publish/open-data/open-data.ts';
 import { verify } from '../../../src/verify/verify.ts';
 import { NO_FORMULAS } from '../../assessed-table.ts';
 import { atlasEdition } from '../../atlas-edition.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { bytesOf, list, published, tableOf } from './publication.ts';
 
 /** All files of an invented edition, as they would be published. */
@@ -115,12 +119,40 @@ const CHANGES: readonly Change[] = [
     text((all) => inJsonStat(all, HIDDEN_AREA, 1.5)),
   ],
   [
+    'GeoJSON',
+    'data/areas.geojson',
+    text((all) => all.replace(feature(AREA), `$1${different}$2`)),
+    text((all) => all.replace(feature(HIDDEN_AREA), '$11.5$2')),
+  ],
+  [
+    'GeoPackage',
+    'data/areas.gpkg',
+    database(`UPDATE "sozialraeume-sozialraum" SET so01 = ${different} WHERE code = '${AREA}'`),
+    database(`UPDATE "sozialraeume-sozialraum" SET so01 = 1.5 WHERE code = '${HIDDEN_AREA}'`),
+  ],
+  [
     'a page',
     'indikator/so01.html',
     text((all) => all.replace(pageCell(AREA), `$1${different}$2`)),
     text((all) => all.replace(pageCell(HIDDEN_AREA), '$11.5$2')),
   ],
 ];
+
+function feature(code: string): RegExp {
+  return new RegExp(`("code":"${code}",[^\\n]*"so01":)[^,}]*([,}])`);
+}
+
+/** Lets SQLite itself change the database. */
+function database(sql: string): Changed {
+  return (bytes) => {
+    const path = join(temporaryFolder(), 'areas.gpkg');
+    writeFileSync(path, bytes);
+    const opened = new DatabaseSync(path);
+    opened.exec(sql);
+    opened.close();
+    return new Uint8Array(readFileSync(path));
+  };
+}
 
 function pageCell(code: string): RegExp {
   return new RegExp(

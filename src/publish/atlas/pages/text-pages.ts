@@ -83,6 +83,7 @@ function dataFiles(context: PageContext): readonly DataFile[] {
     ...workbooks,
     { path: 'data/jsonstat/collection.json', format: 'JSON-stat', id: 'jsonstat' },
     { path: 'data/areas.geojson', format: 'GeoJSON', id: 'geojson' },
+    { path: 'data/areas.gpkg', format: 'GeoPackage', id: 'geopackage' },
     ...sideTableNames(assessed, context.site.edition.shapes).map((id) => ({
       path: `data/${id}.csv`,
       format: 'CSV',

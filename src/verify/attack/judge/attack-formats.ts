@@ -4,6 +4,7 @@ import type { AttackFindings, Names } from '../findings.ts';
 import type { Figures } from '../read/figures.ts';
 import type { OtherFormat } from '../read/other-format.ts';
 import { readAreaPayloads } from '../read/read-area-payloads.ts';
+import { readGeopackage } from '../read/read-geopackage.ts';
 import { readJsonStat } from '../read/read-json-stat.ts';
 import { readPages } from '../read/read-pages.ts';
 import { readAtlasNumbers, readPayloads } from '../read/read-payloads.ts';
@@ -34,7 +35,8 @@ export interface FormatsUse {
 }
 
 /** Kinds of files that hold no figures of areas, or are read elsewhere. */
-const SILENT = /\.(?:html|svg|css|m?js|json|geojson|csv|md|txt|xlsx|parquet|woff2?|png|jpe?g|ico|webmanifest|xml)$/;
+const SILENT =
+  /\.(?:html|svg|css|m?js|json|geojson|gpkg|csv|md|txt|xlsx|parquet|woff2?|png|jpe?g|ico|webmanifest|xml)$/;
 
 /** Attacks each format on its own: what it shows beyond observations.csv, together with that. */
 export async function attackFormats(input: FormatsInput, use: FormatsUse): Promise<void> {
@@ -50,6 +52,7 @@ export async function attackFormats(input: FormatsInput, use: FormatsUse): Promi
   attackFormat(input, use, await readWorkbooks(files, names.areas));
   attackFormat(input, use, await readJsonStat(files, names.areas));
   attackFormat(input, use, readShapes(figures));
+  attackFormat(input, use, await readGeopackage(files, names.areas));
   const atlas = await readAtlasNumbers(files, figures);
   if (!atlas) findings.damaged(ATLAS_AREAS_PATH);
   else {

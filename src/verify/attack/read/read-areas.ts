@@ -26,7 +26,9 @@ export interface KnownAreas {
   readonly divisions: readonly Division[];
   /** schemes of which some area has a shape */
   readonly shapedSchemes: number;
-  /** properties that hold figures nobody announced, by key of the area */
+  /** what the file says its columns of figures are */
+  readonly explained: ReadonlyMap<string, { readonly series: string; readonly period: string }>;
+  /** properties beside the facts about areas, which may hold figures */
   readonly figures: readonly { readonly area: number; readonly name: string; readonly value: unknown }[];
 }
 
@@ -39,25 +41,35 @@ const OWN_PROPERTIES = new Set(['scheme', 'code', 'name', 'level', 'parent', 'va
 
 /** Reads areas.geojson; null where it is not whole. Areas of equal code and name, or of equal shape, are one. */
 export async function readAreas(files: PublishedFiles): Promise<KnownAreas | null> {
-  const features = featuresOf(await textOf(files, AREAS_PATH));
-  return features && knownAreas(features);
+  const collection = collectionOf(await textOf(files, AREAS_PATH));
+  const areas = collection && knownAreas(collection.features);
+  return areas && { ...areas, explained: collection.explained };
 }
 
-function featuresOf(text: string): readonly Feature[] | null {
+interface Collection extends Pick<KnownAreas, 'explained'> {
+  readonly features: readonly Feature[];
+}
+
+function collectionOf(text: string): Collection | null {
   try {
-    const { features } = JSON.parse(text) as { features?: unknown };
+    const { features, series = [] } = JSON.parse(text) as {
+      features?: unknown;
+      series?: readonly Readonly<Record<'column' | 'series' | 'period', string>>[];
+    };
     const isFeature = (feature: unknown): boolean => {
       const { properties } = (feature ?? {}) as Partial<Feature>;
       return typeof properties?.scheme === 'string' && typeof properties.code === 'string';
     };
-    return Array.isArray(features) && features.length > 0 && features.every(isFeature) ? features : null;
+    const isWhole = Array.isArray(features) && features.length > 0 && features.every(isFeature);
+    const explained = new Map(series.map(({ column, ...told }) => [column, told]));
+    return isWhole ? { features, explained } : null;
   } catch {
     // no JSON: the caller reports the file
     return null;
   }
 }
 
-function knownAreas(features: readonly Feature[]): KnownAreas | null {
+function knownAreas(features: readonly Feature[]): Omit<KnownAreas, 'explained'> | null {
   const areas: KnownArea[] = [];
   const numbers = new Map<string, number>();
   const figures: KnownAreas['figures'][number][] = [];
@@ -104,8 +116,8 @@ export function mergedAreas(editions: readonly KnownAreas[]): KnownAreas {
       divisions.set(keyOf(division), division);
     }
   }
-  const { shapedSchemes, figures } = first;
-  return { areas, numbers, divisions: [...divisions.values()], shapedSchemes, figures };
+  const { shapedSchemes, figures, explained } = first;
+  return { areas, numbers, divisions: [...divisions.values()], shapedSchemes, figures, explained };
 }
 
 const keyOf = ({ whole, parts }: Division): string => `${whole}=${[...parts].sort((a, b) => a - b).join()}`;

@@ -19,6 +19,7 @@ describe('publishOpenData', () => {
       [
         'data/README.md',
         'data/areas.geojson',
+        'data/areas.gpkg',
         'data/assessments.csv',
         'data/datapackage.json',
         'data/formulas.json',

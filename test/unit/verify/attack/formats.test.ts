@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeParquet } from '../../../../src/formats/write-parquet.ts';
 import { attack } from '../../../../src/verify/attack/attack.ts';
 import { type SmallEdition, smallFiles, smallRows, YEAR } from '../../../small-edition.ts';
+import { smallGeopackage } from '../../../small-geopackage.ts';
 import { bytesOf, listedPublication, tableOf } from '../publication.ts';
 
 /** Two hidden shares that are safe as long as no file tells one of them. */
@@ -34,6 +35,7 @@ const LEAKS: Readonly<Record<string, (files: Map<string, Uint8Array>) => void>> 
     expect(told).not.toBe(sheet);
     files.set('data/observations.xlsx', zipSync({ ...parts, [path]: strToU8(told) }));
   },
+  'data/areas.gpkg': (files) => void files.set('data/areas.gpkg', smallGeopackage(smallRows(SAFE), { 'town/B': 1 })),
   'data/workbooks/alles.xlsx': (files) => {
     const parts = unzipSync(files.get('data/workbooks/alles.xlsx')!);
     const path = 'xl/worksheets/sheet4.xml';
