@@ -5,8 +5,8 @@ import { drawTable } from '../../charts/table.ts';
 import { drawingWords } from '../../charts/words.ts';
 import { addressValue, writeAddress } from './address.ts';
 import { comparedRows, yearsOf } from './compared-rows.ts';
-import { announce, make } from './page.ts';
-import type { AreaPayload, IndicatorsPayload, PayloadArea, PayloadLevel } from './payload.ts';
+import { announce, labelFor, make } from './page.ts';
+import { type AreaPayload, type IndicatorsPayload, type PayloadArea, type PayloadLevel, titleOf } from './payload.ts';
 import { loadArea, loadAreas, loadIndicators, rootPath } from './receive.ts';
 import { takeTable } from './sort-table.ts';
 
@@ -58,14 +58,6 @@ async function build(root: HTMLElement, language: Language): Promise<Comparison>
   return { root, language, level, own, here, indicators, ...parts };
 }
 
-const titleOf = ([, code, name]: PayloadArea): string => (name === '' || name === code ? code : `${code} ${name}`);
-
-function option(value: string, text: string): HTMLOptionElement {
-  const made = make('option', '', text);
-  made.value = value;
-  return made;
-}
-
 function chooser(comparison: Comparison): HTMLElement {
   const { language, level, own, here, area, year } = comparison;
   const words = drawingWords(language).comparison;
@@ -73,7 +65,7 @@ function chooser(comparison: Comparison): HTMLElement {
   area.id = 'comparison-area';
   year.id = 'comparison-year';
   const groups = new Map<string, HTMLElement>();
-  area.append(option('', drawingWords(language).none), option(own[1], words.thisArea));
+  area.append(new Option(drawingWords(language).none, ''), new Option(words.thisArea, own[1]));
   for (const each of level.areas) {
     const [, code, , parent, address] = each;
     if (code === own[1] || address === null) continue;
@@ -84,17 +76,15 @@ function chooser(comparison: Comparison): HTMLElement {
       groups.set(parent, known);
       group = known;
     }
-    group.append(option(code, titleOf(each)));
+    group.append(new Option(titleOf(each), code));
   }
   area.append(...groups.values());
-  year.append(option('', words.newest), ...yearsOf(here).map((each) => option(String(each), String(each))));
+  year.append(new Option(words.newest, ''), ...yearsOf(here).map((each) => new Option(String(each), String(each))));
   for (const [select, text] of [
     [area, words.area],
     [year, words.year],
   ] as const) {
-    const label = make('label', '', text);
-    label.htmlFor = select.id;
-    form.append(label, select);
+    form.append(labelFor(select, text), select);
     select.addEventListener('change', () => void choose(comparison));
   }
   return form;

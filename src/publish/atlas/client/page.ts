@@ -23,6 +23,13 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** The label of a control that has an id. */
+export function labelFor(control: HTMLElement, text: string): HTMLLabelElement {
+  const label = make('label', '', text);
+  label.htmlFor = control.id;
+  return label;
+}
+
 let region: HTMLElement | null = null;
 
 /** Has a sentence read out without moving the focus. */

@@ -29,6 +29,10 @@ export interface PayloadRegion {
 /** An area as it travels; name of the area above and residents may be null. */
 export type PayloadArea = readonly [number, string, string, string | null, string | null, number | null];
 
+/** Code and name of an area. */
+export const titleOf = ([, code, name]: PayloadArea): string =>
+  name === '' || name === code ? code : `${code} ${name}`;
+
 /** `data/atlas/areas.js`: every area that has a page, for the search and for maps. */
 export interface AreasPayload {
   readonly levels: readonly PayloadLevel[];

@@ -1,8 +1,8 @@
 import { type Language, pick } from '../../../locale/language.ts';
 import { formatNumber } from '../../../locale/number.ts';
 import { drawingWords } from '../../charts/words.ts';
-import { announce, make } from '../client/page.ts';
-import type { PayloadArea, PayloadLevel } from '../client/payload.ts';
+import { announce, labelFor, make } from '../client/page.ts';
+import { type PayloadArea, type PayloadLevel, titleOf } from '../client/payload.ts';
 
 /** What a picker offers. */
 export interface PickerOptions {
@@ -24,10 +24,6 @@ export interface AreaPicker {
   set(levelKey: string | null, codes: readonly string[]): void;
   focus(): void;
 }
-
-/** Code and name of an area. */
-export const titleOf = ([, code, name]: PayloadArea): string =>
-  name === '' || name === code ? code : `${code} ${name}`;
 
 /** Makes a picker; levels have at least one entry. */
 export function makePicker(options: PickerOptions): AreaPicker {
@@ -166,10 +162,4 @@ class Picker implements AreaPicker {
       }),
     );
   }
-}
-
-function labelFor(control: HTMLElement, text: string): HTMLLabelElement {
-  const label = make('label', '', text);
-  label.htmlFor = control.id;
-  return label;
 }

@@ -7,10 +7,10 @@ import { drawTable } from '../../charts/table.ts';
 import { drawingWords, topicWords } from '../../charts/words.ts';
 import { addressValue, writeAddress } from '../client/address.ts';
 import { yearsOf } from '../client/compared-rows.ts';
-import { announce, make } from '../client/page.ts';
-import type { AreaPayload, IndicatorsPayload } from '../client/payload.ts';
+import { announce, labelFor, make } from '../client/page.ts';
+import { type AreaPayload, type IndicatorsPayload, titleOf } from '../client/payload.ts';
 import { loadArea, loadAreas, loadIndicators, rootPath } from '../client/receive.ts';
-import { type AreaPicker, makePicker, titleOf } from './area-picker.ts';
+import { type AreaPicker, makePicker } from './area-picker.ts';
 import { severalRows } from './several-rows.ts';
 
 /** Most areas that stand side by side. */
@@ -58,9 +58,7 @@ function choosers(several: Several): HTMLElement {
     [year, words.year],
     [base, words.base],
   ] as const) {
-    const label = make('label', '', text);
-    label.htmlFor = select.id;
-    form.append(label, select);
+    form.append(labelFor(select, text), select);
     select.addEventListener('change', () => choose(several));
   }
   return form;

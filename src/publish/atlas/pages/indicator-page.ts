@@ -3,13 +3,12 @@ import type { Source } from '../../../core/source.ts';
 import { pick } from '../../../locale/language.ts';
 import { formatDate, formatNumber, periodPhrase, unitWords } from '../../../locale/number.ts';
 import { type IndicatorView, indicatorsOf } from '../../chapters/book.ts';
-import { figureAt, valueText } from '../../chapters/figure.ts';
-import { type FigureTable, figureTable, spreadOf } from '../../chapters/figure-table.ts';
+import { type FigureTable, figureTable } from '../../chapters/figure-table.ts';
 import { stripPlotOf, timeSeriesOf } from '../../chapters/indicator-drawings.ts';
+import { indicatorLead } from '../../chapters/indicator-lead.ts';
 import { courseSentence } from '../../chapters/inequality-chapter.ts';
 import { pluralOf } from '../../chapters/region-chapter.ts';
-import { areaName, countTexts, dayOrYear, trendSentence } from '../../chapters/sentences.ts';
-import { trendOf } from '../../chapters/trend.ts';
+import { dayOrYear } from '../../chapters/sentences.ts';
 import { stripPlotTable } from '../../charts/strip-plot.table.ts';
 import { drawStripPlot } from '../../charts/strip-plot.ts';
 import { timeSeriesTable } from '../../charts/time-series.table.ts';
@@ -70,34 +69,10 @@ ${relatedBlock(context, view)}`;
   };
 }
 
-function lead(context: PageContext, { view, tables }: IndicatorMaterial): Html | null {
-  const { book } = context.site;
-  const { language, words } = context;
+function lead({ site, language, words }: PageContext, { view, tables }: IndicatorMaterial): Html {
   const table = tables[0];
   if (!table) return html`<p class="lead">${words.indicator.noFigures}</p>`;
-  const region = book.regions.get(table.scheme) ?? -1;
-  const figure = figureAt(view, table.period, region);
-  const sentences: string[] = [];
-  if (figure.value !== null) {
-    const [count, base] = countTexts(language, view, figure);
-    const period = periodPhrase(language, figure.period);
-    sentences.push(words.sentences.regionStands(valueText(language, view, figure.value), { period, count, base }));
-  }
-  const level = book.levels.find((each) => each.scheme === table.scheme && each.level === table.level);
-  const spread = level && level.level > 0 ? spreadOf(view, table.period, level.areas) : null;
-  if (level && spread && spread.low !== spread.high) {
-    sentences.push(
-      words.sentences.spread(pluralOf(language, book, level), {
-        low: valueText(language, view, spread.low),
-        lowPlace: areaName(book, spread.lowest),
-        high: valueText(language, view, spread.high),
-        highPlace: areaName(book, spread.highest),
-        isPartial: spread.isPartial,
-      }),
-    );
-  }
-  sentences.push(trendSentence(language, view, trendOf(view, table.period, region)));
-  return html`<div class="lead"><p>${sentences.filter((text) => text !== '').join(' ')}</p></div>`;
+  return html`<div class="lead"><p>${indicatorLead(language, site.book, view, table).join(' ')}</p></div>`;
 }
 
 function aboutBlock(context: PageContext, view: IndicatorView): Html {
