@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
@@ -132,6 +132,21 @@ describe('sozialraum attack', () => {
     expect(codesOf(lines)).toEqual([]);
     expect(lines.at(-1)).toMatchObject({ event: 'end', ok: true, exitCode: 0 });
     expect(lines.at(-1)!.counts).toBeGreaterThan(0);
+  });
+
+  it('tells whoever builds a report that nobody attacked it, and never calls it safe afterwards', async () => {
+    const made = tinyWorkspace(OPTIONS);
+    appendFileSync(join(made.workspace, 'sozialraum.yaml'), '\npublish: { documents: [report] }\n');
+    const built = jsonLines(await runCli('build', made.workspace, '--out', made.out, '--json'));
+    const unread = built.filter(({ code }) => code === 'attack-file-unread');
+    expect(unread.map(({ file, severity }) => `${severity} ${file}`).sort()).toEqual([
+      'warning bericht-en.pdf',
+      'warning bericht.pdf',
+    ]);
+    expect(built.at(-1)).toMatchObject({ event: 'end', ok: true });
+    const attackedReport = jsonLines(await runCli('attack', made.out, '--json'));
+    expect(codesOf(attackedReport)).toContain('attack-file-unread bericht.pdf');
+    expect(attackedReport.at(-1)).toMatchObject({ ok: false, exitCode: 1 });
   });
 
   it('judges by what the office knows where it is told', async () => {

@@ -5,7 +5,7 @@ import { manifestFaults } from '../check-manifest.ts';
 import { type PublishedFiles, REFERENCE_PATH } from '../published-files.ts';
 import { hiddenCount, type KnownEdition, type PublishedEdition, pathIn, readEditions } from './edition.ts';
 import { AttackFindings, type Names } from './findings.ts';
-import { attackFormats } from './judge/attack-formats.ts';
+import { attackFormats, findUnread } from './judge/attack-formats.ts';
 import { revisedSlices } from './judge/earlier-editions.ts';
 import { shownHidden } from './judge/other-formats.ts';
 import { keyOfCell, type Reached, reachedCounts } from './judge/reached-counts.ts';
@@ -52,13 +52,15 @@ export interface AttackVerdict {
  */
 export async function attack(input: AttackInput): Promise<AttackVerdict> {
   const { files, earlier = [] } = input;
-  const findings = new AttackFindings();
+  // whoever builds asked for the file and is told; whoever attacks a folder must not hear that it is safe
+  const findings = new AttackFindings(input.areFormatsVerified ? ['attack-file-unread'] : []);
   const editions = [{ name: '', files }, ...earlier];
   if (!input.areFormatsVerified) await checkWhole(editions, findings);
   const read = await readEditions(editions, findings);
   if (!read) return { findings: findings.all(), hiddenFigures: 0, attackedCounts: 0 };
   const attacker = new Attacker(read.known, { areas: read.areas, highs: await loadSolver() }, findings);
   const attackedCounts = attacker.attackEditions(input.secrets ?? null);
+  findUnread(files, findings);
   if (!input.areFormatsVerified) await attacker.attackFormats(files);
   return { findings: findings.all(), hiddenFigures: hiddenCount(attacker.figures), attackedCounts };
 }

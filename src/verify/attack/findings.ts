@@ -17,7 +17,13 @@ const MOST_TOLD = 5;
 
 /** What an attack found, for the office: which figure, where, and how narrow it became. */
 export class AttackFindings {
+  private readonly warnings: ReadonlySet<AttackCode>;
   private readonly told = new Map<string, { findings: Finding[]; more: number }>();
+
+  /** @param moreWarnings codes that forbid nothing here, though elsewhere they do */
+  constructor(moreWarnings: readonly AttackCode[] = []) {
+    this.warnings = new Set([...WARNINGS, ...moreWarnings]);
+  }
 
   all(): Finding[] {
     return [...this.told.values()].flatMap(({ findings, more }) =>
@@ -135,7 +141,7 @@ export class AttackFindings {
     const key = `${code}\u001f${finding.file}`;
     const known = this.told.get(key) ?? { findings: [], more: 0 };
     this.told.set(key, known);
-    const severity = WARNINGS.has(code) ? 'warning' : 'error';
+    const severity = this.warnings.has(code) ? 'warning' : 'error';
     if (known.findings.length < MOST_TOLD) known.findings.push({ code, severity, ...finding });
     else known.more++;
   }
@@ -151,7 +157,7 @@ interface ReachedNames extends Names {
   readonly isPublic?: boolean;
 }
 
-const WARNINGS: ReadonlySet<AttackCode> = new Set(['attack-already-public', 'attack-contradiction']);
+const WARNINGS: readonly AttackCode[] = ['attack-already-public', 'attack-contradiction'];
 
 function placeOf({ column, takenFrom }: Cell, columns: readonly Column[]) {
   const { series, period, part } = columns[column]!.uses[0]!;

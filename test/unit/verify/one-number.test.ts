@@ -22,8 +22,6 @@ function wholeEdition(): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   for (const { path, chunks } of publishAtlas.files(assessed, edition, { files: assets, notes: [] }))
     files.set(path, bytesOf(chunks));
-  // pages link the report, which another writer makes
-  for (const path of ['bericht.pdf', 'bericht-en.pdf']) files.set(path, empty);
   for (const { path, chunks } of publishOpenData({ assessed, edition, methodLog: [], formulas: NO_FORMULAS }))
     files.set(path, bytesOf(chunks));
   list(files);

@@ -38,10 +38,14 @@ export interface FormatsUse {
 const SILENT =
   /\.(?:html|svg|css|m?js|json|geojson|gpkg|csv|md|txt|xlsx|parquet|woff2?|png|jpe?g|ico|webmanifest|xml)$/;
 
+/** Names the files of kinds that no attack reads. */
+export function findUnread({ paths }: PublishedFiles, findings: AttackFindings): void {
+  for (const path of paths) if (!SILENT.test(path.toLowerCase())) findings.unread(path);
+}
+
 /** Attacks each format on its own: what it shows beyond observations.csv, together with that. */
 export async function attackFormats(input: FormatsInput, use: FormatsUse): Promise<void> {
   const { files, figures, findings, names } = input;
-  for (const path of files.paths) if (!SILENT.test(path.toLowerCase())) findings.unread(path);
   for (const path of OTHER_TABLES) {
     if (!files.paths.includes(path)) continue;
     const { figures: other, damage, traces, rowCount } = await readTable(files, path, names.areas);
