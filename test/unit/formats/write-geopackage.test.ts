@@ -97,17 +97,16 @@ describe('writeGeoPackage', () => {
     expect(features?.[0]?.geometry?.coordinates).toHaveLength(2);
   });
 
-  it('is read by mapshaper', () => {
-    const run = spawnSync(
-      process.execPath,
-      ['node_modules/mapshaper/bin/mapshaper', path, 'layers=heute-raum', '-info'],
-      {
-        encoding: 'utf8',
-        timeout: 60_000,
-      },
-    );
-    expect(run.stdout + run.stderr).toMatch(/Records:\s+3/);
-  }, 70_000);
+  // npm leaves this package out where it runs on an older Node, and mapshaper reads no GeoPackage without it
+  it.skipIf(!hasProgramme(process.execPath, '-e', "require('better-sqlite3')"))(
+    'is read by mapshaper',
+    () => {
+      const words = ['node_modules/mapshaper/bin/mapshaper', path, 'layers=heute-raum', '-info'];
+      const run = spawnSync(process.execPath, words, { encoding: 'utf8', timeout: 60_000 });
+      expect(run.stdout + run.stderr).toMatch(/Records:\s+3/);
+    },
+    70_000,
+  );
 
   it.skipIf(!hasProgramme('Rscript', '-e', 'library(sf)'))(
     'is read by R',
