@@ -77,6 +77,14 @@ describe('a seeded difference is found', () => {
     ]);
   });
 
+  it('none in an area that has a page and no figure', async () => {
+    const path = 'data/atlas/areas/town-district/a-1.js';
+    const without = (text: string): string => text.replace('A 1', 'B 9').replace(/"so01":\[.*?\]\]/, '');
+    const changed = altered(path, without);
+    expect(new TextDecoder().decode(changed.get(path))).toContain('"code":"B 9","figures":{}');
+    expect(await codesOf(changed)).toEqual([]);
+  });
+
   it('where a file cannot be read at all', async () => {
     const files = publication();
     for (const path of [
