@@ -50,7 +50,7 @@ interface Sum {
 function rulesOf(unknown: readonly number[], room: Room): Sum[] {
   const own = new Set(unknown);
   const isKnown = (cell: number): boolean => own.has(cell) || !Number.isNaN(room.value(cell));
-  const rules = unknown.flatMap((cell) => room.combinations(cell));
+  const rules = unknown.flatMap((cell) => [...room.combinations(cell), ...room.restBounds.of(cell)]);
   return rules.filter(({ cells }) => cells.every(isKnown)).map((rule) => ({ ...rule, isEqual: false }));
 }
 

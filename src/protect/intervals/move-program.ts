@@ -3,6 +3,7 @@ import type { LatentPlace } from './latent-groups.ts';
 import type { Move } from './move.ts';
 import { equationsOf, type Surroundings } from './neighbourhood.ts';
 import type { Requirement } from './requirement.ts';
+import type { RoomRule } from './room.ts';
 
 interface Row {
   readonly columns: number[];
@@ -29,6 +30,8 @@ export class MoveProgram {
   private loaded: LoadedProgram | null = null;
   /** where the groups behind overlapping counts are part of the program: only where a move went wrong without */
   private places: readonly LatentPlace[];
+  /** the same with what is left over between schemes, by its cells */
+  private readonly bounds = new Map<string, RoomRule>();
   private readonly costs: number[];
   private readonly columns: readonly number[];
   private readonly goal: number;
@@ -91,9 +94,13 @@ export class MoveProgram {
       for (const rule of this.around.room.rules(member)) {
         // each rule once: with the first of its members
         if (rule.cells.find((cell) => this.position.has(cell)) !== member) continue;
-        rows.push({ ...this.row(rule.cells, rule.coefficients), lower: -rule.room, upper: Number.POSITIVE_INFINITY });
+        rows.push(this.ruleRow(rule));
       }
-    return rows;
+    return [...rows, ...[...this.bounds.values()].map((bound) => this.ruleRow(bound))];
+  }
+
+  private ruleRow({ cells, coefficients, room }: RoomRule): Row {
+    return { ...this.row(cells, coefficients), lower: -room, upper: Number.POSITIVE_INFINITY };
   }
 
   // Groups behind overlapping counts move as well, as far as somebody is in them.
@@ -148,14 +155,20 @@ export class MoveProgram {
     if (!values) return null;
     const steps = this.stepsOf(values);
     if (this.isMove(steps)) return { cells: [...steps.keys()], steps: [...steps.values()] };
-    return this.learnGroups(steps) ? this.find(least, most) : this.whole(least, most);
+    return this.learn(steps) ? this.find(least, most) : this.whole(least, most);
   }
 
-  // Few moves need to know the groups behind overlapping counts, and all of them would make a program large.
-  private learnGroups(steps: ReadonlyMap<number, number>): boolean {
+  // Few moves need to know the groups behind overlapping counts, or what is left over between schemes; all of them would
+  // make a program large.
+  private learn(steps: ReadonlyMap<number, number>): boolean {
     const known = new Set(this.places.map(({ key }) => key));
     const fresh = this.around.room.impossiblePlaces(steps).filter(({ key }) => !known.has(key));
-    if (fresh.length === 0) return false;
+    const before = this.bounds.size;
+    for (const bound of this.around.room.brokenBounds(steps)) {
+      const key = bound.cells.join();
+      if (!this.bounds.has(key)) this.bounds.set(key, bound);
+    }
+    if (fresh.length === 0 && this.bounds.size === before) return false;
     this.release();
     this.places = [...this.places, ...fresh];
     this.program = this.build();
@@ -197,7 +210,8 @@ export class MoveProgram {
     search.release();
     if (!values) return null;
     const steps = this.stepsOf(values);
-    return this.isMove(steps) ? { cells: [...steps.keys()], steps: [...steps.values()] } : null;
+    if (this.isMove(steps)) return { cells: [...steps.keys()], steps: [...steps.values()] };
+    return this.learn(steps) ? this.find(least, most) : null;
   }
 
   private stepsOf(values: Float64Array): Map<number, number> {

@@ -3,6 +3,9 @@ import type { Equations } from '../secondary/equations.ts';
 import { canBeHidden, hidingCost } from '../secondary/hiding-cost.ts';
 import type { Room } from './room.ts';
 
+/** What is left over between schemes stands in no way if it is more than this. */
+const NEAR_BOUND = 20;
+
 /** How far to look for cells that could change together with a hidden one. */
 export interface Reach {
   /** steps from equation to equation */
@@ -60,6 +63,8 @@ export function neighbourhood(around: Surroundings, start: readonly number[], re
         for (const mate of rule.cells)
           if (cells.isUnknown(mate) || (rule.room < reach.nearLimit && !reach.isHiddenOnly && canBeHidden(cells, mate)))
             take(mate, next);
+      for (const bound of room.bounds(cell))
+        if (bound.room < NEAR_BOUND) for (const mate of mates(bound.cells, room, reach)) take(mate, next);
     }
     layer = next;
   }

@@ -2,6 +2,7 @@ import { CELL, type Cells } from '../cells.ts';
 import type { Combination } from '../template-algebra.ts';
 import type { LatentGroups, LatentPlace } from './latent-groups.ts';
 import type { Figure } from './requirement.ts';
+import { RestBounds } from './rest-bounds.ts';
 
 /** What readers know besides the figures. */
 export interface Reader {
@@ -26,6 +27,7 @@ const FARTHEST = 1e6;
 export class Room {
   readonly cells: Cells;
   readonly latent: LatentGroups;
+  readonly restBounds: RestBounds;
   /** for figures that the office was not given: any values that fit all others */
   readonly guesses = new Map<number, number>();
   readonly isInsider: boolean;
@@ -34,6 +36,7 @@ export class Room {
   private readonly groupsAt = new Map<string, Float64Array | null>();
   private readonly impossible = new Map<string, boolean>();
   private readonly madeRules = new Map<number, readonly RoomRule[]>();
+  private readonly madeBounds = new Map<number, readonly RoomRule[]>();
   private readonly rulesOf: ReadonlyMap<number, readonly Combination[]>;
 
   constructor(cells: Cells, { hiddenAtLeast, isInsider }: Reader, latent: LatentGroups) {
@@ -48,6 +51,7 @@ export class Room {
     for (const terms of cells.neverNegative)
       for (const { template } of terms) rulesOf.set(template, [...(rulesOf.get(template) ?? []), terms]);
     this.rulesOf = rulesOf;
+    this.restBounds = new RestBounds(cells, rulesOf);
   }
 
   /** True value of a cell, or one that fits where nobody knows it. */
@@ -91,9 +95,18 @@ export class Room {
   rules(cell: number): readonly RoomRule[] {
     const known = this.madeRules.get(cell);
     if (known) return known;
-    const rules = this.makeRules(cell);
+    const rules = this.withRoom(this.combinations(cell));
     this.madeRules.set(cell, rules);
     return rules;
+  }
+
+  /** What is left over between schemes and cannot fall below zero either, as far as no equation says so. */
+  bounds(cell: number): readonly RoomRule[] {
+    const known = this.madeBounds.get(cell);
+    if (known) return known;
+    const bounds = this.withRoom(this.restBounds.of(cell));
+    this.madeBounds.set(cell, bounds);
+    return bounds;
   }
 
   /** Combinations through a cell that cannot fall below zero. */
@@ -106,8 +119,8 @@ export class Room {
     }));
   }
 
-  private makeRules(cell: number): RoomRule[] {
-    return this.combinations(cell).flatMap(({ cells, coefficients }) => {
+  private withRoom(figures: readonly Figure[]): RoomRule[] {
+    return figures.flatMap(({ cells, coefficients }) => {
       const room = cells.reduce((sum, one, at) => sum + (coefficients[at] ?? 0) * this.value(one), 0);
       // figures that break the rule are no proof of anything
       return room >= -1e-9 ? [{ cells, coefficients, room: Math.max(0, room) }] : [];
@@ -118,15 +131,14 @@ export class Room {
   allows(steps: ReadonlyMap<number, number>): boolean {
     for (const [cell, step] of steps) {
       if (step < -this.down(cell) - 1e-9 || (this.isWhole(cell) && !Number.isInteger(step))) return false;
-      for (const rule of this.rules(cell)) {
-        const change = rule.cells.reduce(
-          (sum, one, at) => sum + (rule.coefficients[at] ?? 0) * (steps.get(one) ?? 0),
-          0,
-        );
-        if (rule.room + change < -1e-9) return false;
-      }
+      if (this.rules(cell).some((rule) => isBroken(rule, steps))) return false;
     }
-    return this.impossiblePlaces(steps).length === 0;
+    return this.brokenBounds(steps).length === 0 && this.impossiblePlaces(steps).length === 0;
+  }
+
+  /** What is left over between schemes and would be less than nobody after a move. */
+  brokenBounds(steps: ReadonlyMap<number, number>): RoomRule[] {
+    return [...steps.keys()].flatMap((cell) => this.bounds(cell).filter((bound) => isBroken(bound, steps)));
   }
 
   /** Areas in which nobody could be counted as a move would have it, by the groups behind overlapping counts. */
@@ -152,4 +164,8 @@ export class Room {
     this.groupsAt.set(place.key, found);
     return found;
   }
+}
+
+function isBroken({ cells, coefficients, room }: RoomRule, steps: ReadonlyMap<number, number>): boolean {
+  return room + cells.reduce((sum, one, at) => sum + (coefficients[at] ?? 0) * (steps.get(one) ?? 0), 0) < -1e-9;
 }

@@ -1,73 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AreaAtom } from '../../../../src/core/geometry.ts';
-import type { MeasuredTable, QuantityTerm } from '../../../../src/core/stages.ts';
 import { loadLinearSolver } from '../../../../src/platform/linear-solver.ts';
 import { protect } from '../../../../src/protect/protect.ts';
-import { type InventedIndicator, inventedTable, terms } from '../invented-table.ts';
-import { Attacker, type Statement, Statements, tell } from './attacker.ts';
+import { terms } from '../invented-table.ts';
+import { Attacker, type Statement, tell } from './attacker.ts';
 import { countOf } from './random-invention.ts';
+import { type Place, type TwoSchemes, twoSchemes } from './two-schemes.ts';
 
 const solver = await loadLinearSolver();
 
-const INDICATORS: readonly InventedIndicator[] = [
-  { id: 'residents', kind: 'count', numerator: 'residents' },
-  { id: 'support', kind: 'share', numerator: 'support', denominator: 'residents' },
-];
 const SECRETS = ['residents', 'support', 'residents -support'];
-
-/** A place where some people live: its zones in both schemes and its size. */
-interface Place {
-  readonly zones: readonly [string, string];
-  readonly size: number;
-}
-
-/** A map of two schemes over the same places; zones are called P0, P1 … and Q0, Q1 … */
-interface TwoSchemes {
-  readonly table: MeasuredTable;
-  readonly atoms: readonly AreaAtom[];
-  readonly statements: Statements;
-  readonly places: readonly Place[];
-  count(series: string, place: number): number;
-}
-
-/** Statements over the places where people live. */
-class PlaceStatements extends Statements {
-  private readonly places: readonly Place[];
-
-  constructor(table: MeasuredTable, places: readonly Place[]) {
-    super(table);
-    this.places = places;
-  }
-
-  override of(quantity: readonly QuantityTerm[], basePeriod: string, area: number): Statement {
-    const statement = new Map<string, number>();
-    for (const [name, coefficient] of super.of(quantity, basePeriod, area)) {
-      const cut = name.lastIndexOf('|');
-      this.places.forEach(({ zones }, place) => {
-        if (zones.includes(name.slice(cut + 1))) statement.set(`${name.slice(0, cut)}|${place}`, coefficient);
-      });
-    }
-    return statement;
-  }
-}
-
-function twoSchemes(places: readonly Place[], count: TwoSchemes['count']): TwoSchemes {
-  const tree = (top: string, side: 0 | 1): Record<string, string | null> => ({
-    [top]: null,
-    ...Object.fromEntries([...new Set(places.map(({ zones }) => zones[side]))].sort().map((zone) => [zone, top])),
-  });
-  const table = inventedTable({
-    trees: { p: tree('R', 0), q: tree('S', 1) },
-    periods: ['2021'],
-    indicators: INDICATORS,
-    count: (series, _group, _period, zone) =>
-      places.reduce((sum, { zones }, place) => (zones.includes(zone) ? sum + count(series, place) : sum), 0),
-  });
-  const indexOf = (zone: string): number => table.areas.areas.findIndex(({ code }) => code === zone);
-  const atoms = places.map(({ zones, size }) => ({ areas: zones.map(indexOf), squareMetres: size }));
-  return { table, atoms, statements: new PlaceStatements(table, places), places, count };
-}
 
 /** All ways to choose some of a few things. */
 const subsets = <T>(all: readonly T[]): T[][] =>
