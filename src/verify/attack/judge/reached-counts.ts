@@ -2,6 +2,7 @@ import type { Highs } from 'highs';
 import { type Goal, type Insider, type Reach, reachOfComponent } from '../solve/intervals.ts';
 import { STANDARDISED } from '../system/columns.ts';
 import { type Component, componentAt, type SystemParts } from '../system/component.ts';
+import type { Knowledge } from '../system/knowledge.ts';
 import type { RestCount } from './small-rests.ts';
 
 /** A count that is not shown: of a column, or what it leaves of another one. */
@@ -94,7 +95,9 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
       if (isContradictory) contradictory.push({ column, area });
       const reached = reaches.flatMap(({ lower, upper, isSafe }, at): ReachedCount[] => {
         const { cell: found, goal } = judged[at]!;
-        return isSafe ? [] : [{ ...found, lower, upper, reach: goal.reach, width: goal.width }];
+        return isSafe || isNoSecret(knowledge, { ...found, ...goal, lower, upper }, options.demands)
+          ? []
+          : [{ ...found, lower, upper, reach: goal.reach, width: goal.width }];
       });
       const told = new Set(reached.filter(({ takenFrom }) => takenFrom === null).map(keyOfCell));
       // what is left of a whole goes with the count itself
@@ -103,6 +106,21 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
       );
     }
   return { counts, byInsiders, rests, attacked, contradictory };
+}
+
+/**
+ * A numerator may be hidden for the sake of its denominator alone. Then it is a secret only where a rule says so; whoever
+ * was told no secrets must see that it is nobody, where that may be shown, or enough.
+ */
+function isNoSecret(
+  knowledge: Knowledge,
+  { column, takenFrom, area, lower, upper }: ReachedCount,
+  demands: AttackOptions['demands'],
+): boolean {
+  const { isCount, isZeroShown, minimum } = knowledge.columns[column]!;
+  if (!isCount || takenFrom !== null || !knowledge.isBesideHidden(column, area)) return false;
+  if (demands) return !demands.has(keyOfCell({ column, takenFrom, area }));
+  return lower >= Math.max(1, minimum) || (isZeroShown && upper === 0);
 }
 
 /** People between schemes are safe if they may be enough, or none. */

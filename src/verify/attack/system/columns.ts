@@ -29,6 +29,8 @@ export interface Column {
   readonly minimum: number;
   /** a hidden one is at least 1, for a zero would be shown */
   readonly isPositiveIfHidden: boolean;
+  /** that nobody is counted may be shown */
+  readonly isZeroShown: boolean;
   /** largest difference between a printed count and the true one; 0: what is printed is true */
   readonly inexactness: number;
   /** others that it is the sum of, one for each series and period in it; null: it is one itself, or no such sum */
@@ -133,6 +135,7 @@ export class ColumnList {
         minimum: Math.max(...series.map((name) => rules.minimum(name))),
         isPositiveIfHidden:
           series.every((name) => rules.isPositiveIfHidden(name)) && !uses.some(({ kind }) => STANDARDISED.has(kind)),
+        isZeroShown: series.every((name) => rules.isZeroShown(name)),
         // sums are rounded once, balances and means are made of rounded counts
         inexactness: isCount ? inexactness : inexactness * factors.reduce((sum, factor) => sum + Math.abs(factor), 0),
         sumOf: this.partsOf(terms),
@@ -216,6 +219,7 @@ function rulesOf(editions: readonly Formulas[]) {
     inexactness: memo((name) =>
       Math.max(0, ...of(name).flatMap(({ rules }) => rules.map(({ inexactness }) => inexactness))),
     ),
+    isZeroShown: memo((name) => of(name).every(({ rules }) => rules.every(({ zerosShown }) => zerosShown))),
     isPositiveIfHidden: memo((name) =>
       of(name).every(({ rules }) => rules.every(({ zerosShown, smallRates }) => zerosShown && smallRates !== 'hidden')),
     ),

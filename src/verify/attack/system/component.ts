@@ -115,7 +115,8 @@ class ComponentBuilder {
     const column = knowledge.columns[Math.floor(cell / knowledge.areaCount)]!;
     const area = cell % knowledge.areaCount;
     const isHidden = knowledge.hidden[column.number]![area] === 1;
-    const lower = column.isCount ? (isHidden && column.isPositiveIfHidden ? 1 : 0) : -ceiling;
+    const isPositive = isHidden && column.isPositiveIfHidden && !knowledge.isBesideHidden(column.number, area);
+    const lower = column.isCount ? Number(isPositive) : -ceiling;
     const number = this.variables.length;
     const printed = knowledge.printed.get(column.number)?.[area] ?? Number.NaN;
     this.numbers.set(cell, number);

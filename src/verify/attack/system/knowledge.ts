@@ -26,6 +26,8 @@ export class Knowledge {
   readonly rates: ShownRate[] = [];
   /** shares whose numerator is a part of the denominator, by column of either */
   readonly shares = new Map<number, { readonly numerator: number; readonly denominator: number }[]>();
+  /** counts that a count is published beside, as the numerator of each; null: it is published for itself as well */
+  private readonly bases = new Map<number, Set<number | null>>();
   /** files that say two things about one count: column and area */
   readonly contradictions: { readonly column: number; readonly area: number }[] = [];
 
@@ -80,11 +82,24 @@ export class Knowledge {
       const decimals = figures.decimals.get(series) ?? 0;
       const given = { kind, multiplier, halfUnit: Math.max(0.5 * 10 ** -decimals, 0) };
       for (const [period, { numerator, denominator }] of periods) {
+        this.basesOf(numerator).add(denominator);
+        if (denominator !== null) this.basesOf(denominator).add(null);
         if (kind === 'share' && denominator !== null) this.addShare(numerator, denominator);
         const block = figures.blocks.get(series)?.get(period);
         if (block) this.learnBlock(block, { ...given, series, period, numerator, denominator });
       }
     }
+  }
+
+  /** True if wherever a count is hidden its denominator is as well: then it may be hidden for the sake of that alone. */
+  isBesideHidden(column: number, area: number): boolean {
+    return [...this.basesOf(column)].every((base) => base !== null && this.hidden[base]![area] === 1);
+  }
+
+  private basesOf(column: number): Set<number | null> {
+    const known = this.bases.get(column) ?? new Set();
+    this.bases.set(column, known);
+    return known;
   }
 
   private addShare(numerator: number, denominator: number): void {
