@@ -8,7 +8,7 @@ import { shownValues } from './shown-values.ts';
 
 /** Ranks over all areas of a table, each among the areas of its scheme and level. */
 export interface AreaRanks {
-  /** 1 = highest shown value, ties share the smaller rank, 0 = no rank */
+  /** 1 = highest shown value, ties share the smaller rank, 0 = no rank; alone among its kind nobody has one */
   readonly ranks: Uint32Array;
   /** number of ranked areas of the same scheme and level */
   readonly rankedCounts: Uint32Array;
@@ -26,7 +26,7 @@ export function rankAreas(column: ValueColumn, levels: readonly LevelMembers[]):
   for (const { areas } of levels) {
     const shown = shownValues(column, areas);
     const ranked = rankDescending(shown.values);
-    for (let i = 0; i < ranked.length; i++) ranks[shown.areas[i]!] = ranked[i]!;
+    if (ranked.length > 1) for (let i = 0; i < ranked.length; i++) ranks[shown.areas[i]!] = ranked[i]!;
     for (const area of areas) rankedCounts[area] = ranked.length;
   }
   return { ranks, rankedCounts };
@@ -57,6 +57,7 @@ export function rankRangesOf(
       least[position] = hasInterval(area) ? lower[area]! : value;
       most[position] = hasInterval(area) ? upper[area]! : value;
     }
+    if (least.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0) < 2) continue;
     const { from, to } = rankRanges(least, most);
     for (let position = 0; position < areas.length; position++) {
       if (!hasInterval(areas[position]!)) continue;

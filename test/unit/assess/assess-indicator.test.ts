@@ -88,16 +88,16 @@ describe('comparison', () => {
 describe('ranks', () => {
   it('come with the range that the intervals allow, on each level by itself', () => {
     const [period] = assessed([counted([250, 10, 12, 90, 'hidden'], [1000, 100, 100, 100, 'hidden'])]).periods;
-    expect([...period!.ranks]).toEqual([1, 3, 2, 1, 0]);
-    expect([...period!.rankFrom!]).toEqual([1, 2, 2, 1, 0]);
-    expect([...period!.rankTo!]).toEqual([1, 3, 3, 1, 0]);
+    expect([...period!.ranks]).toEqual([0, 3, 2, 1, 0]);
+    expect([...period!.rankFrom!]).toEqual([0, 2, 2, 1, 0]);
+    expect([...period!.rankTo!]).toEqual([0, 3, 3, 1, 0]);
     const count = testIndicator({ id: 'x', kind: 'count' });
     expect(assessed([{ period: '2021', values: [9, 1, 2, 3, 3] }], count).periods[0]?.rankFrom).toBeNull();
   });
 
   it('count shown values only and share the smaller rank', () => {
     const [period] = assessed([{ period: '2021', values: [9, 5, 'hidden', 5, 7] }]).periods;
-    expect([...period!.ranks]).toEqual([1, 2, 0, 2, 1]);
+    expect([...period!.ranks]).toEqual([0, 2, 0, 2, 1]);
     expect([...period!.rankedCounts]).toEqual([1, 3, 3, 3, 3]);
   });
 });

@@ -61,7 +61,7 @@ describe('a standardised rate', () => {
     const [period] = assessed([rates('2021', LATER, LATER, FIRST, SMALL)], RATE).found.periods;
     expect([...period!.againstParent]).toEqual([none, similar, higher, similar]);
     expect([...period!.againstRegion]).toEqual([none, similar, higher, similar]);
-    expect([...period!.ranks]).toEqual([1, 1, 1, 2]);
+    expect([...period!.ranks]).toEqual([0, 0, 1, 2]);
   });
 
   it('holds among other comparisons by the test that its interval turns round', () => {
