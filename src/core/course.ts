@@ -7,12 +7,13 @@ export interface Course {
   readonly count: number;
   /** median change per year in the unit of the indicator (Sen's slope) */
   readonly slope: number;
-  /** 1 up, −1 down beyond chance, 0 no direction (Mann–Kendall, two-sided, 5 %) */
+  /** 1 up, −1 down beyond chance, 0 no direction (Mann–Kendall, among those of all indicators 5 % false alarms) */
   readonly direction: -1 | 0 | 1;
+  /** of this series alone, two-sided */
   readonly pValue: number;
   /** periods on both sides of a jump of the level that no steady change explains; null: none */
   readonly jump: { readonly before: string; readonly after: string } | null;
-  /** null where the series is too short for a test */
+  /** of this series alone; null where it is too short for a test */
   readonly jumpPValue: number | null;
 }
 

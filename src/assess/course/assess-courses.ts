@@ -4,13 +4,12 @@ import { definitionStart, type Period, parsePeriod, yearOf } from '../../core/pe
 import type { MethodLogEntry, ShownIndicator } from '../../core/stages.ts';
 import { isShown } from '../../core/status.ts';
 import { breakTest } from '../../stats/change/break-test.ts';
-import { mannKendall } from '../../stats/change/mann-kendall.ts';
+import { type MonotoneTrend, mannKendall } from '../../stats/change/mann-kendall.ts';
 import { seriesShape } from '../../stats/change/series-shape.ts';
+import { adjustedPValues } from '../../stats/comparison/adjusted-p-values.ts';
 import { seededChance } from '../../stats/seeded-chance.ts';
+import { FALSE_DISCOVERY_RATE } from '../false-discoveries.ts';
 import type { LevelMembers } from '../level-members.ts';
-
-/** A direction or jump is told below this probability of chance alone. */
-const SIGNIFICANT = 0.05;
 
 /** Whole regions, and the shown figures whose course is looked at. */
 export interface CourseContext {
@@ -22,27 +21,41 @@ export interface CourseContext {
 
 /**
  * How each indicator went in the whole region over all years of its newest definition: direction by Mann–Kendall with
- * Sen's slope, and a jump of the level where a test against random orders finds one that no straight line explains. Years are taken as independent;
+ * Sen's slope, and a jump of the level where a test against random orders finds one that no straight line explains.
+ * Both are told where they hold among those of all indicators (Benjamini–Hochberg). Years are taken as independent;
  * pooled years share people, so only those enter that share no year.
  * @param context shown indicators
  * @returns courses of regions that have at least six periods
- * @see golden: mann-kendall, structural-breaks, series-shape
+ * @see golden: mann-kendall, structural-breaks, series-shape, adjusted-p-values
  */
 export function assessCourses(context: CourseContext): { results: CourseResult[]; log: MethodLogEntry[] } {
   const { levels, indicators, seed } = context;
   const regions = levels.filter(({ level }) => level === 0).flatMap(({ areas }) => [...areas]);
-  const results = indicators.flatMap((indicator): CourseResult[] => {
-    const courses = new Map<number, Course>();
-    for (const area of regions) {
-      const course = courseOf(indicator, area, context);
-      if (course) courses.set(area, course);
-    }
-    return courses.size === 0 ? [] : [{ indicator: indicator.definition.id, courses, seed }];
+  const series = indicators.flatMap((indicator) =>
+    regions.flatMap((area) => testedSeries(indicator, area, context) ?? []),
+  );
+  const trends = adjustedPValues(series.map(({ trend }) => trend.pValue));
+  const jumps = adjustedPValues(series.map(({ jumpPValue }) => jumpPValue ?? Number.NaN));
+  const coursesOf = new Map<string, Map<number, Course>>();
+  series.forEach((tested, at) => {
+    const courses = coursesOf.get(tested.indicator) ?? new Map<number, Course>();
+    coursesOf.set(tested.indicator, courses);
+    const holds = { trend: trends[at]! <= FALSE_DISCOVERY_RATE, jump: jumps[at]! <= FALSE_DISCOVERY_RATE };
+    courses.set(tested.area, courseOf(tested, holds));
   });
+  const results = [...coursesOf].map(([indicator, courses]): CourseResult => ({ indicator, courses, seed }));
   const log = results.map(({ indicator, courses }): MethodLogEntry => {
     const [first] = courses.values();
     const { from: firstPeriod, to: lastPeriod, count: periods } = first!;
-    const choices = { method: 'mann-kendall', firstPeriod, lastPeriod, periods, significance: SIGNIFICANT, seed };
+    const choices = {
+      method: 'mann-kendall',
+      firstPeriod,
+      lastPeriod,
+      periods,
+      falseDiscoveryRate: FALSE_DISCOVERY_RATE,
+      tests: series.length,
+      seed,
+    };
     return { step: 'course', subject: indicator, choices };
   });
   return { results, log };
@@ -53,11 +66,23 @@ interface CoursePoint {
   readonly value: number;
 }
 
-function courseOf(
+/** The years of an indicator in a region, and what the tests say of them alone. */
+interface TestedSeries {
+  readonly indicator: string;
+  readonly area: number;
+  /** periods that enter, oldest first */
+  readonly codes: readonly string[];
+  readonly years: readonly number[];
+  readonly values: readonly number[];
+  readonly trend: MonotoneTrend;
+  readonly jumpPValue: number | null;
+}
+
+function testedSeries(
   { definition, periods }: ShownIndicator,
   area: number,
   { areas, seed }: CourseContext,
-): Course | null {
+): TestedSeries | null {
   const shown = periods.filter(({ value }) => isShown(value.statuses[area]!));
   const newest = shown.at(-1);
   const last = newest && parsePeriod(newest.period);
@@ -73,21 +98,25 @@ function courseOf(
   const years = apart.map(({ period }) => yearOf(period));
   const trend = mannKendall(values, years);
   if (!trend) return null;
-  const isClear = trend.pValue < SIGNIFICANT;
   const test = breakTest(values, { chance: seededChance(seed, `course ${definition.id} ${areas.areas[area]!.code}`) });
-  const shape = test && test.pValue < SIGNIFICANT ? seriesShape(values, years) : null;
+  const codes = apart.map(({ period }) => period.code);
+  return { indicator: definition.id, area, codes, years, values, trend, jumpPValue: test?.pValue ?? null };
+}
+
+function courseOf(
+  { codes, years, values, trend, jumpPValue }: TestedSeries,
+  holds: { readonly trend: boolean; readonly jump: boolean },
+): Course {
+  const shape = holds.jump ? seriesShape(values, years) : null;
   return {
-    from: apart[0]!.period.code,
-    to: apart.at(-1)!.period.code,
-    count: apart.length,
+    from: codes[0]!,
+    to: codes.at(-1)!,
+    count: codes.length,
     slope: trend.slope,
-    direction: isClear ? (Math.sign(trend.score) as -1 | 0 | 1) : 0,
+    direction: holds.trend ? (Math.sign(trend.score) as -1 | 0 | 1) : 0,
     pValue: trend.pValue,
-    jump:
-      shape?.shape === 'jump'
-        ? { before: apart[shape.start - 1]!.period.code, after: apart[shape.start]!.period.code }
-        : null,
-    jumpPValue: test?.pValue ?? null,
+    jump: shape?.shape === 'jump' ? { before: codes[shape.start - 1]!, after: codes[shape.start]! } : null,
+    jumpPValue,
   };
 }
 

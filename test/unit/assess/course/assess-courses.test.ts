@@ -7,16 +7,27 @@ import { protectedTable } from '../../../protected-table.ts';
 /** Course of a region with these values in the years from 2012 on. */
 function course(
   cells: readonly TestCell[],
-  { fields = {}, codeOf = String }: { fields?: Partial<IndicatorDefinition>; codeOf?: (year: number) => string } = {},
+  {
+    fields = {},
+    codeOf = String,
+    others = [],
+  }: {
+    fields?: Partial<IndicatorDefinition>;
+    codeOf?: (year: number) => string;
+    others?: readonly (readonly TestCell[])[];
+  } = {},
 ) {
+  const periodsOf = (series: readonly TestCell[]) =>
+    series.map((cell, at) => ({ period: codeOf(2012 + at), values: [cell, null, null] as const }));
   const table = assess(
     protectedTable({
       areas: testAreas(['a', 'b']),
       indicators: [
-        {
-          definition: testIndicator({ id: 'x', kind: 'delivered', ...fields }),
-          periods: cells.map((cell, at) => ({ period: codeOf(2012 + at), values: [cell, null, null] })),
-        },
+        { definition: testIndicator({ id: 'x', kind: 'delivered', ...fields }), periods: periodsOf(cells) },
+        ...others.map((series, at) => ({
+          definition: testIndicator({ id: `other${at}`, kind: 'delivered' }),
+          periods: periodsOf(series),
+        })),
       ],
     }),
   );
@@ -60,6 +71,19 @@ describe('the course of a region', () => {
     expect(course([1, 2, 3, 4, 5, 6, 7, 8, 9], { codeOf: spans })).toBeNull();
     const values = Array.from({ length: 16 }, (_, at) => at);
     expect(course(values, { codeOf: spans })).toMatchObject({ count: 6, from: '2012/2014', to: '2027/2029' });
+  });
+
+  it('tells a way and a jump only where they hold among those of all indicators', () => {
+    const aimless = Array.from({ length: 9 }, () => [3, 1, 4, 1, 5, 2, 4, 2, 3, 2]);
+    // p = 0.035 alone, ten times as much among ten
+    const weak = [1, 3, 2, 5, 4, 3, 6, 4, 5, 5];
+    expect(course(weak)).toMatchObject({ direction: 1 });
+    expect(course(weak, { others: aimless })).toMatchObject({ direction: 0, pValue: course(weak)!.pValue });
+    const clear = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+    expect(course(clear, { others: aimless })).toMatchObject({ direction: 1 });
+    const jumping = [1, 1, 1, 1.9, 1, 2.5, 2, 2.6, 2, 1.8];
+    expect(course(jumping)!.jump).toEqual({ before: '2016', after: '2017' });
+    expect(course(jumping, { others: aimless })!.jump).toBeNull();
   });
 
   it('is the same for the same figures', () => {
