@@ -63,11 +63,36 @@ export class Insiders {
 
   // One person in an area and one in the town around it: as a rule it is the same person, in two counts or at two times.
   private isSamePerson(requirement: Requirement, figure: Figure): boolean {
-    const { value } = requirement;
-    if (!isOne(value)) return false;
-    const { count } = this.cells.nodes;
-    const [own, other] = [(requirement.cells[0] ?? 0) % count, (figure.cells[0] ?? 0) % count];
-    return (this.isWithin(own, other) || this.isWithin(other, own)) && this.overlap(requirement, figure);
+    if (!isOne(requirement.value)) return false;
+    if (!this.overlap(requirement, figure)) return false;
+    return this.livesWithin(requirement, figure) || this.livesWithin(figure, requirement);
+  }
+
+  // In some scheme or by the map. Areas that hold another may be several, as long as all but one are shown to be empty.
+  private livesWithin(inner: Figure, outer: Figure): boolean {
+    const { nodes } = this.cells;
+    const outerNode = this.cells.nodeOf(outer.cells[0] ?? 0);
+    const places = new Set([this.cells.nodeOf(inner.cells[0] ?? 0)]);
+    const add = (areas: readonly number[]): void => {
+      const peopled = areas.filter((node) => !this.isEmpty(inner, node));
+      if (peopled.length === 1) places.add(peopled[0]!);
+    };
+    for (const node of places) {
+      if (node === outerNode) return true;
+      for (const row of nodes.rowsAsChild[node] ?? []) add([nodes.rows[row]!.parent]);
+      for (const row of nodes.rowsAsParent[node] ?? []) add(nodes.rows[row]!.children);
+    }
+    return false;
+  }
+
+  // What a figure counts, counted in another area: shown, and nobody.
+  private isEmpty({ cells, coefficients }: Figure, node: number): boolean {
+    if (this.cells.nodes.areasOf[node]?.length === 0) return false;
+    const elsewhere = cells.map((cell) => this.cells.cell(Math.floor(cell / this.cells.nodes.count), node));
+    if (elsewhere.some((cell) => this.cells.isUnknown(cell))) return false;
+    return (
+      Math.abs(elsewhere.reduce((sum, cell, at) => sum + (coefficients[at] ?? 0) * this.cells.value(cell), 0)) < EPSILON
+    );
   }
 
   private overlap(one: Figure, other: Figure): boolean {
@@ -89,12 +114,6 @@ export class Insiders {
         vector.set(column, (vector.get(column) ?? 0) + one * (coefficients[at] ?? 0));
     });
     return vector;
-  }
-
-  private isWithin(inner: number, outer: number): boolean {
-    if (inner === outer) return true;
-    const { rows, rowsAsChild } = this.cells.nodes;
-    return (rowsAsChild[inner] ?? []).some((row) => this.isWithin(rows[row]?.parent ?? outer, outer));
   }
 }
 

@@ -3,6 +3,7 @@ import { type Goal, type Insider, type Reach, reachOfComponent } from '../solve/
 import { STANDARDISED } from '../system/columns.ts';
 import { type Component, componentAt, type SystemParts } from '../system/component.ts';
 import type { Knowledge } from '../system/knowledge.ts';
+import { isOneInOther } from './same-person.ts';
 import type { RestCount } from './small-rests.ts';
 
 /** A count that is not shown: of a column, or what it leaves of another one. */
@@ -137,22 +138,6 @@ function smallAmong({ ground }: SystemParts, { rests }: Component, reaches: read
     const { whole, parts } = ground.relations[relation]!;
     return isSafe ? [] : [{ column, whole, parts, lower, upper }];
   });
-}
-
-/** True if everybody in one of two counts is in the other: where both are 1 it is the same person. */
-function isOneInOther({ knowledge, divisions }: SystemParts, one: Cell, other: Cell): boolean {
-  const isWithin = (inner: Cell, outer: Cell): boolean => {
-    if (!divisions.isWithin(inner.area, outer.area)) return false;
-    if (inner.takenFrom !== null || outer.takenFrom !== null)
-      return inner.takenFrom === outer.takenFrom && inner.column === outer.column;
-    const isShare = (knowledge.shares.get(inner.column) ?? []).some(
-      ({ numerator, denominator }) => numerator === inner.column && denominator === outer.column,
-    );
-    if (isShare) return true;
-    const { atoms } = knowledge.columns[outer.column]!;
-    return [...knowledge.columns[inner.column]!.atoms].every(([atom, factor]) => factor <= (atoms.get(atom) ?? 0));
-  };
-  return isWithin(one, other) || isWithin(other, one);
 }
 
 interface JudgedCell {

@@ -26,13 +26,9 @@ export class Divisions {
     return this.ofArea[area]!;
   }
 
-  /** True if an area is another one or lies in it, in any scheme. */
-  isWithin(inner: number, outer: number): boolean {
-    if (inner === outer) return true;
-    return this.ofArea[inner]!.some((number) => {
-      const { whole, parts } = this.divisions[number]!;
-      return whole !== inner && parts.includes(inner) && this.isWithin(whole, outer);
-    });
+  /** Divisions that an area is the whole or a part of, whenever they held. */
+  around(area: number): readonly Division[] {
+    return this.ofArea[area]!.map((number) => this.divisions[number]!);
   }
 
   get count(): number {

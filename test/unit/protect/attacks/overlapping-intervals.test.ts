@@ -83,3 +83,10 @@ describe('no small count can be narrowed down by what two schemes have in common
     expect(found).toBeGreaterThan(10);
   });
 });
+
+it('whoever is alone in zones of both schemes is one person where the others around are empty', () => {
+  const { table, atoms } = mapOf({ 'P0/Q1': [40, 0], 'P2/Q1': [50, 1], 'P2/Q2': [50, 0], 'P1/Q2': [40, 0] });
+  const { log } = protect(table, { earlier: [], solver, atoms });
+  expect(log.filter(({ reason }) => reason === 'cannot-judge')).toEqual([]);
+  expect(log.filter(({ reason }) => reason === 'minimum')).toHaveLength(4);
+});

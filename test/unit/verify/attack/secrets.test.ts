@@ -160,3 +160,34 @@ describe('readSecrets', () => {
     expect(readSecrets(JSON.stringify({ secrets: [{ ...secret('A', 2), part: 'value' }] }))).toBeNull();
   });
 });
+
+describe('one person alone in areas of two schemes', () => {
+  // C lies in S1 and S2; all others are shown to be empty
+  const overlapping: SmallEdition = {
+    areas: { town: { K: null, A: 'K', B: 'K', C: 'K' }, school: { S: null, S1: 'S', S2: 'S' } },
+    overlaps: {
+      'town/A': { 'school/S1': 1 },
+      'town/B': { 'school/S2': 1 },
+      'town/C': { 'school/S1': 0.5, 'school/S2': 0.5 },
+      'school/S1': { 'town/A': 0.5, 'town/C': 0.5 },
+      'school/S2': { 'town/B': 0.5, 'town/C': 0.5 },
+    },
+    indicators: [{ id: 'people', numerator: ['people'] }],
+    figures: ['K', 'A', 'B', 'C', 'S', 'S1', 'S2'].map((area) =>
+      count(area, 'ABS2'.includes(area) && area !== 'S' ? 0 : null),
+    ),
+  };
+  const alone = ['K', 'C'].map((area) => secret(area, 1));
+  const inSchool = ['S', 'S1'].map((area) => secret(area, 1, { scheme: 'school' }));
+
+  it('is the same', async () => {
+    expect(await judged(overlapping, ...alone, ...inSchool)).toEqual([]);
+  });
+
+  it('is not where somebody else may be in the other part', async () => {
+    const figures = overlapping.figures.map((figure) =>
+      figure.area === 'S2' ? count('S2', 3) : figure.area === 'K' ? count('K', 4) : figure,
+    );
+    expect(await judged({ ...overlapping, figures }, ...alone.slice(1), ...inSchool.slice(1))).not.toEqual([]);
+  });
+});
