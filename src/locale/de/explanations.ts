@@ -1,4 +1,6 @@
-/** Longer texts that explain: methods, glossary, downloads, statuses. */
+import { downloads } from './downloads.ts';
+
+/** Longer texts that explain: methods, glossary, statuses. */
 export const explanations = {
   missingText: {
     imprint:
@@ -353,48 +355,5 @@ export const explanations = {
       ],
     },
   },
-  downloads: {
-    intro:
-      'Alle veröffentlichten Werte als Dateien. Sie enthalten nichts, was nicht auch der Atlas zeigt, und umgekehrt.',
-    file: 'Datei',
-    format: 'Format',
-    content: 'Inhalt',
-    licence: (name: string) => `Lizenz: ${name}.`,
-    cite: 'So zitieren Sie',
-    citation: (office: string, of: { readonly title: string; readonly edition: string; readonly date: string }) =>
-      `${office}: ${of.title}, ${of.edition}, ${of.date}.`,
-    sources: 'Quellen',
-    across: 'Themenübergreifend',
-    files: {
-      report: 'Der ganze Bericht zum Drucken und Vorlesen: Karten, Zeichnungen, alle Gebiete',
-      'report-english': 'Derselbe Bericht auf Englisch',
-      observations: 'Alle Werte, englische Schreibweise (Komma, Dezimalpunkt)',
-      german: 'Alle Werte für deutsches Excel (Semikolon, Dezimalkomma)',
-      xlsx: 'Alle Werte als Arbeitsmappe',
-      workbook: 'ein Blatt je Indikator, mit Deckblatt und Erklärung der Zeichen',
-      parquet: 'Alle Werte für Auswertungsprogramme',
-      jsonstat: 'Alle Werte als JSON-stat-Würfel, einer je Indikator',
-      geojson: 'Gebiete mit ihren Grenzen und dem neuesten Wert jedes Indikators',
-      geopackage: 'Dasselbe für QGIS und andere Geoinformationssysteme',
-      typologies: 'Einordnung nach Status und Entwicklung',
-      assessments:
-        'Was über den neuesten Wert jedes Gebiets gesagt wird: Verlässlichkeit, Vergleiche, Ränge, Veränderung',
-      certainty: 'Wie sicher Rang und Klasse jedes Index sind',
-      inequality: 'Ungleichheit zwischen den Gebieten je Indikator',
-      'similar-areas': 'Bis zu fünf ähnliche Gebiete je Gebiet, mit der Zahl der erfüllten Bedingungen',
-      clusters: 'Gruppen ähnlicher Gebiete und wie klar ein Gebiet zu seiner Gruppe gehört',
-      surroundings: 'Gebiete neben ihren Nachbarn: hoch unter hohen, niedrig unter niedrigen …',
-      'index-bases': 'Jeder Index am Maßstab seines ersten Jahres',
-      'class-joins': 'Wie oft Gebiete derselben Klasse aneinandergrenzen',
-      correlations: 'Zusammenhänge der Kernindikatoren über die Gebiete, je Paar',
-      overlaps: 'Welche Gebiete verschiedener Gliederungen sich überschneiden, nach der Fläche',
-      segregation: 'Wie ungleich die Menschen einer Gruppe auf die Gebiete verteilt leben, je Kommune und Region',
-      'area-inequality':
-        'Wie ungleich Anteile und Raten der Gebiete sind (Gini, Theil, Atkinson), je Kommune und Region',
-      methods: 'Protokoll aller Rechenschritte',
-      datapackage: 'Beschreibung der Dateien und Spalten',
-      manifest: 'Verzeichnis aller Dateien mit Prüfsummen',
-    },
-    hiddenNote: 'In den Dateien bleibt ein verborgener Wert leer; die Spalte „status“ sagt warum.',
-  },
+  downloads,
 } as const;

@@ -1,7 +1,8 @@
 import type { explanations as german } from '../de/explanations.ts';
 import type { Words } from '../words.ts';
+import { downloads } from './downloads.ts';
 
-/** Longer texts that explain: methods, glossary, downloads, statuses. */
+/** Longer texts that explain: methods, glossary, statuses. */
 export const explanations: Words<typeof german> = {
   missingText: {
     imprint: 'The publishing office has not supplied an imprint yet. It answers questions at the address below.',
@@ -350,45 +351,5 @@ export const explanations: Words<typeof german> = {
       ],
     },
   },
-  downloads: {
-    intro: 'All published values as files. They hold nothing that the atlas does not show, and the other way round.',
-    file: 'File',
-    format: 'Format',
-    content: 'Content',
-    licence: (name) => `Licence: ${name}.`,
-    cite: 'How to cite',
-    citation: (office, of) => `${office}: ${of.title}, ${of.edition}, ${of.date}.`,
-    sources: 'Sources',
-    across: 'Across topics',
-    files: {
-      report: 'The whole report in German, to print or have read out: maps, drawings, all areas',
-      'report-english': 'The same report in English',
-      observations: 'All values, decimal point',
-      german: 'All values for German Excel (semicolon, decimal comma)',
-      xlsx: 'All values as a workbook',
-      workbook: 'a sheet for each indicator, with a cover and an explanation of the marks',
-      parquet: 'All values for analysis software',
-      jsonstat: 'All values as JSON-stat cubes, one per indicator',
-      geojson: 'Areas with their borders and the newest value of each indicator',
-      geopackage: 'The same for QGIS and other geographic information systems',
-      typologies: 'Classes of status and development',
-      assessments: 'What is said about the newest value of each area: reliability, comparisons, ranks, change',
-      certainty: 'How sure rank and class of each index are',
-      inequality: 'Inequality between areas, by indicator',
-      'similar-areas': 'Up to five similar areas for each area, with the number of conditions that they meet',
-      clusters: 'Groups of similar areas, and how clearly an area belongs to its group',
-      surroundings: 'Areas beside their neighbours: high among high, low among low …',
-      'index-bases': 'Each index on the scale of its first year',
-      'class-joins': 'How often areas of the same class border on each other',
-      correlations: 'How the core indicators go together over areas, pair by pair',
-      overlaps: 'Which areas of different schemes overlap, by their surface',
-      segregation: 'How unevenly the people of a group live spread over areas, by municipality and region',
-      'area-inequality':
-        'How unequal shares and rates are between areas (Gini, Theil, Atkinson), by municipality and region',
-      methods: 'Log of all steps',
-      datapackage: 'Description of files and columns',
-      manifest: 'List of all files with checksums',
-    },
-    hiddenNote: 'In the files a hidden value stays empty; the column "status" says why.',
-  },
+  downloads,
 };

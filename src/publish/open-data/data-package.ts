@@ -10,7 +10,7 @@ import { workbookTitle } from './workbook-title.ts';
 type FieldType = 'string' | 'number' | 'integer';
 
 /** Columns of the observations with their types, in their order. */
-const FIELDS: readonly (readonly [name: keyof typeof words.columns, type: FieldType])[] = [
+export const FIELDS: readonly (readonly [name: keyof typeof words.columns, type: FieldType])[] = [
   ['scheme', 'string'],
   ['area_code', 'string'],
   ['area_level', 'string'],
@@ -30,6 +30,15 @@ const FIELDS: readonly (readonly [name: keyof typeof words.columns, type: FieldT
 
 /** Names of the columns of the observations. */
 export const FIELD_NAMES = FIELDS.map(([name]) => name);
+
+/** Columns that together name one row of the observations. */
+export const KEY_FIELDS = [
+  'scheme',
+  'area_code',
+  'period',
+  'series',
+  'group',
+] as const satisfies readonly (typeof FIELD_NAMES)[number][];
 
 /** datapackage.json after Frictionless Data: every resource with its schema, licence and sources. */
 export function dataPackage(input: OpenDataInput, formats: readonly ObservationFormat[]): string {
@@ -133,5 +142,5 @@ function observationSchema(number: { decimalChar?: string } = {}): unknown {
     ...(type === 'number' ? number : {}),
     ...(name === 'status' ? { constraints: { required: true, enum: STATUSES } } : {}),
   }));
-  return { fields, missingValues: [''], primaryKey: ['scheme', 'area_code', 'period', 'series', 'group'] };
+  return { fields, missingValues: [''], primaryKey: KEY_FIELDS };
 }

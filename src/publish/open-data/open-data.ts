@@ -13,6 +13,9 @@ import { openData as words } from '../../locale/de/open-data.ts';
 import { terms } from '../../locale/de/terms.ts';
 import { areasGeojson } from './areas-geojson.ts';
 import { areasGeopackage } from './areas-geopackage.ts';
+import { catalogueJsonLd } from './catalogue/catalogue-json-ld.ts';
+import { catalogueTurtle } from './catalogue/catalogue-turtle.ts';
+import { editionCatalogue } from './catalogue/edition-catalogue.ts';
 import { dataPackage } from './data-package.ts';
 import { formulasText } from './formulas.ts';
 import { jsonStatFiles } from './json-stat.ts';
@@ -21,6 +24,7 @@ import { observationRows } from './observation-rows.ts';
 import type { OpenDataInput } from './open-data-input.ts';
 import { readme } from './readme.ts';
 import { sideTables } from './side-tables.ts';
+import { tableMetadata } from './table-metadata.ts';
 import { topicWorkbookFiles } from './topic-workbooks.ts';
 
 /**
@@ -57,6 +61,9 @@ export function* publishOpenData(input: OpenDataInput): Iterable<OutputFile> {
   yield file('formulas.json', () => [formulasText(input.formulas)]);
   yield file('methods.json', () => [methodsText(methodLog)]);
   yield file('datapackage.json', () => [dataPackage(input, formats)]);
+  yield file('csv-metadata.json', () => [tableMetadata(input, formats)]);
+  yield file('catalogue.ttl', () => [catalogueTurtle(editionCatalogue(input, formats))]);
+  yield file('catalogue.jsonld', () => [catalogueJsonLd(editionCatalogue(input, formats))]);
   yield file('README.md', () => [readme(input, formats)]);
 }
 

@@ -37,6 +37,8 @@ function section(
     ['formulas.json', words.files.formulas],
     ['methods.json', words.files.methods],
     ['datapackage.json', words.files.dataPackage],
+    ['csv-metadata.json', words.files.tableMetadata],
+    ['catalogue.ttl, catalogue.jsonld', words.files.catalogue],
   ];
   const sources = assessed.table.sources.map(
     (source) =>
@@ -51,7 +53,13 @@ function section(
     '',
     `## ${words.headingFiles}`,
     '',
-    ...files.map(([name, text]) => `- \`${name}\`: ${text}`),
+    ...files.map(
+      ([names, text]) =>
+        `- ${names
+          .split(', ')
+          .map((name) => `\`${name}\``)
+          .join(', ')}: ${text}`,
+    ),
     ...(formats.includes('xlsx') ? [] : ['', words.tooLongForExcel]),
     '',
     `## ${words.headingColumns}`,

@@ -91,6 +91,9 @@ function dataFiles(context: PageContext): readonly DataFile[] {
     })),
     { path: 'data/methods.json', format: 'JSON', id: 'methods' },
     { path: 'data/datapackage.json', format: 'JSON', id: 'datapackage' },
+    { path: 'data/csv-metadata.json', format: 'JSON', id: 'tables' },
+    { path: 'data/catalogue.ttl', format: 'Turtle', id: 'turtle' },
+    { path: 'data/catalogue.jsonld', format: 'JSON-LD', id: 'jsonld' },
     { path: 'manifest.json', format: 'JSON', id: 'manifest' },
   ];
   return files.filter((file) => file !== false);
