@@ -190,6 +190,7 @@ function madeUpFigures(id: string, name: string, change: Partial<MapFigures> = {
     classNames: null,
     classLook: null,
     grid: null,
+    change: null,
     periods,
     ...change,
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildExample, COMPARED, openBrowser } from './site.ts';
+import { type BuiltSite, buildExample, CHANGES, COMPARED, openBrowser } from './site.ts';
 
 let browser: Browser;
 let site: BuiltSite;
@@ -125,6 +125,49 @@ describe('the tools of a figure', () => {
       );
       expect(first).toEqual(['figcaption', 'details']);
       expect(await page.locator('figure.drawing table').first().isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('the map of change', () => {
+  it('is shown on request by keyboard, with its table, and the address keeps it', async () => {
+    await withPage('indikator/so03.html', async (page) => {
+      await page.focus('[data-atlas="change"]');
+      await page.keyboard.press('Space');
+      await page.waitForSelector('svg.map .area.v2');
+      expect(page.url()).toContain('veraenderung=1');
+      expect(await page.locator('[data-atlas="period"]').isDisabled()).toBe(true);
+      const told = await page.locator('svg.map .area.v2').first().getAttribute('aria-label');
+      expect(told).toMatch(/: gesunken, von \d+,\d Prozent \(.*\) auf \d+,\d Prozent/);
+      await page.click('[data-atlas="table"] summary');
+      expect(await page.locator('[data-atlas="table"] tbody tr').count()).toBe(93);
+      await page.goto(page.url());
+      await page.waitForSelector('svg.map .area.v2');
+      await page.click('[data-atlas="change"]');
+      await page.waitForSelector('svg.map .area.m5');
+    });
+  });
+});
+
+describe('two maps side by side', () => {
+  it('are chosen apart, and the address keeps both', async () => {
+    await withPage(CHANGES, async (page) => {
+      await page.waitForSelector('[data-second] svg.map .area.v2');
+      const blocks = page.locator('[data-atlas="map"]');
+      expect(await blocks.nth(0).getAttribute('data-series')).toBe('bi01');
+      expect(await blocks.nth(1).getAttribute('data-series')).toBe('so03');
+      await page.selectOption('#second-series', 'bi01');
+      await page.waitForFunction('document.querySelector("[data-second]").dataset.series === "bi01"');
+      await page.goBack();
+      await page.waitForFunction('document.querySelector("[data-second]").dataset.series === "so03"');
+      expect(await blocks.nth(0).getAttribute('data-series')).toBe('bi01');
+    });
+  });
+
+  it('is reached from an indicator', async () => {
+    await withPage('indikator/bi01.html', async (page) => {
+      await page.click('a[href*="zwei-karten.html?"]');
+      await page.waitForFunction('document.querySelector("[data-atlas=map]").dataset.series === "bi01"');
     });
   });
 });

@@ -58,6 +58,9 @@ function addressIn(folder: string, path: string): string {
 /** Three areas side by side. */
 export const COMPARED = 'vergleich.html?ebene=sozialraeume-sozialraum&gebiete=K+2*K+4*K+6';
 
+/** A map of a year beside a map of change. */
+export const CHANGES = 'zwei-karten.html?indikator=bi01&indikator2=so03&veraenderung2=1';
+
 /** Pages of each kind: start, indicator, index, area, municipality, lists, texts. */
 export const KINDS = [
   'index.html',
@@ -78,9 +81,11 @@ export const KINDS = [
   'en/uneven-spread.html',
   'vergleich.html',
   COMPARED,
+  'zwei-karten.html',
+  CHANGES,
 ] as const;
 
-const MAIN_KINDS = [...KINDS.slice(0, 6), COMPARED];
+const MAIN_KINDS = [...KINDS.slice(0, 6), COMPARED, CHANGES];
 
 /** How people see a page: light, dark, on a narrow screen, in colours of their own. */
 export const LOOKS = [

@@ -52,6 +52,7 @@ export const atlas = {
     areas: 'Gebiete',
     indicators: 'Indikatoren',
     compare: 'Vergleichen',
+    maps: 'Zwei Karten nebeneinander',
     clusters: 'Gruppen ähnlicher Gebiete',
     correlations: 'Zusammenhänge zwischen Indikatoren',
     unevenness: 'Ungleiche Verteilung',
@@ -249,6 +250,13 @@ export const atlas = {
       'Die Auswahl braucht JavaScript. Ohne JavaScript stehen alle Werte auf den Seiten der einzelnen Gebiete, und auf der Seite jeder Kommune ihre Gebiete nebeneinander.',
     none: 'In diesem Atlas haben die Gebiete keine eigenen Seiten; ihre Werte stehen auf den Seiten der Indikatoren und in den Daten zum Herunterladen.',
     more: 'Bis zu fünf Gebiete nebeneinander',
+    maps: {
+      intro:
+        'Zwei Indikatoren, zwei Jahre oder Stand und Veränderung nebeneinander. Dass zwei Karten sich ähneln, sagt nichts über eine Ursache.',
+      first: 'Erste Karte',
+      second: 'Zweite Karte',
+      beside: 'Neben einer anderen Karte zeigen',
+    },
   },
   lists: {
     areasIntro: 'Alle Gebiete des Atlas, geordnet nach ihrer Zugehörigkeit.',

@@ -1,4 +1,5 @@
 import { figureTools } from './figure-tools.ts';
+import { mapChange } from './map-change.ts';
 import { severalAreas } from './several-areas.ts';
 
 /** Words of maps, charts and their tables, and of the script that redraws them. */
@@ -119,7 +120,7 @@ export const drawings = {
       of: { readonly period: string; readonly hasTable: boolean; readonly isCircles: boolean },
     ) =>
       `Karte zeigt jetzt ${series}, ${of.period}${of.isCircles ? ', als Kreise nach Einwohnerzahl' : ''}${of.hasTable ? '; die Werte dieses Jahres stehen als Tabelle unter der Karte' : ''}.`,
-    table: (series: string, period: string) => `Werte der Karte als Tabelle: ${series}, ${period}`,
+    table: (caption: string) => `Werte der Karte als Tabelle: ${caption}`,
     failed: 'Die Daten ließen sich nicht laden. Die Seite des Indikators zeigt sie ebenfalls.',
     noFigures: 'Für diese Auswahl liegen keine Werte vor.',
     end: 'Ende der Karte',
@@ -152,6 +153,7 @@ export const drawings = {
     failed: 'Die Daten ließen sich nicht laden. Die Seiten der Gebiete zeigen dieselben Werte.',
   },
   several: severalAreas,
+  change: mapChange,
   tools: figureTools,
   /** names in the address of a page */
   address: {
@@ -167,5 +169,6 @@ export const drawings = {
     year: 'stand',
     tables: 'tabellen',
     embed: 'einbetten',
+    change: 'veraenderung',
   },
 } as const;

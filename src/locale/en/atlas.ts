@@ -45,6 +45,7 @@ export const atlas: Words<typeof german> = {
     areas: 'Areas',
     indicators: 'Indicators',
     compare: 'Compare',
+    maps: 'Two maps side by side',
     clusters: 'Groups of similar areas',
     unevenness: 'Uneven spread',
     correlations: 'How indicators go together',
@@ -230,6 +231,13 @@ export const atlas: Words<typeof german> = {
       'The choice needs JavaScript. Without JavaScript all values are on the pages of the areas, and the page of each municipality puts its areas side by side.',
     none: 'In this atlas areas have no pages of their own; their values are on the pages of the indicators and in the data to download.',
     more: 'Up to five areas side by side',
+    maps: {
+      intro:
+        'Two indicators, two years, or the state and the change side by side. That two maps look alike says nothing about a cause.',
+      first: 'First map',
+      second: 'Second map',
+      beside: 'Show beside another map',
+    },
   },
   lists: {
     areasIntro: 'All areas of the atlas, ordered by what they belong to.',

@@ -1,6 +1,7 @@
 import type { drawings as german } from '../de/drawings.ts';
 import type { Words } from '../words.ts';
 import { figureTools } from './figure-tools.ts';
+import { mapChange } from './map-change.ts';
 import { severalAreas } from './several-areas.ts';
 
 /** Words of maps, charts and their tables, and of the script that redraws them. */
@@ -108,7 +109,7 @@ export const drawings: Words<typeof german> = {
     hint: 'Arrow keys: nearest area in that direction. Type a code or name: jump there. Enter: open its page. Escape: leave the map.',
     changed: (series, of) =>
       `The map now shows ${series}, ${of.period}${of.isCircles ? ', as circles by residents' : ''}${of.hasTable ? '; the values of this year are in a table below the map' : ''}.`,
-    table: (series, period) => `Values of the map as a table: ${series}, ${period}`,
+    table: (caption) => `Values of the map as a table: ${caption}`,
     failed: 'The figures could not be loaded. The page of the indicator shows them, too.',
     noFigures: 'There are no values for this choice.',
     end: 'End of the map',
@@ -141,6 +142,7 @@ export const drawings: Words<typeof german> = {
     failed: 'The figures could not be loaded. The pages of the areas show the same values.',
   },
   several: severalAreas,
+  change: mapChange,
   tools: figureTools,
   address: {
     series: 'indicator',
@@ -155,5 +157,6 @@ export const drawings: Words<typeof german> = {
     year: 'as-of',
     tables: 'tables',
     embed: 'embed',
+    change: 'change',
   },
 };

@@ -14,6 +14,7 @@ import { comparePage } from './pages/compare-page.ts';
 import { indexMap, indexPage } from './pages/index-page.ts';
 import { indicatorMaterial, indicatorPage } from './pages/indicator-page.ts';
 import { areasPage, indicatorsPage } from './pages/list-pages.ts';
+import { mapsMaterial, mapsPage } from './pages/maps-page.ts';
 import { methodPage } from './pages/method-page.ts';
 import { methodsPage } from './pages/methods-page.ts';
 import { startMaterial, startPage } from './pages/start-page.ts';
@@ -78,11 +79,13 @@ function pageFile(site: Site, page: Page, how: { readonly language: Language; re
 
 function* plainPages(site: Site): Iterable<OutputFile> {
   const startOf = lastMade(startMaterial);
+  const mapsOf = lastMade(mapsMaterial);
   const makers: Readonly<Record<PlainPage, PageMaker>> = {
     start: (context) => startPage(context, startOf(site)),
     areas: areasPage,
     indicators: indicatorsPage,
     compare: comparePage,
+    maps: (context) => mapsPage(context, mapsOf(site)),
     clusters: clustersPage,
     correlations: correlationsPage,
     unevenness: unevennessPage,

@@ -1,9 +1,10 @@
 import { pick } from '../../locale/language.ts';
-import { formatPeriod, periodPhrase } from '../../locale/number.ts';
-import { type IndicatorView, newestOn } from '../chapters/book.ts';
+import { formatPeriod, periodPhrase, unitWords } from '../../locale/number.ts';
+import { type IndicatorView, indicatorsOf, newestOn } from '../chapters/book.ts';
 import { indicatorSeries } from '../chapters/map-series.ts';
 import { drawTable } from '../charts/table.ts';
 import type { TableModel } from '../charts/table-model.ts';
+import { drawingWords } from '../charts/words.ts';
 import { drawMapFigure, drawMapThumbnail } from '../maps/map-figure.ts';
 import type { MapFigures } from '../maps/map-figures.ts';
 import { roundFigures } from './client/payload.ts';
@@ -31,15 +32,23 @@ export function indicatorLevels(site: Site, view: IndicatorView): readonly Mappe
   return site.maps.filter(({ level }) => newestOn(view, level.scheme, level.level) >= 0);
 }
 
+/** What stands around a map. */
+export interface MapBlockOptions {
+  readonly chooser: Html | null;
+  readonly hasYears: boolean;
+  /** the second map of its level on the page */
+  readonly isSecond?: boolean;
+}
+
 /** A map with legend inside the element that the script takes over; where years can be chosen it adds their table. */
 export function mapBlock(
   context: PageContext,
   series: MapSeries,
-  { chooser, hasYears }: { readonly chooser: Html | null; readonly hasYears: boolean },
+  { chooser, hasYears, isSecond = false }: MapBlockOptions,
 ): Html {
   const { map, figures, newest } = series;
   const drawn = drawMapFigure(map.large, {
-    id: `map-${map.key}`,
+    id: `map-${map.key}${isSecond ? '-2' : ''}`,
     language: context.language,
     figures,
     period: newest,
@@ -47,7 +56,7 @@ export function mapBlock(
     byResidents: false,
   });
   const period = figures.periods[newest]?.period ?? '';
-  return html`<div class="map-block" data-atlas="map" data-level="${map.key}" data-series="${figures.id}" data-period="${period}">
+  return html`<div class="map-block" data-atlas="map" data-level="${map.key}" data-series="${figures.id}" data-period="${period}"${isSecond && raw(' data-second="2"')}>
 ${chooser}<div data-atlas="figure">${raw(drawn)}</div>${hasYears && raw('<div data-atlas="table"></div>')}
 </div>`;
 }
@@ -72,24 +81,60 @@ export function yearMap(context: PageContext, series: MapSeries, table: string):
   const { figures, newest } = series;
   const period = periodPhrase(context.language, figures.periods[newest]?.period ?? '');
   const block = mapBlock(context, series, { chooser: periodChooser(context, series), hasYears: true });
-  return html`<p class="actions"><a class="kern-btn kern-btn--tertiary" href="#${table}">${context.words.indicator.asTableOf(period)}</a></p>
+  const { words } = context;
+  const query = new URLSearchParams({ [drawingWords(context.language).address.series]: figures.id }).toString();
+  const beside =
+    context.page.kind === 'indicator' &&
+    html` <a class="kern-btn kern-btn--tertiary" href="${context.href({ kind: 'maps' })}?${query}">${words.compare.maps.beside}</a>`;
+  return html`<p class="actions"><a class="kern-btn kern-btn--tertiary" href="#${table}">${words.indicator.asTableOf(period)}</a>${beside}</p>
 ${block}`;
 }
 
 // Without the script there is one year on the map; every year is in the files.
 function periodChooser(context: PageContext, series: MapSeries): Html {
-  const { figures, newest } = series;
+  return html`<div class="chooser" data-atlas="chooser" hidden>${periodParts(context, series, `period-${series.map.key}`)}</div>`;
+}
+
+/** Choice of the indicator of a map, by topic. */
+export function seriesParts(
+  { site, language, terms, words }: PageContext,
+  { figures, map }: MapSeries,
+  id: string,
+): Html {
+  const { scheme, level } = map.level;
+  const groups = site.book.topics.map((topic) => {
+    const options = indicatorsOf(site.book, topic)
+      .filter((view) => newestOn(view, scheme, level) >= 0)
+      .map(({ definition }) => {
+        const selected = definition.id === figures.id ? raw(' selected') : null;
+        return html`<option value="${definition.id}"${selected}>${pick(definition.names, language)}</option>`;
+      });
+    return options.length > 0 && html`<optgroup label="${terms.topics[topic]}">${options}</optgroup>`;
+  });
+  return html`<label for="${id}">${words.start.chooseIndicator}</label><select id="${id}" data-atlas="series">${groups}</select>`;
+}
+
+/** Name, unit and time of a map that can change, and the way to its table. */
+export function mapTitle(context: PageContext, { figures, newest, map }: MapSeries): Html {
+  const { language, words } = context;
+  const when = periodPhrase(language, figures.periods[newest]?.period ?? '');
+  return html`<p class="map-title"><strong data-atlas="title">${pick(figures.names, language)}</strong> <span class="drawing-subtitle" data-atlas="subtitle">${unitWords(language, figures.unit)}, ${when}</span> <a data-atlas="link" href="${context.href({ kind: 'indicator', id: figures.id })}#table-${map.level.scheme}">${words.indicator.asTable}</a></p>`;
+}
+
+/** Choice of the year of a map, of circles by residents and of change, where the series has them. */
+export function periodParts({ language, words }: PageContext, { figures, newest, map }: MapSeries, id: string): Html {
   const options = figures.periods.map(({ period }, index) => {
     const selected = index === newest ? raw(' selected') : null;
-    return html`<option value="${period}"${selected}>${formatPeriod(context.language, period)}</option>`;
+    return html`<option value="${period}"${selected}>${formatPeriod(language, period)}</option>`;
   });
-  const id = `period-${series.map.key}`;
-  const words = context.words.indicator;
   const residents =
-    figures.drawing === 'choropleth' && series.map.payload.areas.some((area) => area[5] !== null)
-      ? html`<label class="check"><input type="checkbox" data-atlas="residents"> ${words.byResidents}</label>`
-      : null;
-  return html`<div class="chooser" data-atlas="chooser" hidden><label for="${id}">${words.choosePeriod}</label><select id="${id}" data-atlas="period">${options}</select>${residents}</div>`;
+    figures.drawing === 'choropleth' &&
+    map.payload.areas.some((area) => area[5] !== null) &&
+    html`<label class="check"><input type="checkbox" data-atlas="residents"> ${words.indicator.byResidents}</label>`;
+  const change =
+    figures.change &&
+    html`<label class="check"><input type="checkbox" data-atlas="change"> ${drawingWords(language).change.show}</label>`;
+  return html`<label for="${id}">${words.indicator.choosePeriod}</label><select id="${id}" data-atlas="period">${options}</select>${residents}${change}`;
 }
 
 /** A chart with its title, unit, source line and the same facts as a table that can be opened. */

@@ -1,11 +1,12 @@
 import type { Texts } from '../../core/area.ts';
 import type { ClassBreaks, IndexResult, TypologyResult } from '../../core/assessed.ts';
+import { CHANGE } from '../../core/change.ts';
 import type { IndicatorKind } from '../../core/indicator.ts';
 import { definitionStart } from '../../core/period.ts';
 import { isShown, STATUS } from '../../core/status.ts';
 import { type ValueColumn, valueAt } from '../../core/table.ts';
 import { texts } from '../../locale/texts.ts';
-import type { MapFigures, MapPeriod } from '../maps/map-figures.ts';
+import type { MapChange, MapFigures, MapPeriod } from '../maps/map-figures.ts';
 import type { Book, IndicatorView, LevelView } from './book.ts';
 
 /** What the maps of an indicator draw on one level. */
@@ -28,6 +29,7 @@ export function indicatorSeries(book: Book, view: IndicatorView, level: LevelVie
     classNames: null,
     classLook: null,
     grid: null,
+    change: changeOf(view, level),
     periods: view.shown.periods.map((shown, index): MapPeriod => {
       const assessment = view.assessments[index] ?? null;
       return {
@@ -42,6 +44,17 @@ export function indicatorSeries(book: Book, view: IndicatorView, level: LevelVie
       };
     }),
   };
+}
+
+// A change of a change is nothing that anybody reads.
+const CHANGES: readonly IndicatorKind[] = ['change', 'balance'];
+
+function changeOf({ definition, assessed }: IndicatorView, { areas }: LevelView): MapChange | null {
+  if (!assessed || CHANGES.includes(definition.kind) || definition.unit === 'percentage-points') return null;
+  const { from, to, directions } = assessed.change;
+  const own = areas.map((area) => directions[area] ?? CHANGE.none);
+  if (own.every((direction) => direction === CHANGE.none)) return null;
+  return { from: areas.map((area) => from[area] ?? -1), to: areas.map((area) => to[area] ?? -1), directions: own };
 }
 
 // Expected events are no people.
@@ -112,6 +125,7 @@ export function indexSeries(index: IndexResult, level: LevelView): MapFigures {
     classNames: index.classNames,
     classLook: null,
     grid: null,
+    change: null,
     periods: index.periods.map((period) => ({
       period: period.period,
       ...shownValues(period.value, level.areas),
@@ -151,6 +165,7 @@ export function typologySeries(typology: TypologyResult, level: LevelView): MapF
     }),
     classLook: groups.map(({ step, mark }) => ({ step, mark })),
     grid: { rows: statusClassIds.map(classTexts), columns: dynamicsClassIds.map(classTexts) },
+    change: null,
     periods: typology.periods.map((period) => ({
       period: period.period,
       values: level.areas.map(() => null),

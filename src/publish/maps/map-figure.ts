@@ -119,7 +119,8 @@ function describedArea(input: MapFigureInput, area: LevelArea, position: number)
     status,
     classNumber,
     className: className ? pick(className, language) : '',
-    comparisonWord: comparisonWord(language, period.againstRegion?.[position] ?? COMPARISON.none),
+    comparisonWord:
+      period.notes?.[position] ?? comparisonWord(language, period.againstRegion?.[position] ?? COMPARISON.none),
   };
 }
 

@@ -32,6 +32,17 @@ export interface MapPeriod {
   readonly denominators: readonly (number | null)[] | null;
   /** value of the region */
   readonly region: number | null;
+  /** per area what else its sentence says, in the language of the page; '' for nothing */
+  readonly notes?: readonly string[];
+}
+
+/** How each area came to its newest period; lists in the order of the level's areas. */
+export interface MapChange {
+  /** positions in the periods: what is compared; −1: none */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** bytes of CHANGE */
+  readonly directions: readonly number[];
 }
 
 /**
@@ -58,6 +69,8 @@ export interface MapFigures {
   readonly classLook: readonly { readonly step: number; readonly mark: string }[] | null;
   /** where classes are a cross of two (typology): names of rows and columns; class = 1 + row × columns + column */
   readonly grid: { readonly rows: readonly Texts[]; readonly columns: readonly Texts[] } | null;
+  /** null where no change is told, as of changes themselves */
+  readonly change: MapChange | null;
   /** in time order */
   readonly periods: readonly MapPeriod[];
 }

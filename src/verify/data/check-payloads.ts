@@ -2,6 +2,7 @@ import { isShown, STATUSES } from '../../core/status.ts';
 import { isRoundingOf } from '../pages/shown-number.ts';
 import { textOf } from '../published-files.ts';
 import { type AtlasAreas, parsePayload } from './atlas-areas.ts';
+import { areChangesWhole, checkChanges, type ToldChange } from './check-changes.ts';
 import { numberWords } from './compare-rows.ts';
 import type { Comparison } from './compare-tables.ts';
 import { isLoneCount } from './lone-count.ts';
@@ -24,6 +25,8 @@ interface Figures {
   readonly decimals: number;
   readonly classCount: number;
   readonly classNames: readonly unknown[] | null;
+  /** see checkChanges; publications of earlier versions have none */
+  readonly change?: ToldChange | null;
   readonly periods: readonly Period[];
 }
 
@@ -44,9 +47,16 @@ export async function checkPayloads(comparison: PayloadComparison): Promise<numb
     const parsed = parsePayload(await textOf(files, path));
     const figures = (parsed?.payload as { figures?: Figures } | null | undefined)?.figures;
     const numbers = areas.byLevel.get(path.slice(FOLDER.length, path.lastIndexOf('/')));
-    if (figures && numbers && isWhole(figures, numbers.length))
+    if (figures && numbers && isWhole(figures, numbers.length)) {
       compared += new PayloadCheck(comparison, path, figures).compare(numbers);
-    else breaches.add({ code: 'verify-file-altered', file: path });
+      const place = {
+        file: path,
+        series: figures.id,
+        periods: figures.periods.map(({ period }) => period),
+        areas: numbers,
+      };
+      if (figures.change) checkChanges(figures.change, place, comparison);
+    } else breaches.add({ code: 'verify-file-altered', file: path });
   }
   return compared;
 }
@@ -60,6 +70,7 @@ function isWhole(figures: Figures, length: number): boolean {
   const fits = (list: unknown): boolean => Array.isArray(list) && list.length === length;
   return (
     typeof figures.id === 'string' &&
+    areChangesWhole(figures.change, length) &&
     Array.isArray(figures.periods) &&
     figures.periods.every(
       ({ values, statuses, classes, numerators, denominators }) =>

@@ -9,6 +9,12 @@ const codesOf = async (files: ReadonlyMap<string, Uint8Array>): Promise<string[]
   (await verify(published(files))).findings.map(({ code, file }) => `${code} ${file}`);
 const csv = (change: (text: string) => string): Map<string, Uint8Array> => altered('data/observations.csv', change);
 
+const PAYLOAD = 'data/atlas/town-district/so01.js';
+const PERIODS = '"periods":';
+// every way leads from the only period to itself
+const change = (directions: readonly number[]): string =>
+  `"change":${JSON.stringify({ from: [0, 0, 0, 0], to: [0, 0, 0, 0], directions })},${PERIODS}`;
+
 describe('a seeded difference is found', () => {
   it.each([
     ['a cell of a page', 'indikator/so01.html', 'data-value="12.34"', 'data-value="12.35"', 'verify-figure-differs'],
@@ -44,10 +50,18 @@ describe('a seeded difference is found', () => {
     ['a hidden figure', 'data/atlas/areas/town-district/a-3.js', '2021",null', '2021",1.3', 'verify-hidden-figure'],
     ['a bound of it', 'data/atlas/areas/town-district/a-3.js', 'null,7', '2.5,7', 'verify-hidden-figure'],
     ['its status', 'data/atlas/areas/town-district/a-3.js', ',7]', ',1]', 'verify-figure-differs'],
+    ['the change of a hidden area', PAYLOAD, PERIODS, change([1, 1, 3, 0]), 'verify-hidden-figure'],
+    ['a change that goes nowhere', PAYLOAD, PERIODS, change([3, 1, 0, 0]), 'verify-figure-differs'],
+    ['a change that falls nowhere', PAYLOAD, PERIODS, change([1, 4, 0, 0]), 'verify-figure-differs'],
+    ['a change without areas', PAYLOAD, PERIODS, change([1]), 'verify-file-altered'],
     ['an area nobody knows', 'data/atlas/areas/town-district/a-1.js', 'A 1', 'B 9', 'verify-file-altered'],
     ['a file that is no such list', 'data/atlas/areas/town-district/a-1.js', '14,1]', '14]', 'verify-file-altered'],
   ])('in %s', async (_title, path, before, after, code) => {
     expect(await codesOf(altered(path, (text) => text.replace(before, after)))).toContain(`${code} ${path}`);
+  });
+
+  it('but not in changes that nothing speaks against', async () => {
+    expect(await codesOf(altered(PAYLOAD, (text) => text.replace(PERIODS, change([1, 2, 0, 0]))))).toEqual([]);
   });
 
   it.each([

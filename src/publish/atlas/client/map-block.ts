@@ -2,9 +2,12 @@ import type { Language } from '../../../locale/language.ts';
 import { pick } from '../../../locale/language.ts';
 import { formatPeriod, periodPhrase, unitWords } from '../../../locale/number.ts';
 import { drawTable } from '../../charts/table.ts';
+import type { TableModel } from '../../charts/table-model.ts';
 import { drawingWords } from '../../charts/words.ts';
+import { changeTable } from '../../maps/change-figures.table.ts';
+import { changeFigures, changePhrase, newestPeriod } from '../../maps/change-figures.ts';
 import { mapFigureTable } from '../../maps/map-figure.table.ts';
-import { drawMapFigure, type MapFigureInput } from '../../maps/map-figure.ts';
+import { drawMapFigure } from '../../maps/map-figure.ts';
 import type { MapFigures } from '../../maps/map-figures.ts';
 import type { MapView } from '../../maps/map-view.ts';
 import { addressValue, writeAddress } from './address.ts';
@@ -22,6 +25,8 @@ interface Choice {
   /** null: the newest */
   readonly period: string | null;
   readonly residents: boolean;
+  /** the way of the last years in place of a year */
+  readonly change: boolean;
 }
 
 interface Block {
@@ -38,7 +43,13 @@ export function takeMapBlock(root: HTMLElement, { language, tip }: { language: L
   const svg = root.querySelector<SVGSVGElement>('svg.map');
   if (!svg) return;
   const { series = '', period = '' } = root.dataset;
-  const block: Block = { root, language, tip, view: readView(svg), first: { series, period, residents: false } };
+  const block: Block = {
+    root,
+    language,
+    tip,
+    view: readView(svg),
+    first: { series, period, residents: false, change: false },
+  };
   takeMap(svg, { language, tip });
   const chooser = hooked<HTMLFormElement>(root, 'chooser')[0];
   if (!chooser) return;
@@ -61,33 +72,46 @@ function chosen({ root }: Block, changed: EventTarget | null): Choice {
   const series = hooked<HTMLSelectElement>(root, 'series')[0]?.value ?? root.dataset.series ?? '';
   const period = hooked<HTMLSelectElement>(root, 'period')[0]?.value ?? null;
   const residents = hooked<HTMLInputElement>(root, 'residents')[0]?.checked ?? false;
+  const change = hooked<HTMLInputElement>(root, 'change')[0]?.checked ?? false;
   const isNewSeries = changed instanceof HTMLElement && changed.dataset.atlas === 'series';
-  return { series, period: isNewSeries ? null : period, residents };
+  return { series, period: isNewSeries ? null : period, residents, change };
 }
 
-function writeChoice({ language, first }: Block, { series, period, residents }: Choice): void {
-  const names = drawingWords(language).address;
+/** Names in the address; a second map of the page adds its number. */
+function namesOf({ root, language }: Block) {
+  const { series, period, residents, change } = drawingWords(language).address;
+  const { second = '' } = root.dataset;
+  return { series: series + second, period: period + second, residents: residents + second, change: change + second };
+}
+
+function writeChoice(block: Block, { series, period, residents, change }: Choice): void {
+  const { first } = block;
+  const names = namesOf(block);
   const values = {
     [names.series]: series === first.series ? null : series,
-    [names.period]: series === first.series && period === first.period ? null : period,
+    [names.period]: change || (series === first.series && period === first.period) ? null : period,
     [names.residents]: residents ? '1' : null,
+    [names.change]: change ? '1' : null,
   };
   writeAddress(values, true);
 }
 
-function addressed({ root, language, first }: Block): Choice {
-  const names = drawingWords(language).address;
+function addressed(block: Block): Choice {
+  const { root, first } = block;
+  const names = namesOf(block);
   const wanted = addressValue(names.series);
   const select = hooked<HTMLSelectElement>(root, 'series')[0];
   const isOffered = wanted !== null && [...(select?.options ?? [])].some(({ value }) => value === wanted);
   const series = isOffered ? wanted : first.series;
   const period = addressValue(names.period) ?? (series === first.series ? first.period : null);
-  return { series, period, residents: addressValue(names.residents) === '1' };
+  const isOn = (name: string): boolean => addressValue(name) === '1';
+  return { series, period, residents: isOn(names.residents), change: isOn(names.change) };
 }
 
-function isShown({ root }: Block, { series, period, residents }: Choice): boolean {
-  const { series: shown, period: shownPeriod, residents: byResidents = '' } = root.dataset;
-  return shown === series && shownPeriod === period && (byResidents === '1') === residents;
+function isShown({ root }: Block, { series, period, residents, change }: Choice): boolean {
+  const { series: shown, period: shownPeriod, residents: byResidents = '', change: ofChange = '' } = root.dataset;
+  const isSame = shown === series && shownPeriod === period;
+  return isSame && (byResidents === '1') === residents && (ofChange === '1') === change;
 }
 
 async function show(block: Block, choice: Choice): Promise<void> {
@@ -104,10 +128,13 @@ async function show(block: Block, choice: Choice): Promise<void> {
       announce(words.noFigures);
       return;
     }
-    draw(block, { payload, period, residents: choice.residents, areas: levelAreas(found, language, rootPath()) });
+    const ownAreas = levelAreas(found, language, rootPath());
+    const change = choice.change ? changeFigures(language, figures) : null;
+    draw(block, { payload, period, residents: choice.residents, change, areas: ownAreas });
     const hasTable = root.querySelector('[data-atlas="table"] table') !== null;
     const shown = { period: periodPhrase(language, figures.periods[period]!.period), hasTable };
-    announce(words.changed(pick(figures.names, language), { ...shown, isCircles: choice.residents }));
+    const { names } = change ?? figures;
+    announce(words.changed(pick(names, language), { ...shown, isCircles: choice.residents }));
   } catch {
     const figure = hooked(root, 'figure')[0];
     const note = figure?.querySelector('.load-note') ?? document.createElement('p');
@@ -121,51 +148,69 @@ async function show(block: Block, choice: Choice): Promise<void> {
 // The newest period in which anything is known, unless one was asked for.
 function periodNumber(figures: MapFigures, wanted: string | null): number {
   const asked = figures.periods.findIndex(({ period }) => period === wanted);
-  if (asked >= 0) return asked;
-  return figures.periods.findLastIndex(({ statuses }) => statuses.some((status) => status !== 0));
+  return asked >= 0 ? asked : newestPeriod(figures);
 }
 
 interface Drawing {
   readonly payload: SeriesPayload;
   readonly period: number;
   readonly residents: boolean;
+  /** the map of change, in place of the period */
+  readonly change: MapFigures | null;
   readonly areas: ReturnType<typeof levelAreas>;
 }
 
-function draw(block: Block, { payload, period, residents, areas }: Drawing): void {
+function draw(block: Block, { payload, period, residents, change, areas }: Drawing): void {
   const { root, language, tip, view } = block;
   const { figures, pages } = payload;
+  const shown = change ?? figures;
   const code = figures.periods[period]!.period;
   const id = root.querySelector('svg.map')?.id ?? 'map';
-  const input = { id, language, figures, period, areas, byResidents: residents };
+  const input = { id, language, figures: shown, period: change ? 0 : period, areas, byResidents: residents };
   tip.hide();
   for (const figure of hooked(root, 'figure')) figure.innerHTML = drawMapFigure(view, input);
   const svg = root.querySelector<SVGSVGElement>('svg.map');
   if (svg) takeMap(svg, { language, tip });
-  for (const slot of hooked(root, 'table')) fillTable(block, slot, input);
-  Object.assign(root.dataset, { series: figures.id, period: code, residents: residents ? '1' : '' });
-  for (const title of hooked(root, 'title')) title.textContent = pick(figures.names, language);
-  const subtitle = `${unitWords(language, figures.unit)}, ${periodPhrase(language, code)}`;
+  const model = change
+    ? changeTable(language, figures, areas)
+    : isFirst(block, figures.id, code)
+      ? null
+      : mapFigureTable(input);
+  for (const slot of hooked(root, 'table')) fillTable(slot, model, { id: `${id}-table`, language });
+  Object.assign(root.dataset, {
+    series: figures.id,
+    period: code,
+    residents: flag(residents),
+    change: flag(change !== null),
+  });
+  for (const title of hooked(root, 'title')) title.textContent = pick(shown.names, language);
+  const when = change ? changePhrase(language, figures) : periodPhrase(language, code);
   for (const line of root.querySelectorAll('[data-atlas="subtitle"], .map-title .drawing-subtitle'))
-    line.textContent = subtitle;
+    line.textContent = `${unitWords(language, figures.unit)}, ${when}`;
   for (const link of hooked<HTMLAnchorElement>(root, 'link'))
     link.setAttribute('href', encodeURI(rootPath() + pages[language]) + link.hash);
-  setChoosers(block, figures, { code, residents });
+  setChoosers(block, figures, { code, residents, change: change !== null });
 }
 
+const flag = (isOn: boolean): string => (isOn ? '1' : '');
+
 // The page itself holds the table of the year that it showed first.
-function fillTable({ language, first }: Block, slot: HTMLElement, input: MapFigureInput): void {
-  const { figures, period, id } = input;
-  const code = figures.periods[period]!.period;
+const isFirst = ({ first }: Block, series: string, period: string): boolean =>
+  series === first.series && period === first.period;
+
+function fillTable(
+  slot: HTMLElement,
+  model: TableModel | null,
+  { id, language }: { readonly id: string; readonly language: Language },
+): void {
   const isOpen = slot.querySelector('details')?.open ?? false;
   slot.replaceChildren();
-  if (figures.id === first.series && code === first.period) return;
-  const words = drawingWords(language).explorer;
+  if (!model) return;
   const box = make('details', 'more');
   box.open = isOpen;
   const content = make('div', '');
-  content.innerHTML = drawTable(mapFigureTable(input), { id: `${id}-table`, isSortable: true, isCaptionHidden: true });
-  box.append(make('summary', '', words.table(pick(figures.names, language), periodPhrase(language, code))), content);
+  content.innerHTML = drawTable(model, { id, isSortable: true, isCaptionHidden: true });
+  box.append(make('summary', '', drawingWords(language).explorer.table(model.caption)), content);
   slot.append(box);
   for (const drawn of slot.querySelectorAll('table')) takeTable(drawn, language);
 }
@@ -173,16 +218,21 @@ function fillTable({ language, first }: Block, slot: HTMLElement, input: MapFigu
 function setChoosers(
   { root, language }: Block,
   figures: MapFigures,
-  { code, residents }: { code: string; residents: boolean },
+  { code, residents, change }: { code: string; residents: boolean; change: boolean },
 ): void {
   for (const select of hooked<HTMLSelectElement>(root, 'series')) select.value = figures.id;
   for (const select of hooked<HTMLSelectElement>(root, 'period')) {
     const options = figures.periods.map(({ period }) => new Option(formatPeriod(language, period), period));
     select.replaceChildren(...options);
     select.value = code;
+    select.disabled = change;
   }
   for (const box of hooked<HTMLInputElement>(root, 'residents')) {
     box.checked = residents;
-    box.disabled = figures.drawing !== 'choropleth';
+    box.disabled = figures.drawing !== 'choropleth' && !change;
+  }
+  for (const box of hooked<HTMLInputElement>(root, 'change')) {
+    box.checked = change;
+    box.disabled = figures.change === null;
   }
 }

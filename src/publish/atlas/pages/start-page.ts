@@ -1,7 +1,6 @@
-import type { Topic } from '../../../core/indicator.ts';
 import { pick } from '../../../locale/language.ts';
 import { periodPhrase, unitWords } from '../../../locale/number.ts';
-import { type Book, type IndicatorView, indicatorsOf, newestAt } from '../../chapters/book.ts';
+import { type Book, type IndicatorView, newestAt } from '../../chapters/book.ts';
 import { figureAt, valueText } from '../../chapters/figure.ts';
 import { seriesOf } from '../../chapters/indicator-drawings.ts';
 import {
@@ -14,7 +13,7 @@ import {
 import { sinceText } from '../../chapters/sentences.ts';
 import { trendOf } from '../../chapters/trend.ts';
 import { drawSparkline } from '../../charts/sparkline.ts';
-import { indicatorMaps, type MapSeries, mapBlock, thumbnail } from '../drawings.ts';
+import { indicatorMaps, type MapSeries, mapBlock, mapTitle, periodParts, seriesParts, thumbnail } from '../drawings.ts';
 import { figureAttributes, figureText } from '../figure-cells.ts';
 import { type Html, html, raw } from '../html.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
@@ -91,23 +90,12 @@ ${material.attention.map((group) => attentionList(context, group))}
 }
 
 function mapPart(context: PageContext, { map }: StartMaterial): Html {
-  const { words, site, language, terms } = context;
+  const { words } = context;
   if (!map)
     return html`<p>${words.start.noMap} <a href="${context.href({ kind: 'indicators' })}">${words.pages.indicators}</a></p>`;
-  const mapped = (view: IndicatorView): boolean =>
-    view.newest.has(`${map.map.level.scheme}\u001f${map.map.level.level}`);
-  const option = (view: IndicatorView): Html => {
-    const selected = view.definition.id === map.figures.id ? raw(' selected') : null;
-    return html`<option value="${view.definition.id}"${selected}>${pick(view.definition.names, language)}</option>`;
-  };
-  const groups = site.book.topics.map((topic: Topic) => {
-    const options = indicatorsOf(site.book, topic).filter(mapped).map(option);
-    return options.length > 0 && html`<optgroup label="${terms.topics[topic]}">${options}</optgroup>`;
-  });
-  const period = map.figures.periods[map.newest]?.period ?? '';
-  const chooser = html`<div class="chooser" data-atlas="chooser" hidden><label for="series">${words.start.chooseIndicator}</label><select id="series" data-atlas="series">${groups}</select></div>
-<p class="map-title"><strong data-atlas="title">${pick(map.figures.names, language)}</strong> <span class="drawing-subtitle" data-atlas="subtitle">${unitWords(language, map.figures.unit)}, ${periodPhrase(language, period)}</span> <a data-atlas="link" href="${context.href({ kind: 'indicator', id: map.figures.id })}#table-${map.map.level.scheme}">${words.indicator.asTable}</a></p>`;
-  return mapBlock(context, map, { chooser, hasYears: false });
+  const chooser = html`<div class="chooser" data-atlas="chooser" hidden>${seriesParts(context, map, 'series')}${periodParts(context, map, 'period')}</div>
+${mapTitle(context, map)}`;
+  return mapBlock(context, map, { chooser, hasYears: true });
 }
 
 function keyFigures(context: PageContext, { keys, region }: StartMaterial): Html {

@@ -118,6 +118,7 @@ export function clusterSeries(result: ClusterResult, level: LevelView): MapFigur
     classNames: clusters.map(({ number }) => ({ de: nameOf('de', number), en: nameOf('en', number) })),
     classLook: clusters.map(({ number }, at) => ({ step: steps[at] ?? 1, mark: String(number) })),
     grid: null,
+    change: null,
     periods: [
       {
         period,

@@ -199,6 +199,7 @@ export function surroundingsSeries(
     })),
     classLook: LOOKS.map(({ step, mark }) => ({ step, mark })),
     grid: null,
+    change: null,
     periods: [
       {
         period: surroundings.period,

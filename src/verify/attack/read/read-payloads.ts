@@ -1,6 +1,7 @@
 import { STATUS } from '../../../core/status.ts';
 import { ATLAS_AREAS_PATH, levelsOf, parsePayload } from '../../data/atlas-areas.ts';
 import { AREA_PAYLOADS_FOLDER } from '../../data/check-area-payloads.ts';
+import { areChangesWhole, type ToldChange } from '../../data/check-changes.ts';
 import { type PublishedFiles, textOf } from '../../published-files.ts';
 import { Figures } from './figures.ts';
 import type { OtherFormat, Trace } from './other-format.ts';
@@ -18,6 +19,7 @@ interface Period {
 interface Payload {
   readonly id: string;
   readonly decimals: number;
+  readonly change?: ToldChange | null;
   readonly periods: readonly Period[];
 }
 
@@ -80,13 +82,14 @@ export async function readPayloads(files: PublishedFiles, base: Figures, atlas: 
     else {
       fileOf.set(payload.id, path);
       readPayload(figures, payload, numbers as readonly number[]);
-      traces.push(...classTraces(base, path, { payload, numbers: numbers as readonly number[] }));
+      const told = { payload, numbers: numbers as readonly number[] };
+      traces.push(...classTraces(base, path, told), ...changeTraces(base, path, told));
     }
   }
   return { figures, damaged, traces, fileOf: (series) => fileOf.get(series) ?? FOLDER };
 }
 
-function isWhole({ id, decimals, periods }: Payload, length: number): boolean {
+function isWhole({ id, decimals, change, periods }: Payload, length: number): boolean {
   const isNumbers = (list: unknown): boolean =>
     Array.isArray(list) &&
     list.length === length &&
@@ -94,6 +97,7 @@ function isWhole({ id, decimals, periods }: Payload, length: number): boolean {
   return (
     typeof id === 'string' &&
     typeof decimals === 'number' &&
+    areChangesWhole(change, length) &&
     Array.isArray(periods) &&
     periods.every(
       ({ period, values, classes, numerators, denominators }) =>
@@ -132,4 +136,21 @@ function classTraces(
         : [],
     );
   });
+}
+
+/** Hidden figures whose way from or to another one is told. */
+function changeTraces(
+  base: Figures,
+  file: string,
+  { payload, numbers }: { readonly payload: Payload; readonly numbers: readonly number[] },
+): Trace[] {
+  const { id, change, periods } = payload;
+  if (!change) return [];
+  const isHidden = (position: number | undefined, area: number): boolean =>
+    base.blocks.get(id)?.get(periods[position ?? -1]?.period ?? '')?.statuses[area] === STATUS.hidden;
+  return numbers.flatMap((area, at): Trace[] =>
+    change.directions[at] && (isHidden(change.from[at], area) || isHidden(change.to[at], area))
+      ? [{ file, row: 0, column: 'change', areaCode: base.areas.areas[area]!.code }]
+      : [],
+  );
 }

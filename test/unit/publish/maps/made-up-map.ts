@@ -73,6 +73,7 @@ export function madeUpFigures(change: Partial<MapFigures> = {}): MapFigures {
     classNames: null,
     classLook: null,
     grid: null,
+    change: null,
     periods: [
       {
         period: '2021-12-31',
