@@ -68,15 +68,15 @@ describe('several areas side by side', () => {
   });
 });
 
-describe('the tools of a figure', () => {
-  async function saved(page: Page, kind: string): Promise<Buffer> {
-    const button = page.locator('.figure-tools button', { hasText: kind }).first();
-    await button.focus();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    expect(download.suggestedFilename()).toBe(`so03-map-sozialraeume-sozialraum.${kind.toLowerCase()}`);
-    return readFileSync(await download.path());
-  }
+async function saved(page: Page, kind: string): Promise<Buffer> {
+  const button = page.locator('.figure-tools button', { hasText: kind }).first();
+  await button.focus();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(download.suggestedFilename()).toBe(`so03-map-sozialraeume-sozialraum.${kind.toLowerCase()}`);
+  return readFileSync(await download.path());
+}
 
+describe('the tools of a figure', () => {
   it('save the map as drawing, picture and values: styled by itself, with source and draft mark', async () => {
     await withPage('indikator/so03.html', async (page) => {
       await page.focus('.figure-tools summary');
@@ -141,6 +141,10 @@ describe('the map of change', () => {
       expect(told).toMatch(/: gesunken, von \d+,\d Prozent \(.*\) auf \d+,\d Prozent/);
       await page.click('[data-atlas="table"] summary');
       expect(await page.locator('[data-atlas="table"] tbody tr').count()).toBe(93);
+      await page.click('.figure-tools summary');
+      const csv = (await saved(page, 'CSV')).toString().split('\r\n');
+      expect(csv[0]).toMatch(/früher .*;Stand früher;jetzt, 31\.12\.2021 .*;Veränderung$/);
+      expect(csv[1]).toMatch(/;[\d,]+;31\.12\.2016;[\d,]+;gesunken$/);
       await page.goto(page.url());
       await page.waitForSelector('svg.map .area.v2');
       await page.click('[data-atlas="change"]');

@@ -13,7 +13,8 @@ export const mapChange = {
   end: (value: string, period: string) => `${value} (${period})`,
   way: (from: string, to: string) => `von ${from} auf ${to}`,
   before: 'früher',
-  now: 'jetzt',
+  since: 'Stand früher',
+  now: (period: string) => `jetzt, ${period}`,
   column: 'Veränderung',
   show: 'Veränderung in fünf Jahren zeigen',
 } as const;

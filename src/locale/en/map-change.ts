@@ -16,7 +16,8 @@ export const mapChange: Words<typeof german> = {
   end: (value, period) => `${value} (${period})`,
   way: (from, to) => `from ${from} to ${to}`,
   before: 'before',
-  now: 'now',
+  since: 'as of, before',
+  now: (period) => `now, ${period}`,
   column: 'Change',
   show: 'show the change in five years',
 };

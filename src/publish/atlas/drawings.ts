@@ -111,7 +111,7 @@ export function seriesParts(
       });
     return options.length > 0 && html`<optgroup label="${terms.topics[topic]}">${options}</optgroup>`;
   });
-  return html`<label for="${id}">${words.start.chooseIndicator}</label><select id="${id}" data-atlas="series">${groups}</select>`;
+  return html`<span class="choice"><label for="${id}">${words.start.chooseIndicator}</label><select id="${id}" data-atlas="series">${groups}</select></span>`;
 }
 
 /** Name, unit and time of a map that can change, and the way to its table. */
@@ -134,7 +134,7 @@ export function periodParts({ language, words }: PageContext, { figures, newest,
   const change =
     figures.change &&
     html`<label class="check"><input type="checkbox" data-atlas="change"> ${drawingWords(language).change.show}</label>`;
-  return html`<label for="${id}">${words.indicator.choosePeriod}</label><select id="${id}" data-atlas="period">${options}</select>${residents}${change}`;
+  return html`<span class="choice"><label for="${id}">${words.indicator.choosePeriod}</label><select id="${id}" data-atlas="period">${options}</select></span>${residents}${change}`;
 }
 
 /** A chart with its title, unit, source line and the same facts as a table that can be opened. */

@@ -26,7 +26,9 @@ export function changeFigures(language: Language, figures: MapFigures): MapFigur
   const words = drawingWords(language).change;
   const wayAt = (at: number): number => {
     if (!isShown(last.statuses[at] ?? 0)) return 0;
-    const byte = change.to[at] === newest && (change.from[at] ?? -1) >= 0 ? change.directions[at] : CHANGE.none;
+    const before = periods[change.from[at] ?? -1]?.statuses[at];
+    const isWhole = change.to[at] === newest && before !== undefined && isShown(before);
+    const byte = isWhole ? change.directions[at] : CHANGE.none;
     return 1 + WAYS.findIndex((way) => way.byte === byte);
   };
   const classes = last.statuses.map((_, at) => wayAt(at));

@@ -123,13 +123,14 @@ async function show(block: Block, choice: Choice): Promise<void> {
     const found = areas.levels.find(({ key }) => key === level);
     if (!found) throw new Error(`no areas of ${level}`);
     const { figures } = payload;
-    const period = periodNumber(figures, choice.period);
+    const change = choice.change ? changeFigures(language, figures) : null;
+    // a map of change ends at the newest figures, whatever year was on the map before
+    const period = change ? newestPeriod(figures) : periodNumber(figures, choice.period);
     if (period < 0) {
       announce(words.noFigures);
       return;
     }
     const ownAreas = levelAreas(found, language, rootPath());
-    const change = choice.change ? changeFigures(language, figures) : null;
     draw(block, { payload, period, residents: choice.residents, change, areas: ownAreas });
     const hasTable = root.querySelector('[data-atlas="table"] table') !== null;
     const shown = { period: periodPhrase(language, figures.periods[period]!.period), hasTable };

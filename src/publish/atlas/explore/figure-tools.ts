@@ -1,5 +1,6 @@
 import type { Language } from '../../../locale/language.ts';
 import { drawingWords } from '../../charts/words.ts';
+import { changeTable } from '../../maps/change-figures.table.ts';
 import { mapFigureTable } from '../../maps/map-figure.table.ts';
 import { announce, hooked, make } from '../client/page.ts';
 import { levelAreas } from '../client/payload.ts';
@@ -35,19 +36,14 @@ function mapFigure(root: HTMLElement, language: Language): PageFigure {
     title: () => svg()?.querySelector('title')?.textContent ?? '',
     drawings: () => [...root.querySelectorAll<SVGSVGElement>('svg.map, svg.legend')],
     async cells() {
-      const { level = '', series = '', period: code } = root.dataset;
+      const { level = '', series = '', period: code, change } = root.dataset;
       const [areas, { figures }] = await Promise.all([loadAreas(), loadSeries(level, series)]);
       const found = areas.levels.find(({ key }) => key === level)!;
+      const own = levelAreas(found, language, '');
+      const changes = change === '1' ? changeTable(language, figures, own) : null;
+      if (changes) return modelCells(changes);
       const period = figures.periods.findIndex((each) => each.period === code);
-      const input = {
-        id: 'csv',
-        language,
-        figures,
-        period,
-        areas: levelAreas(found, language, ''),
-        byResidents: false,
-      };
-      return modelCells(mapFigureTable(input));
+      return modelCells(mapFigureTable({ id: 'csv', language, figures, period, areas: own, byResidents: false }));
     },
   };
 }

@@ -41,5 +41,5 @@ function mapSection(context: PageContext, series: MapSeries, isSecond: boolean):
   const id = isSecond ? 'second' : 'first';
   const chooser = html`<div class="chooser" data-atlas="chooser" hidden>${seriesParts(context, series, `${id}-series`)}${periodParts(context, series, `${id}-period`)}</div>
 ${mapTitle(context, series)}`;
-  return html`<section><h2 id="${id}" class="kern-sr-only">${maps[id]}</h2>${mapBlock(context, series, { chooser, hasYears: true, isSecond })}</section>`;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}" class="kern-sr-only">${maps[id]}</h2>${mapBlock(context, series, { chooser, hasYears: true, isSecond })}</section>`;
 }

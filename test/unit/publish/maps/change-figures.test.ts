@@ -43,6 +43,19 @@ describe('the map of change', () => {
     ]);
   });
 
+  it('tells no way that begins at a hidden value, and shows that value nowhere', () => {
+    const { periods, ...others } = changed();
+    const [first, last] = periods;
+    const hidden = { ...first!, statuses: [STATUS.hidden, ...first!.statuses.slice(1)], values: [null, 9, 12.2, null] };
+    const figures = { ...others, periods: [hidden, last!] };
+    expect(wayIds(figures).slice(0, 3)).toEqual(['none', 'down', 'flat']);
+    expect(
+      changeTable('de', figures, madeUpAreas())!
+        .rows[0]!.cells.slice(2)
+        .map(({ text }) => text),
+    ).toEqual([...['–', '–', '0,0', 'kein Vergleich möglich']]);
+  });
+
   it('says both ends of a way, and colours only what rose or fell', () => {
     const { table, shapes } = madeUpRegion();
     const view = mapView(shapes, table, { scheme: 's', level: 2, width: 300, height: 200 })!;
@@ -69,10 +82,10 @@ describe('the table of a map of change', () => {
     const texts = rows.map(({ cells }) =>
       cells.slice(2).map(({ text, mark }) => [text, mark].filter(Boolean).join(' ')),
     );
-    expect(texts[0]).toEqual(['0,0 (31.12.2016)', '0,0 (31.12.2021)', 'gestiegen']);
-    expect(texts[3]!.slice(0, 1)).toEqual(['–']);
+    expect(texts[0]).toEqual(['0,0', '31.12.2016', '0,0', 'gestiegen']);
+    expect(texts[3]!.slice(0, 2)).toEqual(['–', '–']);
     expect(texts[3]!.at(-1)).toBe('kein Vergleich möglich');
-    expect(texts[4]).toEqual(['–', '[c]', '–']);
+    expect(texts[4]).toEqual(['–', '–', '[c]', '–']);
     expect(note).toContain('[c]');
   });
 });
