@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { printableFinding } from '../core/finding.ts';
 import { countFindings, type Reporter, type Streams } from './reporter.ts';
 
 /** One JSON object per line on stdout, for machines. Findings carry their code, never a sentence. */
@@ -19,7 +20,7 @@ export function jsonReporter(streams: Streams): Reporter {
       });
     },
     findings: (findings) => {
-      for (const finding of findings) line({ event: 'finding', ...finding });
+      for (const finding of findings) line({ event: 'finding', ...printableFinding(finding) });
       const added = countFindings(findings);
       counts = {
         errors: counts.errors + added.errors,

@@ -4,7 +4,7 @@ import type { Recall } from '../core/recall.ts';
 import { type BuildOptions, buildEdition, type PreparedEdition } from '../pipeline.ts';
 import { nodeEffects } from '../platform/effects.ts';
 import { writePrivateFiles } from '../platform/private-files.ts';
-import { readEarlier } from '../platform/publication/editions.ts';
+import { readEarlier, type SealedSite } from '../platform/publication/editions.ts';
 import { editionFolderName, nextVersion } from '../platform/publication/seal.ts';
 import { toolVersion } from '../platform/tool.ts';
 import { indexAuditSheet } from './index-audit-sheet.ts';
@@ -31,6 +31,8 @@ export interface EditionRun {
   readonly findings: readonly Finding[];
   /** name of the edition with its correction number */
   readonly editionName: string | null;
+  /** published files of the editions before, oldest first */
+  readonly earlierSites: readonly SealedSite[];
   /** Writes what the office alone may see below private/, with all findings of the run. */
   keepPrivately(name: string, findings: readonly Finding[]): Promise<void>;
 }
@@ -56,6 +58,7 @@ export async function prepareEdition(request: EditionRequest): Promise<EditionRu
     edition,
     findings: [...sealed.findings, ...built.findings],
     editionName: edition && editionFolderName(edition.config.edition.id, edition.version),
+    earlierSites: sealed.sites,
     keepPrivately: (name, findings) =>
       writePrivateFiles({
         workspace,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Finding, hasErrors } from '../core/finding.ts';
 import { attackFiles, type PreparedEdition, publicationContent, verifyFiles } from '../pipeline.ts';
+import type { SealedSite } from '../platform/publication/editions.ts';
 import { checkedOutputFolder } from '../platform/publication/output-folder.ts';
 import { place } from '../platform/publication/place.ts';
 import { publishedFolder } from '../platform/publication/published-folder.ts';
@@ -43,7 +44,7 @@ export async function publishEdition(request: PublishRequest): Promise<PublishRe
   // started first: it loads its modules while the edition is made
   const thread: BuildThread = secondThread(new URL('./second-thread.ts', import.meta.url));
   try {
-    const { edition, editionName, ...run } = await prepareEdition({
+    const { edition, editionName, earlierSites, ...run } = await prepareEdition({
       ...request,
       apart: (order) => thread.run('assess', order),
     });
@@ -54,7 +55,7 @@ export async function publishEdition(request: PublishRequest): Promise<PublishRe
       return findings;
     };
     const put = edition
-      ? await putInPlace(request, edition, { folder, thread, keep })
+      ? await putInPlace(request, edition, { folder, thread, earlierSites, keep })
       : { ...NOTHING_PUT, findings: await keep([], false) };
     const { isPlaced: isPublished, findings, fileCount, byteCount } = put;
     return { isPublished, findings, folder, editionName, fileCount, byteCount };
@@ -73,6 +74,7 @@ interface Put {
 interface PutOptions {
   readonly folder: string;
   readonly thread: BuildThread;
+  readonly earlierSites: readonly SealedSite[];
   /** keeps what is private, with what verification found; answers with all findings */
   keep(findings: readonly Finding[], isAccepted: boolean): Promise<readonly Finding[]>;
 }
@@ -82,7 +84,7 @@ const NOTHING_PUT: Put = { isPlaced: false, findings: [], fileCount: 0, byteCoun
 async function putInPlace(
   request: PublishRequest,
   edition: PreparedEdition,
-  { folder, thread, keep }: PutOptions,
+  { folder, thread, earlierSites, keep }: PutOptions,
 ): Promise<Put> {
   const { reporter } = request;
   const input = edition.publication;
@@ -106,13 +108,7 @@ async function putInPlace(
           state: 'end',
           counts: { files: files.length, bytes: byteCountOf(files) },
         });
-        reporter.progress({ stage: 'verify', state: 'start' });
-        const verdict = await verifyFiles(publishedFolder(building));
-        const counts = { files: verdict.checkedFiles, figures: verdict.comparedFigures };
-        reporter.progress({ stage: 'verify', state: 'end', counts });
-        // files that do not hold together tell nothing about what can be worked out from them
-        const attacked = hasErrors(verdict.findings) ? [] : await attackedFindings(building, reporter);
-        const found = [...verdict.findings, ...attacked];
+        const found = await judge(edition, { building, earlierSites, reporter });
         const isAccepted = !hasErrors(found);
         findings = await keep(found, isAccepted);
         if (!isAccepted) return false;
@@ -135,12 +131,28 @@ async function putInPlace(
   }
 }
 
-/** What a reader could work out from the files that were written. */
-async function attackedFindings(building: string, reporter: PublishRequest['reporter']): Promise<readonly Finding[]> {
+interface Judged extends Pick<PutOptions, 'earlierSites'> {
+  readonly building: string;
+  readonly reporter: PublishRequest['reporter'];
+}
+
+/** Reads the written files back, then tries on them what a reader could work out who kept earlier editions. */
+async function judge(
+  { protectionSecrets: secrets }: PreparedEdition,
+  { building, earlierSites, reporter }: Judged,
+): Promise<readonly Finding[]> {
+  reporter.progress({ stage: 'verify', state: 'start' });
+  const files = publishedFolder(building);
+  const verdict = await verifyFiles(files);
+  const counts = { files: verdict.checkedFiles, figures: verdict.comparedFigures };
+  reporter.progress({ stage: 'verify', state: 'end', counts });
+  // files that do not hold together tell nothing about what can be worked out from them
+  if (hasErrors(verdict.findings)) return verdict.findings;
   reporter.progress({ stage: 'attack', state: 'start' });
-  const verdict = await attackFiles({ files: publishedFolder(building), areFormatsVerified: true });
-  reporter.progress({ stage: 'attack', state: 'end', counts: { attacked: verdict.attackedCounts } });
-  return verdict.findings;
+  const earlier = earlierSites.map(({ name, folder }) => ({ name, files: publishedFolder(folder) }));
+  const attacked = await attackFiles({ files, earlier, secrets, areFormatsVerified: true });
+  reporter.progress({ stage: 'attack', state: 'end', counts: { attacked: attacked.attackedCounts } });
+  return [...verdict.findings, ...attacked.findings];
 }
 
 const byteCountOf = (files: readonly WrittenFile[]): number => files.reduce((sum, file) => sum + file.bytes, 0);

@@ -23,6 +23,13 @@ export interface Finding {
   /** further places with the same problem that are not listed one by one */
   readonly more?: number;
   readonly details?: Readonly<Record<string, string | number>>;
+  /** what would tell a protected figure: for private/ alone, never printed */
+  readonly confidential?: Readonly<Record<string, string | number>>;
+}
+
+/** A finding as it may be printed or passed on: without what only the office may know. */
+export function printableFinding({ confidential: _, ...finding }: Finding): Finding {
+  return finding;
 }
 
 /** True if one of the findings stops publication. */

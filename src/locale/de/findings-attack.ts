@@ -25,10 +25,11 @@ const PARTS: Readonly<Record<string, string>> = {
 const what = (facts: FindingFacts): string =>
   `${PARTS[facts.detail('part')] ?? 'eine Zahl'} von „${facts.detail('indicator')}“ (${facts.detail('period')}) im Gebiet „${facts.areaCode}“`;
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const range = (facts: FindingFacts): string => `${facts.detail('lower')} bis ${facts.detail('upper')}`;
 
 const NOT_SAFE = 'Diese Veröffentlichung darf so nicht hinausgehen.';
-const REPORT = `${NOT_SAFE} Bitte melden Sie den Fall, ohne die Zahl weiterzugeben; bis dahin hilft ein strengerer Schutz der Quelle oder ein Indikator weniger.`;
+const REPORT = `${NOT_SAFE} Bitte melden Sie den Fall, ohne die Zahl weiterzugeben; bis dahin hilft ein Indikator weniger.`;
+// Zahlen stehen in keinem Satz: Er wird abgeschrieben, weitergeleitet, protokolliert.
+const MEND = `${NOT_SAFE} Bis der Fall behoben ist, helfen eine höhere Mindestfallzahl der Quelle („protection“ in ihrer Zuordnung) oder ein Indikator weniger. Bitte melden Sie ihn; was sich errechnen ließ, steht nach einem Bau in „private“ (findings.json) und nur dort.`;
 
 /** Sätze zum Angriff auf die veröffentlichten Dateien. */
 export const attackSentences: FindingWords<Code> = {
@@ -53,37 +54,37 @@ export const attackSentences: FindingWords<Code> = {
     todo: REPORT,
   }),
   'attack-count-exact': (facts) => ({
-    title: `${upperFirst(what(facts))} ist verborgen, lässt sich aber genau errechnen: ${facts.detail('lower')}.`,
+    title: `${upperFirst(what(facts))} ist verborgen, lässt sich aber genau errechnen.`,
     why: 'Summen, Gruppen, Jahre oder Quoten der Veröffentlichung lassen keinen anderen Wert zu.',
-    todo: REPORT,
+    todo: MEND,
   }),
   'attack-count-small': (facts) => ({
-    title: `${upperFirst(what(facts))} ist verborgen, liegt aber sicher unter ${facts.detail('minimum')}: ${range(facts)}.`,
+    title: `${upperFirst(what(facts))} ist verborgen, liegt aber sicher unter ${facts.detail('minimum')}.`,
     why: 'Die Veröffentlichung beweist, dass es so wenige sind; gerade das soll niemand wissen.',
-    todo: REPORT,
+    todo: MEND,
   }),
   'attack-count-narrow': (facts) => ({
-    title: `${upperFirst(what(facts))} ist verborgen, lässt sich aber zu eng eingrenzen: ${range(facts)}, verlangt ist ein Spielraum von ${facts.detail('width')}.`,
+    title: `${upperFirst(what(facts))} ist verborgen, lässt sich aber zu eng eingrenzen; verlangt ist ein Spielraum von ${facts.detail('width')}.`,
     why: 'Der Spielraum schützt die Menschen hinter der Zahl.',
-    todo: REPORT,
+    todo: MEND,
   }),
   'attack-insider': (facts) => ({
-    title: `${upperFirst(what(facts))} ist verborgen; wer in „${facts.detail('other')}“ (${facts.detail('otherPeriod')}, Gebiet „${facts.detail('otherArea')}“) der einzige Fall ist, kann die Zahl aber genau errechnen.`,
+    title: `${upperFirst(what(facts))} ist verborgen; jemand, der selbst mitgezählt wurde, kann die Zahl aber genau errechnen.`,
     why: 'Auch wer selbst zu einer Zahl gehört, soll über andere nichts erfahren.',
-    todo: REPORT,
+    todo: MEND,
   }),
   'attack-difference-small': (facts) => ({
-    title: `Im Gebiet „${facts.areaCode}“ unterscheiden sich „${facts.detail('indicator')}“ (${facts.detail('period')}) und „${facts.detail('other')}“ (${facts.detail('otherPeriod')}) nur um ${facts.detail('count')}.`,
+    title: `Im Gebiet „${facts.areaCode}“ unterscheiden sich „${facts.detail('indicator')}“ (${facts.detail('period')}) und „${facts.detail('other')}“ (${facts.detail('otherPeriod')}) um weniger als die Mindestfallzahl.`,
     why: 'Die eine Zahl enthält die andere; der Unterschied sind so wenige Menschen, dass man sie erkennen könnte.',
-    todo: REPORT,
+    todo: MEND,
   }),
   'attack-rest-small': (facts) => ({
-    title: `„${facts.detail('whole')}“ ohne „${facts.detail('parts')}“: Bei „${facts.detail('indicator')}“ (${facts.detail('period')}) bleiben nur ${facts.detail('count')} übrig, verlangt sind mindestens ${facts.detail('minimum')}.`,
+    title: `„${facts.detail('whole')}“ ohne „${facts.detail('parts')}“: Bei „${facts.detail('indicator')}“ (${facts.detail('period')}) bleiben weniger übrig als die verlangten ${facts.detail('minimum')}.`,
     why: 'Die einen Gebiete liegen in den anderen, das zeigt die Karte; der Unterschied sind so wenige Menschen, dass man sie erkennen könnte.',
-    todo: REPORT,
+    todo: MEND,
   }),
   'attack-already-public': (facts) => ({
-    title: `${upperFirst(what(facts))} ist verborgen, folgt aber schon aus früheren Ausgaben: ${range(facts)}.`,
+    title: `${upperFirst(what(facts))} ist verborgen, folgt aber schon aus früheren Ausgaben.`,
     why: 'Was einmal veröffentlicht ist, lässt sich nicht zurückholen; diese Ausgabe fügt nichts hinzu.',
     todo: 'Bitte halten Sie den Fall fest. Verbergen hilft hier nicht mehr.',
   }),

@@ -12,10 +12,11 @@ const PARTS: Readonly<Record<string, string>> = {
 const what = (facts: FindingFacts): string =>
   `${PARTS[facts.detail('part')] ?? 'a figure'} of "${facts.detail('indicator')}" (${facts.detail('period')}) in area "${facts.areaCode}"`;
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const range = (facts: FindingFacts): string => `${facts.detail('lower')} to ${facts.detail('upper')}`;
 
 const NOT_SAFE = 'This publication must not go out like that.';
-const REPORT = `${NOT_SAFE} Please report the case without passing the figure on; until then a stricter rule of the source or one indicator less helps.`;
+const REPORT = `${NOT_SAFE} Please report the case without passing the figure on; until then one indicator less helps.`;
+// no sentence holds a figure: it is copied, forwarded, logged
+const MEND = `${NOT_SAFE} Until the case is mended a higher minimum of the source ("protection" in its mapping) or one indicator less helps. Please report it; what could be worked out stands in "private" (findings.json) after a build, and only there.`;
 
 /** Sentences on the attack on published files. */
 export const attackSentences: typeof german = {
@@ -40,37 +41,37 @@ export const attackSentences: typeof german = {
     todo: REPORT,
   }),
   'attack-count-exact': (facts) => ({
-    title: `${upperFirst(what(facts))} is hidden but can be worked out exactly: ${facts.detail('lower')}.`,
+    title: `${upperFirst(what(facts))} is hidden but can be worked out exactly.`,
     why: 'Totals, groups, years or rates of the publication allow no other value.',
-    todo: REPORT,
+    todo: MEND,
   }),
   'attack-count-small': (facts) => ({
-    title: `${upperFirst(what(facts))} is hidden but certainly below ${facts.detail('minimum')}: ${range(facts)}.`,
+    title: `${upperFirst(what(facts))} is hidden but certainly below ${facts.detail('minimum')}.`,
     why: 'The publication proves that there are so few; that is what nobody should know.',
-    todo: REPORT,
+    todo: MEND,
   }),
   'attack-count-narrow': (facts) => ({
-    title: `${upperFirst(what(facts))} is hidden but can be narrowed down too far: ${range(facts)}, where a width of ${facts.detail('width')} is required.`,
+    title: `${upperFirst(what(facts))} is hidden but can be narrowed down too far; a width of ${facts.detail('width')} is required.`,
     why: 'The width protects the people behind the figure.',
-    todo: REPORT,
+    todo: MEND,
   }),
   'attack-insider': (facts) => ({
-    title: `${upperFirst(what(facts))} is hidden, but whoever is the only case in "${facts.detail('other')}" (${facts.detail('otherPeriod')}, area "${facts.detail('otherArea')}") can work it out exactly.`,
+    title: `${upperFirst(what(facts))} is hidden, but somebody who was counted himself can work it out exactly.`,
     why: 'Those who are in a figure themselves shall not learn anything about others either.',
-    todo: REPORT,
+    todo: MEND,
   }),
   'attack-difference-small': (facts) => ({
-    title: `In area "${facts.areaCode}" "${facts.detail('indicator')}" (${facts.detail('period')}) and "${facts.detail('other')}" (${facts.detail('otherPeriod')}) differ by ${facts.detail('count')} only.`,
+    title: `In area "${facts.areaCode}" "${facts.detail('indicator')}" (${facts.detail('period')}) and "${facts.detail('other')}" (${facts.detail('otherPeriod')}) differ by less than the minimum.`,
     why: 'One figure contains the other; the difference is so few people that they could be recognised.',
-    todo: REPORT,
+    todo: MEND,
   }),
   'attack-rest-small': (facts) => ({
-    title: `"${facts.detail('whole')}" less "${facts.detail('parts')}": for "${facts.detail('indicator')}" (${facts.detail('period')}) only ${facts.detail('count')} are left, at least ${facts.detail('minimum')} are required.`,
+    title: `"${facts.detail('whole')}" less "${facts.detail('parts')}": for "${facts.detail('indicator')}" (${facts.detail('period')}) fewer are left than the required ${facts.detail('minimum')}.`,
     why: 'The map shows that some areas lie within the others; the difference is so few people that they could be recognised.',
-    todo: REPORT,
+    todo: MEND,
   }),
   'attack-already-public': (facts) => ({
-    title: `${upperFirst(what(facts))} is hidden but follows from earlier editions already: ${range(facts)}.`,
+    title: `${upperFirst(what(facts))} is hidden but follows from earlier editions already.`,
     why: 'What was published once cannot be taken back; this edition adds nothing to it.',
     todo: 'Please keep a record of the case. Hiding no longer helps.',
   }),

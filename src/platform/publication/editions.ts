@@ -8,9 +8,18 @@ import type { Quantity } from '../../core/stages.ts';
 import { GENERATOR } from './output-folder.ts';
 import { filesBelow } from './published-folder.ts';
 
+/** Published files of a sealed edition: what readers may have kept. */
+export interface SealedSite {
+  /** folder as the office knows it, relative to the workspace */
+  readonly name: string;
+  readonly folder: string;
+}
+
 /** Sealed editions of a workspace, oldest first, and what is wrong with them. */
 export interface SealedEditions {
   readonly editions: readonly EarlierEdition[];
+  /** one for each edition, in the same order */
+  readonly sites: readonly SealedSite[];
   readonly findings: readonly Finding[];
 }
 
@@ -38,7 +47,7 @@ interface RecordedQuantities {
 export function readEarlier(workspace: string): SealedEditions {
   const root = join(workspace, 'editions');
   const findings: Finding[] = [];
-  const found: { date: string; edition: EarlierEdition }[] = [];
+  const found: { date: string; edition: EarlierEdition; site: SealedSite }[] = [];
   for (const entry of entriesOf(root)) {
     if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
     const folder = join(root, entry.name);
@@ -53,10 +62,10 @@ export function readEarlier(workspace: string): SealedEditions {
     findings.push(...altered);
     const { id, version, date } = manifest.edition;
     const edition = { id, version, quantities: recorded.quantities, counts: releasedCounts(recorded) };
-    found.push({ date, edition });
+    found.push({ date, edition, site: { name: `${shownPath}/site`, folder: join(folder, 'site') } });
   }
   found.sort((first, second) => compareText(first.date, second.date) || first.edition.version - second.edition.version);
-  return { editions: found.map((entry) => entry.edition), findings };
+  return { editions: found.map(({ edition }) => edition), sites: found.map(({ site }) => site), findings };
 }
 
 /** Entries of the folder of editions; one that may not be looked into is no empty one. */

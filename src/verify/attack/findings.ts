@@ -15,7 +15,7 @@ type AttackCode = Extract<FindingCode, `attack-${string}`>;
 /** Findings of one kind in one file that are told one by one; the others are counted. */
 const MOST_TOLD = 5;
 
-/** What an attack found, for the office: which figure, where, and how narrow it became. */
+/** What an attack found: which figure and where, and in confidence how narrow it became. */
 export class AttackFindings {
   private readonly warnings: ReadonlySet<AttackCode>;
   private readonly told = new Map<string, { findings: Finding[]; more: number }>();
@@ -64,11 +64,11 @@ export class AttackFindings {
   /** A hidden count that can be worked out; `isPublic`: no edition can change that any more. */
   reached(file: string, count: ReachedCount, { areas, columns, isPublic = false }: ReachedNames): void {
     const { lower, upper, reach, width } = count;
-    const range = { lower, upper, minimum: Math.max(0, reach), width };
     this.add(isPublic ? 'attack-already-public' : codeOf(count), {
       file,
       areaCode: areas.areas[count.area]!.code,
-      details: { ...placeOf(count, columns), ...range },
+      details: { ...placeOf(count, columns), minimum: Math.max(0, reach), width },
+      confidential: { lower, upper },
     });
   }
 
@@ -78,10 +78,13 @@ export class AttackFindings {
     this.add('attack-insider', {
       file,
       areaCode: areas.areas[cell.area]!.code,
-      details: {
-        ...placeOf(cell, columns),
+      details: placeOf(cell, columns),
+      // who is alone in a count tells that it is 1
+      confidential: {
         lower: value,
+        upper: value,
         other: own.indicator,
+        otherPart: own.part,
         otherPeriod: own.period,
         otherArea: areas.areas[insider.area]!.code,
       },
@@ -105,9 +108,13 @@ export class AttackFindings {
       period: outer.period,
       other: inner.series,
       otherPeriod: inner.period,
-      count,
     };
-    this.add('attack-difference-small', { file, areaCode: areas.areas[area]!.code, details });
+    this.add('attack-difference-small', {
+      file,
+      areaCode: areas.areas[area]!.code,
+      details,
+      confidential: { count },
+    });
   }
 
   /** Few people whom areas of one scheme hold and those of another within them do not. */
@@ -116,14 +123,12 @@ export class AttackFindings {
     const { uses, minimum } = columns[column]!;
     const { series: indicator, period } = uses[0]!;
     const codes = (side: readonly number[]): string => side.map((area) => areas.areas[area]!.code).join(', ');
-    const count = lower === upper ? String(lower) : `${lower}–${upper}`;
-    const told = isPublic
-      ? { part: 'rest', lower, upper }
-      : { whole: codes(whole), parts: codes(parts), count, minimum };
+    const told = isPublic ? { part: 'rest' } : { whole: codes(whole), parts: codes(parts), minimum };
     this.add(isPublic ? 'attack-already-public' : 'attack-rest-small', {
       file,
       areaCode: areas.areas[whole[0]!]!.code,
       details: { indicator, period, ...told },
+      confidential: { lower, upper },
     });
   }
 

@@ -111,7 +111,7 @@ describe('readEarlier', () => {
   });
 
   it('finds nothing where there are no editions', () => {
-    expect(readEarlier(temporaryFolder())).toEqual({ editions: [], findings: [] });
+    expect(readEarlier(temporaryFolder())).toEqual({ editions: [], sites: [], findings: [] });
   });
 
   const alterations: [string, (folder: string) => void][] = [

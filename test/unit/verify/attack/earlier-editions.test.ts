@@ -22,8 +22,9 @@ async function attacked(newest: SmallEdition, ...earlier: SmallEdition[]): Promi
     files: smallPublication(newest),
     earlier: earlier.map((each, at) => ({ name: `edition-${at}`, files: smallPublication(each) })),
   });
-  return findings.map(({ code, severity, areaCode, details }) => {
-    const range = details?.lower === undefined ? '' : ` ${details.period} ${details.lower}..${details.upper}`;
+  return findings.map(({ code, severity, areaCode, details, confidential }) => {
+    const range =
+      confidential?.lower === undefined ? '' : ` ${details?.period} ${confidential.lower}..${confidential.upper}`;
     return `${severity} ${code.replace('attack-', '')} ${areaCode}${range}`;
   });
 }

@@ -119,10 +119,10 @@ function byTrying(given: Case): string[] {
 async function byAttack(given: Case): Promise<string[]> {
   const files = published(neededFiles(printed(given).edition));
   const { findings } = await attack({ files, areFormatsVerified: true });
-  const told = findings.flatMap(({ code, areaCode, details, more = 0 }) => {
+  const told = findings.flatMap(({ code, areaCode, details, confidential, more = 0 }) => {
     if (code !== 'attack-count-exact' && code !== 'attack-count-small') return [];
     return [
-      `${areaCode} ${details?.indicator} ${details?.lower}..${details?.upper}${more > 0 ? ` and ${more} more` : ''}`,
+      `${areaCode} ${details?.indicator} ${confidential?.lower}..${confidential?.upper}${more > 0 ? ` and ${more} more` : ''}`,
     ];
   });
   return told.sort();

@@ -41,10 +41,12 @@ async function found(given: SmallEdition, secrets?: readonly ProtectionSecret[])
     files: smallPublication(given),
     ...(secrets ? { secrets: { secrets } } : {}),
   });
-  return findings.flatMap(({ code, areaCode, details = {} }) =>
+  return findings.flatMap(({ code, areaCode, details = {}, confidential = {} }) =>
     code === 'attack-file-unread'
       ? []
-      : [`${code.replace('attack-', '')} ${areaCode} ${details.indicator} ${details.lower}..${details.upper}`],
+      : [
+          `${code.replace('attack-', '')} ${areaCode} ${details.indicator} ${confidential.lower}..${confidential.upper}`,
+        ],
   );
 }
 

@@ -5,8 +5,8 @@ import { type SmallEdition, type SmallFigure, smallPublication, YEAR } from '../
 /** What the attacker found, short: code, area, indicator, period and range. */
 async function found(edition: SmallEdition): Promise<string[]> {
   const { findings } = await attack({ files: smallPublication(edition) });
-  return findings.map(({ code, areaCode, details }) => {
-    const range = details?.lower === undefined ? [] : [`${details.lower}..${details.upper}`];
+  return findings.map(({ code, areaCode, details, confidential }) => {
+    const range = confidential?.lower === undefined ? [] : [`${confidential.lower}..${confidential.upper}`];
     return [code.replace('attack-', ''), areaCode, details?.indicator, details?.period, ...range].join(' ');
   });
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { printableFinding } from '../../../../src/core/finding.ts';
 import type { ProtectionSecret } from '../../../../src/core/protection-secrets.ts';
+import { renderFinding } from '../../../../src/locale/finding-text.ts';
 import { attack } from '../../../../src/verify/attack/attack.ts';
 import { readSecrets } from '../../../../src/verify/attack/read/read-secrets.ts';
 import { type SmallEdition, type SmallFigure, smallPublication, YEAR } from '../../../small-edition.ts';
@@ -26,8 +28,8 @@ const secret = (area: string, value: number | null, more: Partial<ProtectionSecr
 
 async function judged(published: SmallEdition, ...secrets: ProtectionSecret[]): Promise<string[]> {
   const { findings } = await attack({ files: smallPublication(published), secrets: { secrets } });
-  return findings.map(({ code, severity, areaCode, details }) => {
-    const range = details?.lower === undefined ? '' : ` ${details.lower}..${details.upper ?? ''}`;
+  return findings.map(({ code, severity, areaCode, confidential }) => {
+    const range = confidential?.lower === undefined ? '' : ` ${confidential.lower}..${confidential.upper}`;
     return `${severity} ${code.replace('attack-', '')} ${areaCode}${range}`;
   });
 }
@@ -58,7 +60,7 @@ describe('secrets', () => {
   });
 
   it('tell whoever is alone in one count what the other one is', async () => {
-    expect(await judged(PAIR, secret('C', 1), secret('D', 4))).toEqual(['error insider D 4..']);
+    expect(await judged(PAIR, secret('C', 1), secret('D', 4))).toEqual(['error insider D 4..4']);
     expect(await judged(TRIPLE, secret('C', 1), secret('D', 4))).toEqual([]);
   });
 
@@ -93,8 +95,8 @@ describe('secrets', () => {
   it('are kept from somebody who may be in another year', async () => {
     // he may have been counted in 2019: then the one of 2020 and 2021 is somebody else
     expect(await judged(years(null), pair('before'), pair('after'))).toEqual([
-      'error insider K 1..',
-      'error insider K 1..',
+      'error insider K 1..1',
+      'error insider K 1..1',
     ]);
   });
 
@@ -147,6 +149,43 @@ describe('secrets', () => {
     const rest = (requiredWidth: number) => secret('A', 5, { indicator: 'share', part: 'remainder', requiredWidth });
     expect(await judged(shares, rest(8))).toEqual([]);
     expect(await judged(shares, rest(9))).toEqual(['error count-narrow A 0..8']);
+  });
+});
+
+describe('findings that are printed', () => {
+  const printed = async (published: SmallEdition, ...secrets: ProtectionSecret[]): Promise<string> => {
+    const { findings } = await attack({ files: smallPublication(published), secrets: { secrets } });
+    expect(findings.length).toBeGreaterThan(0);
+    const texts = findings.flatMap((finding) => [renderFinding(finding, 'de'), renderFinding(finding, 'en')]);
+    return [...texts, JSON.stringify(findings.map(printableFinding))].join('\n');
+  };
+
+  it('name the place of what follows, never the figure', async () => {
+    const lone = edition([count('K', 40_000), count('A', 15_000), count('B', 17_609), count('C', null)]);
+    const told = await printed({ ...lone, areas: { town: { K: null, A: 'K', B: 'K', C: 'K' } } }, secret('C', 7391));
+    expect(told).toContain('attack-count-exact');
+    expect(told).toContain('im Gebiet „C“');
+    expect(told).not.toMatch(/7[.,]?391/);
+    expect(told).not.toContain('confidential');
+  });
+
+  it('do not name who is alone, for that tells a one', async () => {
+    const told = await printed(PAIR, secret('C', 1), secret('D', 4));
+    expect(told).toContain('attack-insider');
+    expect(told).toContain('in area "D"');
+    expect(told).not.toMatch(/"C"|„C“/);
+    expect(told).not.toMatch(/\b[14]\b/);
+  });
+
+  it('do not tell by how little two figures differ', async () => {
+    const share: SmallEdition = {
+      areas: { town: { K: null } },
+      indicators: [{ id: 'share', kind: 'share', numerator: ['cases'], denominator: ['people'] }],
+      figures: [{ series: 'share', area: 'K', numerator: 58, denominator: 60 }],
+    };
+    const told = await printed(share);
+    expect(told).toContain('attack-difference-small');
+    expect(told.replaceAll(YEAR, '')).not.toMatch(/\b2\b/);
   });
 });
 
