@@ -100,6 +100,7 @@ export const FINDING_CODES = [
   // verification
   'verify-file-altered',
   'verify-file-unlisted',
+  'verify-file-unread',
   'verify-figure-differs',
   'verify-hidden-figure',
   'verify-private-trace',

@@ -10,6 +10,7 @@ import { compareTables } from './data/compare-tables.ts';
 import { compareWorkbooks } from './data/compare-workbooks.ts';
 import { readObservations } from './data/read-observations.ts';
 import { readTypologies } from './data/typology-classes.ts';
+import { checkDocuments } from './documents/check-documents.ts';
 import { checkPage } from './pages/check-page.ts';
 import { checkStyle } from './pages/check-style.ts';
 import { LinkBook } from './pages/link-book.ts';
@@ -40,6 +41,7 @@ export async function verify(files: PublishedFiles): Promise<Verdict> {
   const areas = await readAtlasAreas(files, observations, breaches);
   comparedFigures += await checkPayloads({ ...comparison, areas, typologies: await readTypologies(comparison) });
   comparedFigures += await checkAreaPayloads(comparison);
+  comparedFigures += await checkDocuments(comparison);
   const figures = new PageFigures(observations, areas, breaches);
   const links = new LinkBook(files.paths);
   for (const path of files.paths) await checkTextFile(path, { files, links, figures, traces, breaches });

@@ -244,6 +244,13 @@ export const figureSentences: FindingWords<Code> = {
     why: 'Veröffentlicht wird nur, was das Verzeichnis nennt.',
     todo: 'Bitte entfernen Sie die Datei oder bauen Sie die Ausgabe neu.',
   }),
+  'verify-file-unread': (facts) => ({
+    title: facts.value
+      ? `Das Dokument hat einen Teil, den die Prüfung nicht lesen kann: ${facts.value}.`
+      : 'Die Prüfung kann das Dokument nicht lesen.',
+    why: 'Niemand weiß, ob darin dieselben Zahlen stehen wie überall und ob es verrät, was verborgen ist.',
+    todo: 'Bitte nehmen Sie das Dokument oder diesen Teil aus der Ausgabe oder bauen Sie die Ausgabe neu.',
+  }),
   'verify-figure-differs': (facts) => ({
     title: `Die Zahl ${facts.value} weicht von der in einer anderen Datei der Ausgabe ab (${facts.detail('expected')}).`,
     why: 'Alle Darstellungen müssen dasselbe sagen.',

@@ -225,6 +225,13 @@ export const figureSentences: typeof german = {
     why: 'Only what the manifest names is published.',
     todo: 'Remove the file, or build the edition anew.',
   }),
+  'verify-file-unread': (facts) => ({
+    title: facts.value
+      ? `The document has a part that verification cannot read: ${facts.value}.`
+      : 'Verification cannot read the document.',
+    why: 'Nobody knows whether it tells the same figures as all the rest, or gives away what is hidden.',
+    todo: 'Take the document or this part out of the edition, or build the edition anew.',
+  }),
   'verify-figure-differs': (facts) => ({
     title: `The figure ${facts.value} differs from the one in another file of the edition (${facts.detail('expected')}).`,
     why: 'All presentations must say the same.',

@@ -42,9 +42,9 @@ export class AttackFindings {
     });
   }
 
-  /** A file of a kind that this program does not read. */
-  unread(file: string): void {
-    this.add('attack-file-unread', { file });
+  /** A file, or a part of one, of a kind that this program does not read. */
+  unread(file: string, part = ''): void {
+    this.add('attack-file-unread', { file, ...(part === '' ? {} : { value: shortValue(part) }) });
   }
 
   /** A number that stands where the figure is hidden. */

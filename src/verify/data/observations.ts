@@ -96,6 +96,11 @@ export class Observations {
     return found ? found - 1 : -1;
   }
 
+  /** Ids of all series. */
+  seriesIds(): readonly string[] {
+    return [...this.series.keys()];
+  }
+
   /** Periods of a series, with the row of each area. */
   periodsOf(series: string): ReadonlyMap<string, SeriesPeriod> {
     return this.series.get(series) ?? new Map();

@@ -4,6 +4,7 @@ import type { AttackFindings, Names } from '../findings.ts';
 import type { Figures } from '../read/figures.ts';
 import type { OtherFormat } from '../read/other-format.ts';
 import { readAreaPayloads } from '../read/read-area-payloads.ts';
+import { readDocuments } from '../read/read-documents.ts';
 import { readGeopackage } from '../read/read-geopackage.ts';
 import { readJsonStat } from '../read/read-json-stat.ts';
 import { readPages } from '../read/read-pages.ts';
@@ -36,7 +37,7 @@ export interface FormatsUse {
 
 /** Kinds of files that hold no figures of areas, or are read elsewhere. */
 const SILENT =
-  /\.(?:html|svg|css|m?js|json|jsonld|ttl|geojson|gpkg|csv|md|txt|xlsx|parquet|woff2?|png|jpe?g|ico|webmanifest|xml)$/;
+  /\.(?:html|svg|css|m?js|json|jsonld|ttl|geojson|gpkg|csv|md|txt|xlsx|pptx|docx|parquet|woff2?|png|jpe?g|ico|webmanifest|xml)$/;
 
 /** Names the files of kinds that no attack reads. */
 export function findUnread({ paths }: PublishedFiles, findings: AttackFindings): void {
@@ -54,6 +55,7 @@ export async function attackFormats(input: FormatsInput, use: FormatsUse): Promi
     else attackFormat(input, use, { figures: other, damaged: [], traces, fileOf: () => path });
   }
   attackFormat(input, use, await readWorkbooks(files, names.areas));
+  attackFormat(input, use, await readDocuments(files, figures));
   attackFormat(input, use, await readJsonStat(files, names.areas));
   attackFormat(input, use, readShapes(figures));
   attackFormat(input, use, await readGeopackage(files, names.areas));
@@ -72,6 +74,7 @@ export async function attackFormats(input: FormatsInput, use: FormatsUse): Promi
 
 function attackFormat({ figures, findings, names }: FormatsInput, use: FormatsUse, format: OtherFormat): void {
   for (const file of format.damaged) findings.damaged(file);
+  for (const { file, part } of format.unread ?? []) findings.unread(file, part);
   for (const trace of format.traces) findings.trace(trace);
   const news = newsOf(figures, format);
   if (!news) return;

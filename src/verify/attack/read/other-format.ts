@@ -9,11 +9,19 @@ export interface Trace {
   readonly areaCode: string;
 }
 
+/** A part of a file that nothing here reads. */
+export interface UnreadPart {
+  readonly file: string;
+  readonly part: string;
+}
+
 /** What a format beside observations.csv shows. */
 export interface OtherFormat {
   readonly figures: Figures;
   /** files that could not be read: nothing can be said of what they show */
   readonly damaged: readonly string[];
+  /** parts of files of which nobody knows what they tell */
+  readonly unread?: readonly UnreadPart[];
   readonly traces: readonly Trace[];
   /** the file that shows something; that of the figures where there is one alone */
   fileOf(series: string, period: string, area: number): string;
