@@ -25,6 +25,8 @@ import type { Edition } from './core/workspace.ts';
 import { ingest } from './ingest/ingest.ts';
 import { proposeMapping } from './ingest/propose-mapping.ts';
 import { measure } from './measure/measure.ts';
+import { optimumFindings } from './protect/optimum/optimum-findings.ts';
+import { OPTIMUM_LIMITS } from './protect/optimum/optimum-limits.ts';
 import { checkProfiles } from './protect/perturbation/check-profiles.ts';
 import { previewProtection } from './protect/preview/preview-protection.ts';
 import { protect } from './protect/protect.ts';
@@ -51,6 +53,8 @@ export interface BuildOptions {
   readonly recall?: Recall;
   /** assesses what can be assessed apart, in another thread (see assessApart) */
   readonly apart?: (order: ApartOrder) => Promise<AssessedApart>;
+  /** looks for the pattern of hidden figures with which readers lose least, where it takes time too */
+  readonly isOptimal?: boolean;
   /** version of this program, for the manifest */
   readonly toolVersion: string;
 }
@@ -125,7 +129,9 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
     earlier: options.earlier,
     solver: await solverLoaded,
     atoms: shapes.atoms,
+    ...(options.isOptimal ? { optimum: OPTIMUM_LIMITS } : {}),
   });
+  findings.push(...optimumFindings(gate.optimum));
   effects.progress({ stage: 'protect', state: 'end', counts: { hidden: gate.hiddenCount } });
 
   // 4 assess: everything derived, from shown values only

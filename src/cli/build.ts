@@ -6,6 +6,7 @@ const options = (words: CliWords) =>
   ({
     ...workspaceOptions(words),
     out: { type: 'string', required: true, valueHint: '…', description: words.options.out },
+    optimal: { type: 'boolean', description: words.options.optimal },
   }) as const;
 
 /** `sozialraum build <workspace> --out <folder>`: a draft, verified and put in place. */
@@ -17,6 +18,7 @@ export const buildCommand = command({
       workspace: given.workspace,
       out: given.out,
       dataFolder: given.data ?? null,
+      isOptimal: given.optimal === true,
       state: 'draft',
       reporter,
     });

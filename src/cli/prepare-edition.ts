@@ -21,6 +21,8 @@ export interface EditionRequest {
   readonly reporter: Reporter;
   /** assesses apart what can be, in another thread */
   readonly apart?: BuildOptions['apart'];
+  /** looks for the best pattern of hidden figures */
+  readonly isOptimal?: boolean;
   /** what an earlier run of the same workspace remembers */
   readonly recall?: Recall;
 }
@@ -50,6 +52,7 @@ export async function prepareEdition(request: EditionRequest): Promise<EditionRu
         version: request.version ?? ((id) => nextVersion(workspace, id)),
         earlier: sealed.editions,
         toolVersion: toolVersion(),
+        isOptimal: request.isOptimal ?? false,
         ...(request.recall ? { recall: request.recall } : {}),
         ...(request.apart ? { apart: request.apart } : {}),
       });

@@ -8,6 +8,7 @@ const options = (words: CliWords) =>
   ({
     ...workspaceOptions(words),
     out: { type: 'string', required: true, valueHint: '…', description: words.options.out },
+    optimal: { type: 'boolean', description: words.options.optimal },
     correction: { type: 'boolean', description: words.options.correction },
   }) as const;
 
@@ -21,6 +22,7 @@ export const releaseCommand = command({
       workspace,
       out: given.out,
       dataFolder: given.data ?? null,
+      isOptimal: given.optimal === true,
       state: 'released',
       version: (id) => versionToSeal(workspace, id, given.correction === true),
       reporter,

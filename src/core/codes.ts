@@ -95,6 +95,7 @@ export const FINDING_CODES = [
   'source-table-missing',
   'source-table-column',
   'source-table-value',
+  'optimum-searched',
   'edition-unreadable',
   'edition-altered',
   // verification

@@ -34,6 +34,14 @@ export interface LoadedProgram {
   /** Minimises Σ cost × column; columns that are not named cost nothing. */
   minimise(columns: readonly number[], costs: readonly number[]): Optimum;
   setBounds(column: number, lower: number, upper: number): void;
+  /** the same for all columns at once */
+  setAllBounds(lower: Float64Array, upper: Float64Array): void;
+  /** Adds Σ value × column ≥ least. */
+  addRow(columns: readonly number[], values: readonly number[], least: number): void;
+  /** By column of the linear program solved last: what the minimum changes by where its binding bound moves by one. */
+  reducedCosts(): Float64Array;
+  /** What no solution in whole numbers costs less than, as far as the last search proved it. */
+  provenBound(): number;
   /** gives the memory back; the program cannot be used afterwards */
   release(): void;
 }

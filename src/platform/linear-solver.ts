@@ -50,6 +50,22 @@ class HighsProgram implements LoadedProgram {
     this.model.changeColBounds(column, lower, upper);
   }
 
+  setAllBounds(lower: Float64Array, upper: Float64Array): void {
+    this.model.changeColsBounds({ kind: 'range', from: 0, to: lower.length - 1 }, lower, upper);
+  }
+
+  addRow(columns: readonly number[], values: readonly number[], least: number): void {
+    this.model.addRow(least, Number.POSITIVE_INFINITY, { indices: columns, values });
+  }
+
+  reducedCosts(): Float64Array {
+    return Float64Array.from(this.model.getSolution().colDual);
+  }
+
+  provenBound(): number {
+    return Number(this.model.info.get('mip_dual_bound'));
+  }
+
   release(): void {
     this.model.dispose();
   }

@@ -15,10 +15,12 @@ import { areaNodes } from './area-nodes.ts';
 import { Cells, type Reason } from './cells.ts';
 import { differences } from './differences.ts';
 import { earlierKnowledge } from './earlier-knowledge.ts';
+import { hideFurtherCells } from './further-cells.ts';
 import { type Judgement, maskedColumn, passGate } from './gate.ts';
 import { families, setInitialStates } from './initial-states.ts';
-import { Intervals } from './intervals/intervals.ts';
 import { EVERY_READER, type Reader } from './intervals/room.ts';
+import type { OptimumReport } from './optimum/hide-optimally.ts';
+import type { OptimumLimits } from './optimum/optimum-limits.ts';
 import { overlapRelations } from './overlap/overlap-relations.ts';
 import { perturbCounts } from './perturbation/perturb-counts.ts';
 import { protectionLog } from './protection-log.ts';
@@ -37,8 +39,6 @@ import { protectEstimableCounts } from './rules/prior-posterior.ts';
 import { protectRates } from './rules/rate-minimum.ts';
 import { protectRemainders } from './rules/remainder.ts';
 import { differentFigures } from './same-area.ts';
-import { Equations } from './secondary/equations.ts';
-import { Suppression } from './secondary/suppress.ts';
 import { currentTemplates, hasCounts } from './templates.ts';
 
 const HIDDEN_BEFORE: Reason = { reason: 'cannot-judge', detail: 'hidden in an earlier edition, figures revised since' };
@@ -52,6 +52,8 @@ export interface ProtectionResult {
   readonly secrets: ProtectionSecrets;
   /** values hidden by the gate, over all indicators, periods and areas */
   readonly hiddenCount: number;
+  /** null where only the fast pass ran */
+  readonly optimum: OptimumReport | null;
 }
 
 /**
@@ -63,6 +65,8 @@ export interface ProtectionResult {
  * @param options.earlier released editions, oldest first: what they showed stays public
  * @param options.solver for intervals that simpler means do not prove wide enough
  * @param options.reader what readers know besides the figures; the default is everything
+ * @param options.optimum looks for the pattern with which readers lose least, within these limits; without it the fast
+ * pass is enough
  * @param options.atoms how the schemes cut one another, as everybody sees on the map
  * @see docs/methods/protection.md
  */
@@ -73,6 +77,7 @@ export function protect(
     readonly solver: LinearSolver;
     readonly reader?: Reader;
     readonly atoms?: readonly AreaAtom[];
+    readonly optimum?: OptimumLimits;
   },
 ): ProtectionResult {
   const differ = differentFigures(exact);
@@ -107,15 +112,13 @@ export function protect(
   settleRests(cells);
 
   // 2 further cells
-  const equations = new Equations(cells, known.dependencies, known.links);
-  const intervals = new Intervals(cells, equations, {
+  const { equations, doubtless, unprotectable, optimum } = hideFurtherCells(cells, {
+    known,
     solver: options.solver,
     reader: options.reader ?? EVERY_READER,
     algebra: ruleAlgebra,
+    optimum: options.optimum ?? null,
   });
-  intervals.run();
-  const suppression = new Suppression(cells, equations);
-  suppression.run();
 
   // 3 the gate
   const judgedLog: ProtectionLogEntry[] = [];
@@ -137,11 +140,9 @@ export function protect(
     const column = maskedColumn(counts, isWithheld);
     return [{ quantity, basePeriod, column }];
   });
-  const { unprotectable } = suppression;
-  const { doubtless } = intervals;
   const log = [...protectionLog({ areas: measured.areas, cells, equations, unprotectable, doubtless }), ...judgedLog];
   const secrets = protectionSecrets({ table: measured, cells, templateOf, lost: [...unprotectable, ...doubtless] });
-  return { table: gate.table, shown, log, secrets, hiddenCount: gate.hiddenCount };
+  return { table: gate.table, shown, log, secrets, hiddenCount: gate.hiddenCount, optimum };
 }
 
 function logged(

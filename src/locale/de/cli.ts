@@ -81,6 +81,7 @@ export const cli = {
     data: 'Ordner, den Pfade mit „data:“ meinen',
     json: 'Meldungen für Maschinen: je Zeile ein JSON-Objekt',
     lang: 'Sprache der Meldungen: de oder en',
+    optimal: 'mit so wenig Verborgenem wie möglich, wo das zu berechnen ist (dauert länger)',
     preview: 'Wirkung anderer Regeln durchspielen',
     port: 'Anschluss der Vorschau (0: ein freier)',
     site: 'fertige Veröffentlichung zeigen, statt einen Arbeitsbereich zu bauen',

@@ -22,6 +22,7 @@ type Code =
       | `columns-${string}`
       | `areas-${string}`
     >
+  | 'optimum-searched'
   | 'symbol-unknown'
   | 'group-unknown'
   | 'total-mismatch'
@@ -206,6 +207,18 @@ export const figureSentences: FindingWords<Code> = {
     title: `Für die Quelle „${facts.value}“ gibt es kein Rauschen mit höchstens ${facts.detail('largest')} Personen, Varianz ${facts.detail('variance')} und keiner Zahl von 1 bis ${facts.detail('unshown')}.`,
     why: 'Das Mittel des Rauschens muss 0 bleiben, sonst wären alle Summen verzerrt.',
     todo: 'Bitte ändern Sie unter „noise“ die Varianz oder das größte Rauschen; erprobt ist 7, 4, 2.',
+  }),
+  'optimum-searched': (facts) => ({
+    title: [
+      `Die Veröffentlichung hat ${facts.detail('parts')} Teile, in denen Zahlen einander schützen. In ${facts.detail('best')} davon ist so wenig verborgen wie möglich.`,
+      facts.has('large') ? `Zu groß für diese Suche: ${facts.detail('large')}.` : '',
+      facts.has('stopped') ? `Nicht zu Ende gesucht: ${facts.detail('stopped')}.` : '',
+      `Der Verlust für Leserinnen und Leser sinkt dadurch um ${facts.detail('saved')} %.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+    why: 'Wo nichts Besseres gefunden ist, bleibt es beim schnellen Durchgang. Geschützt ist alles in jedem Fall.',
+    todo: 'Es ist nichts zu tun.',
   }),
   'source-table-missing': () => ({
     title: 'Die Liste mit dem Rauschen fehlt.',

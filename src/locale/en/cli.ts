@@ -25,6 +25,7 @@ export const cli: Words<typeof german> = {
     data: 'folder that paths with "data:" mean',
     json: 'messages for machines: one JSON object per line',
     lang: 'language of messages: de or en',
+    optimal: 'hide as little as possible where that can be worked out (takes longer)',
     preview: 'play through the effect of other rules',
     port: 'port of the preview (0: a free one)',
     site: 'show a finished publication instead of building a workspace',

@@ -188,6 +188,18 @@ export const figureSentences: typeof german = {
     why: 'The mean of the noise must stay 0, else all sums would be biased.',
     todo: 'Change the variance or the largest noise under "noise"; 7, 4, 2 is tried.',
   }),
+  'optimum-searched': (facts) => ({
+    title: [
+      `The publication has ${facts.detail('parts')} parts in which figures protect one another. In ${facts.detail('best')} of them as little as possible is hidden.`,
+      facts.has('large') ? `Too large for this search: ${facts.detail('large')}.` : '',
+      facts.has('stopped') ? `Not searched to the end: ${facts.detail('stopped')}.` : '',
+      `Readers lose ${facts.detail('saved')} % less by it.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+    why: 'Where nothing better was found the fast pass stands. Everything is protected in any case.',
+    todo: 'Nothing needs to be done.',
+  }),
   'source-table-missing': () => ({
     title: 'The list with the noise is missing.',
     why: 'Without it nobody knows how counts shall be changed.',

@@ -134,9 +134,8 @@ export class ProofFinder {
   private spread(requirement: Requirement, program: MoveProgram): Evidence | null {
     const { rise, width } = requirement;
     const down = program.farthest(-1, width);
-    if (!down) return null;
-    program.cheapen(down.cells, SECONDARY_COST);
-    const least = Math.max(rise, width + gainOf(requirement, stepsOf(down)));
+    program.cheapen(down?.cells ?? [], SECONDARY_COST);
+    const least = Math.max(rise, width + (down ? gainOf(requirement, stepsOf(down)) : 0));
     const up = least > 0 ? program.find(least, 2 * Math.max(rise, width)) : null;
     const evidence = evidenceOf(requirement, up, down);
     return isProven(requirement, evidence) ? evidence : null;
