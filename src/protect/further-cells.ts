@@ -1,4 +1,5 @@
 import type { Cells } from './cells.ts';
+import { Insiders } from './intervals/insiders.ts';
 import { type Doubtless, Intervals, type IntervalsInput } from './intervals/intervals.ts';
 import type { EarlierKnowledge } from './known-counts.ts';
 import { costOfHidden, hideOptimally, type OptimumReport } from './optimum/hide-optimally.ts';
@@ -44,6 +45,7 @@ export function hideFurtherCells(cells: Cells, given: FurtherInput): FurtherCell
   const { changed, report, ...optimal } = hideOptimally(around, {
     solver: given.solver,
     limits: given.optimum,
+    insiders: new Insiders(cells, given.algebra),
     states: fast.states,
   });
   const best = changed.length > 0 ? audited(cells, given, { fast, changed, states: optimal.states }) : fast;

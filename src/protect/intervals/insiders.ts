@@ -40,6 +40,11 @@ export class Insiders {
     return [...found];
   }
 
+  /** All figures that count one person each. */
+  figures(): readonly Figure[] {
+    return [...new Set([...this.of1.values()].flat())];
+  }
+
   private add(figure: Figure): void {
     for (const cell of figure.cells) this.of1.set(cell, [...(this.of1.get(cell) ?? []), figure]);
   }

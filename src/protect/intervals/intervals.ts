@@ -35,8 +35,8 @@ export interface IntervalsInput {
  */
 export class Intervals {
   readonly doubtless: Doubtless[] = [];
+  readonly room: Room;
   private readonly cells: Cells;
-  private readonly room: Room;
   private readonly algebra: TemplateAlgebra;
   private readonly finder: ProofFinder;
   private readonly proofs: Proof[] = [];

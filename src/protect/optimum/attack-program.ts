@@ -1,7 +1,7 @@
 import type { LinearProgram, LinearSolver, LoadedProgram } from '../../core/linear-solver.ts';
 import type { Move } from '../intervals/move.ts';
 import type { Surroundings } from '../intervals/neighbourhood.ts';
-import type { Requirement } from '../intervals/requirement.ts';
+import type { Figure, Requirement } from '../intervals/requirement.ts';
 import type { MovableComponent } from './movable-component.ts';
 
 /** How far a reader can think a figure away from its true value, and why no farther. */
@@ -34,18 +34,30 @@ export class AttackProgram {
   /** how far each column may fall and rise where its cell is hidden */
   private readonly falls: Float64Array;
   private readonly rises: Float64Array;
+  /** column of what each combination that somebody knows is away from its true value */
+  private readonly knownColumns = new Map<Figure, number>();
 
-  /** @param reach how far a reader thinks of a cell being above its true value */
-  constructor(around: Surroundings, component: MovableComponent, given: { solver: LinearSolver; reach: number }) {
+  /**
+   * @param given.reach how far a reader thinks of a cell being above its true value
+   * @param given.known figures that some reader may know
+   */
+  constructor(
+    around: Surroundings,
+    component: MovableComponent,
+    given: { readonly solver: LinearSolver; readonly reach: number; readonly known: readonly Figure[] },
+  ) {
     const { room } = around;
     this.component = component;
     this.position = new Map(component.cells.map((cell, position) => [cell, position]));
     const groups: number[] = [];
     const rows = [...this.sums(around), ...this.rules(around), ...this.latent(around, groups)];
     const count = component.cells.length;
-    this.falls = Float64Array.from([...component.cells.map((cell) => room.down(cell)), ...groups]);
-    this.rises = new Float64Array(count + groups.length).fill(given.reach);
+    rows.push(...this.knownRows(given.known, count + groups.length));
+    const free = new Array<number>(this.knownColumns.size).fill(Number.POSITIVE_INFINITY);
+    this.falls = Float64Array.from([...component.cells.map((cell) => room.down(cell)), ...groups, ...free]);
+    this.rises = new Float64Array(this.falls.length).fill(given.reach);
     this.rises.fill(room.up(), count);
+    this.rises.fill(Number.POSITIVE_INFINITY, count + groups.length);
     // where coefficients are not known a cell stays where it is
     for (const number of component.equations) {
       const { cells, coefficients } = around.equations.equation(number);
@@ -66,10 +78,20 @@ export class AttackProgram {
     });
   }
 
+  // A combination moves freely in a column of its own, which is held still for whoever knows it.
+  private knownRows(known: readonly Figure[], firstColumn: number): Row[] {
+    return known.flatMap((figure) => {
+      const { columns, values } = this.row(figure.cells, figure.coefficients);
+      if (columns.length === 0) return [];
+      const column = firstColumn + this.knownColumns.size;
+      this.knownColumns.set(figure, column);
+      return [{ columns: [...columns, column], values: [...values, -1], lower: 0, upper: 0 }];
+    });
+  }
+
   private rules({ room }: Surroundings): Row[] {
     return this.component.cells.flatMap((member) =>
-      room
-        .rules(member)
+      [...room.rules(member), ...room.bounds(member)]
         // each rule once: with the first of its members
         .filter(({ cells }) => cells.find((cell) => this.position.has(cell)) === member)
         .map((rule) => ({
@@ -115,12 +137,12 @@ export class AttackProgram {
    */
   farthest(requirement: Requirement, sign: 1 | -1, hidden: Float64Array): Reached {
     const [lower, upper] = [this.falls.map((fall) => -fall), this.rises.slice()];
-    const known = this.position.get(requirement.known) ?? -1;
     hidden.forEach((share, at) => {
-      const own = at === known ? 0 : share;
-      lower[at] = lower[at]! * own;
-      upper[at] = upper[at]! * own;
+      lower[at] = lower[at]! * share;
+      upper[at] = upper[at]! * share;
     });
+    const known = requirement.known && this.knownColumns.get(requirement.known);
+    if (known) lower[known] = upper[known] = 0;
     this.loaded.setAllBounds(lower, upper);
     const goal = this.row(requirement.cells, requirement.coefficients);
     const { values } = this.loaded.minimise(
@@ -133,7 +155,7 @@ export class AttackProgram {
     const weights = new Float64Array(count);
     let constant = gain;
     this.loaded.reducedCosts().forEach((cost, at) => {
-      if (at >= count || at === known || Math.abs(cost) < TINY) return;
+      if (at >= count || Math.abs(cost) < TINY) return;
       weights[at] = cost < 0 ? -cost * this.rises[at]! : cost * this.falls[at]!;
       constant -= weights[at]! * hidden[at]!;
     });

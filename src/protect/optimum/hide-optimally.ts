@@ -1,5 +1,6 @@
 import type { LinearSolver } from '../../core/linear-solver.ts';
 import { CELL, type Cells } from '../cells.ts';
+import type { Insiders } from '../intervals/insiders.ts';
 import type { Surroundings } from '../intervals/neighbourhood.ts';
 import { requirements } from '../intervals/requirement.ts';
 import { hidingCost } from '../secondary/hiding-cost.ts';
@@ -42,10 +43,15 @@ export interface OptimalStates {
  */
 export function hideOptimally(
   around: Surroundings,
-  found: { readonly solver: LinearSolver; readonly limits: OptimumLimits; readonly states: Uint8Array },
+  found: {
+    readonly solver: LinearSolver;
+    readonly limits: OptimumLimits;
+    readonly insiders: Insiders;
+    readonly states: Uint8Array;
+  },
 ): OptimalStates {
   const { room } = around;
-  const { solver, limits } = found;
+  const { solver, limits, insiders } = found;
   const states = found.states.slice();
   const components = movableComponents(
     around,
@@ -59,7 +65,7 @@ export function hideOptimally(
       continue;
     }
     const start = Float64Array.from(component.cells, (cell) => (states[cell]! >= CELL.protected ? 1 : 0));
-    const { hidden, isProven } = optimalPattern(around, component, { solver, limits, start });
+    const { hidden, isProven } = optimalPattern(around, component, { solver, limits, insiders, start });
     if (!isProven) stoppedCount += 1;
     if (hidden === start) continue;
     changed.push(component);

@@ -1,5 +1,5 @@
 import type { LinearSolver } from '../../core/linear-solver.ts';
-import { insidersOf } from '../intervals/insiders.ts';
+import type { Insiders } from '../intervals/insiders.ts';
 import type { Surroundings } from '../intervals/neighbourhood.ts';
 import { evidenceOf, type Requirement } from '../intervals/requirement.ts';
 import type { Room } from '../intervals/room.ts';
@@ -24,6 +24,7 @@ export interface FoundPattern {
 export interface SearchInput {
   readonly solver: LinearSolver;
   readonly limits: OptimumLimits;
+  readonly insiders: Insiders;
   /** a safe pattern to begin with, by position */
   readonly start: Float64Array;
 }
@@ -60,6 +61,7 @@ interface Judged {
 
 class PatternSearch {
   private readonly room: Room;
+  private readonly insiders: Insiders;
   private readonly input: SearchInput;
   private readonly costs: Float64Array;
   private readonly attack: AttackProgram;
@@ -78,10 +80,15 @@ class PatternSearch {
   constructor(around: Surroundings, component: MovableComponent, input: SearchInput) {
     const { cells } = around.room;
     this.room = around.room;
+    this.insiders = input.insiders;
     this.input = input;
     this.costs = Float64Array.from(component.cells, (cell) => (cells.isUnknown(cell) ? 0 : hidingCost(cells, cell, 0)));
     const widest = Math.max(...component.requirements.map(({ width, rise }) => Math.max(width, rise)));
-    this.attack = new AttackProgram(around, component, { solver: input.solver, reach: REACH * widest });
+    this.attack = new AttackProgram(around, component, {
+      solver: input.solver,
+      reach: REACH * widest,
+      known: this.room.isInsider ? this.insiders.figures() : [],
+    });
     this.cover = new CoverProgram(input.solver, this.costs);
     this.everything = new Float64Array(component.cells.length).fill(1);
     for (const requirement of component.requirements) this.want(requirement);
@@ -114,7 +121,8 @@ class PatternSearch {
 
   // What does not hold even with everything hidden is no matter of patterns.
   private want(requirement: Requirement): boolean {
-    const key = `${requirement.cell}:${requirement.target}:${requirement.known}`;
+    const known = requirement.known === null ? '' : requirement.known.cells.join('+');
+    const key = `${requirement.cell}:${requirement.target}:${known}`;
     if (this.seen.has(key)) return false;
     this.seen.add(key);
     if (this.judge(requirement, this.everything).cuts.length > 0) return false;
@@ -183,8 +191,8 @@ class PatternSearch {
         isSafe = false;
         isNew = this.cover.add(cut) || isNew;
       }
-      if (cuts.length > 0 || goal.known >= 0 || !this.room.isInsider) continue;
-      for (const known of insidersOf(this.room, goal, evidenceOf(goal, up.move, down.move))) {
+      if (cuts.length > 0 || goal.known !== null || !this.room.isInsider) continue;
+      for (const known of this.insiders.of(goal, evidenceOf(goal, up.move, down.move))) {
         const own = { ...goal, known };
         if (this.judge(own, hidden).cuts.length === 0 || !this.want(own)) continue;
         this.broken.push(own);
