@@ -4,6 +4,8 @@ import type { DocumentTable } from './document.ts';
 
 /** Values of a series beside each other: their names in it and what holds them. */
 const VALUES = new Set(['val', 'xVal', 'yVal', 'bubbleSize', 'minus', 'plus']);
+/** No program draws more points than a sheet has rows. */
+const MOST_POINTS = 1_048_576;
 
 interface Series {
   name: string;
@@ -15,6 +17,8 @@ interface Series {
 class ChartReader implements XmlHandler {
   title = '';
   readonly series: Series[] = [];
+  /** a point stands at no place: what it says would be lost */
+  isBroken = false;
   private readonly names: string[] = [];
   private at = 0;
   private value = '';
@@ -23,7 +27,7 @@ class ChartReader implements XmlHandler {
     this.names.push(name);
     this.value = '';
     if (name === 'ser') this.series.push({ name: '', categories: [], values: new Map() });
-    else if (name === 'pt') this.at = Number(attribute(tag, 'idx') ?? 0);
+    else if (name === 'pt') this.place(attribute(tag, 'idx'));
     else if (name === 'lvl' || (name === 'strCache' && this.isIn('cat'))) this.series.at(-1)?.categories.push([]);
     else if (name === 'numCache' && this.isIn('cat')) this.series.at(-1)?.categories.push([]);
   }
@@ -43,9 +47,16 @@ class ChartReader implements XmlHandler {
     return this.names.includes(name);
   }
 
+  private place(index: string | null | undefined): void {
+    this.at = Number(index ?? 0);
+    if (Number.isInteger(this.at) && this.at >= 0 && this.at < MOST_POINTS) return;
+    this.at = 0;
+    this.isBroken = true;
+  }
+
   private point(): void {
     const series = this.series.at(-1);
-    if (!series || !this.isIn('ser') || !Number.isInteger(this.at)) return;
+    if (!series || !this.isIn('ser')) return;
     const kind = this.names.find((name) => VALUES.has(name));
     if (kind !== undefined) {
       const values = series.values.get(kind) ?? [];
@@ -59,10 +70,10 @@ class ChartReader implements XmlHandler {
   }
 }
 
-/** What a chart shows, as tables: a row per category, a column per series. Null if it is cut off. */
+/** What a chart shows, as tables: a row per category, a column per series. Null if it is cut off or its points have no place. */
 export function parseChart(xml: string): readonly DocumentTable[] | null {
   const reader = new ChartReader();
-  if (!scanXml(xml, reader)) return null;
+  if (!scanXml(xml, reader) || reader.isBroken) return null;
   const title = reader.title.replace(/\s+/g, ' ').trim();
   const groups = new Map<string, Series[]>();
   for (const series of reader.series) {

@@ -64,6 +64,12 @@ describe('parseOffice', () => {
     ]);
   });
 
+  it.each(['x', '-1', '1.5', '999999999'])('refuses a chart with a point at no place: %s', (index) => {
+    const chart = chartXml('so01', [['B', 1]]).replace('idx="0"', `idx="${index}"`);
+    expect(chart).toContain(`idx="${index}"`);
+    expect(parseOffice(packageBytes({ 'ppt/charts/chart1.xml': chart }))).toMatchObject({ ok: false });
+  });
+
   it('leaves a gap where a chart has none of a value', () => {
     const { sections } = read({
       'ppt/charts/chart1.xml': chartXml('so01', [
