@@ -13,7 +13,7 @@ import { areaTable } from './core/area.ts';
 import type { AssessedTable } from './core/assessed.ts';
 import type { Config } from './core/config-schema.ts';
 import type { EarlierEdition } from './core/edition.ts';
-import type { Effects, OutputFile } from './core/effects.ts';
+import type { AwaitedFile, Effects, OutputFile } from './core/effects.ts';
 import { type Finding, hasErrors } from './core/finding.ts';
 import type { AreaShapes } from './core/geometry.ts';
 import type { ProtectionPreview } from './core/protection-preview.ts';
@@ -36,6 +36,7 @@ import { type ManifestFile, manifestText } from './publish/open-data/manifest.ts
 import { publishOpenData } from './publish/open-data/open-data.ts';
 import type { OpenDataInput } from './publish/open-data/open-data-input.ts';
 import { publishReport } from './publish/report/report.ts';
+import { publishSlides } from './publish/slides/slides.ts';
 import { type AttackInput, type AttackVerdict, attack } from './verify/attack/attack.ts';
 
 export { readSecrets } from './verify/attack/read/read-secrets.ts';
@@ -176,12 +177,16 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
 }
 
 /** Documents of a publication, each made when it is read. */
-export function* publicationDocuments(input: PublicationInput, typeset: TypesetPdf): Iterable<OutputFile> {
+export function* publicationDocuments(
+  input: PublicationInput,
+  typeset: TypesetPdf,
+): Iterable<OutputFile | AwaitedFile> {
   yield* publishReport(input.assessed, input.edition, typeset);
+  yield* publishSlides(input.assessed, input.edition);
 }
 
 /** Everything of a publication but its manifest. The longest work comes first, so that no thread is left alone with it. */
-export function* publicationContent(input: PublicationInput, typeset: TypesetPdf): Iterable<OutputFile> {
+export function* publicationContent(input: PublicationInput, typeset: TypesetPdf): Iterable<OutputFile | AwaitedFile> {
   yield* publicationDocuments(input, typeset);
   yield* publicationFiles(input);
 }

@@ -1,7 +1,7 @@
 import type { Config } from './config-schema.ts';
 
 /** Kinds of documents that an edition can have beside its pages. */
-export const DOCUMENT_KINDS = ['report'] as const;
+export const DOCUMENT_KINDS = ['report', 'slides'] as const;
 /** Kind of a document, see DOCUMENT_KINDS. */
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -9,15 +9,20 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export interface PublishedDocument {
   readonly id: DocumentKind | 'report-english';
   readonly path: string;
-  readonly format: 'PDF';
+  readonly format: 'PDF' | 'PPTX';
 }
 
 /** The documents that an edition has, in the order in which they are offered. */
 export function publishedDocuments({ publish, languages }: Config): readonly PublishedDocument[] {
-  if (!publish.documents.includes('report')) return [];
-  return languages.map((language) =>
-    language === 'de'
-      ? { id: 'report', path: 'bericht.pdf', format: 'PDF' }
-      : { id: 'report-english', path: 'bericht-en.pdf', format: 'PDF' },
+  const reports = languages.map(
+    (language): PublishedDocument =>
+      language === 'de'
+        ? { id: 'report', path: 'bericht.pdf', format: 'PDF' }
+        : { id: 'report-english', path: 'bericht-en.pdf', format: 'PDF' },
   );
+  const slides: PublishedDocument = { id: 'slides', path: 'praesentation.pptx', format: 'PPTX' };
+  return [
+    ...(publish.documents.includes('report') ? reports : []),
+    ...(publish.documents.includes('slides') ? [slides] : []),
+  ];
 }

@@ -17,6 +17,13 @@ export interface OutputFile {
   readonly chunks: Iterable<Uint8Array | string>;
 }
 
+/** A file of the publication that a library makes as a whole, such as slides. It is made when it is asked for. */
+export interface AwaitedFile {
+  /** path below the output folder, with `/` */
+  readonly path: string;
+  content(): Promise<Uint8Array>;
+}
+
 /** What a geometry file is asked for. */
 export interface GeometryRequest {
   /** workspace path, or `data:` and a path below the data folder */

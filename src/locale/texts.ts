@@ -12,6 +12,7 @@ import { protectionPreview as protectionPreviewDe } from './de/protection-previe
 import { report as reportDe } from './de/report.ts';
 import { segregation as segregationDe } from './de/segregation.ts';
 import { similarAreas as similarAreasDe } from './de/similar-areas.ts';
+import { slides as slidesDe } from './de/slides.ts';
 import { standardised as standardisedDe } from './de/standardised.ts';
 import { surroundings as surroundingsDe } from './de/surroundings.ts';
 import { terms as termsDe } from './de/terms.ts';
@@ -31,6 +32,7 @@ import { protectionPreview as protectionPreviewEn } from './en/protection-previe
 import { report as reportEn } from './en/report.ts';
 import { segregation as segregationEn } from './en/segregation.ts';
 import { similarAreas as similarAreasEn } from './en/similar-areas.ts';
+import { slides as slidesEn } from './en/slides.ts';
 import { standardised as standardisedEn } from './en/standardised.ts';
 import { surroundings as surroundingsEn } from './en/surroundings.ts';
 import { terms as termsEn } from './en/terms.ts';
@@ -57,6 +59,7 @@ export const texts = {
     report: reportDe,
     segregation: segregationDe,
     similarAreas: similarAreasDe,
+    slides: slidesDe,
     standardised: standardisedDe,
     surroundings: surroundingsDe,
     terms: termsDe,
@@ -78,6 +81,7 @@ export const texts = {
     report: reportEn,
     segregation: segregationEn,
     similarAreas: similarAreasEn,
+    slides: slidesEn,
     standardised: standardisedEn,
     surroundings: surroundingsEn,
     terms: termsEn,

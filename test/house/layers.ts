@@ -32,9 +32,14 @@ export const LAYERS: readonly Layer[] = [
   layer('publish/print', ['core', 'locale', 'formats', ...DRAWINGS, 'publish/chapters'], 'pure'),
   layer('publish/report', ['core', 'locale', 'formats', ...DRAWINGS, 'publish/chapters', 'publish/print'], 'pure'),
   layer('publish/open-data', ['core', 'locale', 'formats', ...DRAWINGS, 'publish/chapters'], 'node'),
+  layer('publish/slides', ['core', 'locale', 'formats', ...DRAWINGS, 'publish/chapters'], 'node'),
   layer('verify', ['core', 'formats'], 'pure'),
   layer('platform', ['core'], 'node'),
-  layer('pipeline.ts', ['core', ...STAGES, 'publish/atlas', 'publish/report', 'publish/open-data', 'verify'], 'pure'),
+  layer(
+    'pipeline.ts',
+    ['core', ...STAGES, 'publish/atlas', 'publish/report', 'publish/open-data', 'publish/slides', 'verify'],
+    'pure',
+  ),
   layer('cli', ['pipeline.ts', 'core', 'locale', 'platform'], 'node'),
   layer(
     'index.ts',

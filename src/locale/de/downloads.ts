@@ -19,6 +19,7 @@ export const downloads = {
     xlsx: 'Alle Werte als Arbeitsmappe',
     workbook: 'ein Blatt je Indikator, mit Deckblatt und Erklärung der Zeichen',
     parquet: 'Alle Werte für Auswertungsprogramme',
+    slides: 'Präsentation zum Vorführen, mit Notizen und Diagrammen zum Bearbeiten',
     jsonstat: 'Alle Werte als JSON-stat-Würfel, einer je Indikator',
     geojson: 'Gebiete mit ihren Grenzen und dem neuesten Wert jedes Indikators',
     geopackage: 'Dasselbe für QGIS und andere Geoinformationssysteme',

@@ -20,6 +20,7 @@ export const downloads: Words<typeof german> = {
     xlsx: 'All values as a workbook',
     workbook: 'a sheet for each indicator, with a cover and an explanation of the marks',
     parquet: 'All values for analysis software',
+    slides: 'Slides for presenting, in German, with notes and charts that can be edited',
     jsonstat: 'All values as JSON-stat cubes, one per indicator',
     geojson: 'Areas with their borders and the newest value of each indicator',
     geopackage: 'The same for QGIS and other geographic information systems',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { assert } from '../../core/assert.ts';
-import type { OutputFile } from '../../core/effects.ts';
+import type { AwaitedFile, OutputFile } from '../../core/effects.ts';
 import { besideOutput } from './output-folder.ts';
 import { withSystemErrors } from './system-errors.ts';
 import { type WrittenFile, writeFiles } from './write-files.ts';
@@ -11,7 +11,7 @@ import { type WrittenFile, writeFiles } from './write-files.ts';
 export interface Publication {
   /** real path, already checked */
   readonly folder: string;
-  readonly files: Iterable<OutputFile>;
+  readonly files: Iterable<OutputFile | AwaitedFile>;
   /** writes further files into the folder at the same time, elsewhere; once settled it writes no more */
   beside?(buildingFolder: string, signal: AbortSignal): Promise<readonly WrittenFile[]>;
   /** text of manifest.json from the files written */

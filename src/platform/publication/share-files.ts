@@ -1,5 +1,4 @@
 import { assert } from '../../core/assert.ts';
-import type { OutputFile } from '../../core/effects.ts';
 
 /** Who has taken which file of a list, seen by all threads at once. */
 export type FileShares = Int32Array<SharedArrayBuffer>;
@@ -18,11 +17,7 @@ export function fileShares(): FileShares {
  * @param shares taken positions
  * @param from the end at which to begin
  */
-export function* shareFiles(
-  files: Iterable<OutputFile>,
-  shares: FileShares,
-  from: 'first' | 'last',
-): Iterable<OutputFile> {
+export function* shareFiles<File>(files: Iterable<File>, shares: FileShares, from: 'first' | 'last'): Iterable<File> {
   const list = [...files];
   assert(list.length <= shares.length, `a publication of ${list.length} files`);
   for (let step = 0; step < list.length; step++) {

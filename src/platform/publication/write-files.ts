@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { assert } from '../../core/assert.ts';
-import type { OutputFile } from '../../core/effects.ts';
+import type { AwaitedFile, OutputFile } from '../../core/effects.ts';
 import { withSystemErrors } from './system-errors.ts';
 
 /** A written file as the manifest lists it. */
@@ -19,7 +19,7 @@ const MOST_BYTES_PER_CHARACTER = 3;
 /** Writes files below a folder that is ours alone, chunk by chunk. Between files the event loop gets its turn. */
 export async function writeFiles(
   folder: string,
-  files: Iterable<OutputFile>,
+  files: Iterable<OutputFile | AwaitedFile>,
   signal: AbortSignal | null = null,
 ): Promise<WrittenFile[]> {
   const written: WrittenFile[] = [];
@@ -31,7 +31,7 @@ export async function writeFiles(
     const key = file.path.toLowerCase();
     assert(isPlainPath(file.path) && !seen.has(key), `output path "${file.path}" is unsafe or written twice`);
     seen.add(key);
-    written.push(put(file));
+    written.push(put('chunks' in file ? file : { path: file.path, chunks: [await file.content()] }));
     if (Date.now() - turn > 50) {
       await new Promise((resolve) => setImmediate(resolve));
       turn = Date.now();

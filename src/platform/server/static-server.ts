@@ -21,6 +21,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.parquet': 'application/vnd.apache.parquet',
+  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
 /** A running preview. */
@@ -37,9 +39,12 @@ export interface ServedFile {
   open(): Readable;
 }
 
+/** What is sent for a path; null: there is nothing. */
+export type FoundFile = ServedFile | { readonly redirect: string } | null;
+
 /** Files by their path from the root, without a leading `/`; null: there is none. */
 export interface ServedContent {
-  find(path: string): ServedFile | { readonly redirect: string } | null;
+  find(path: string): FoundFile | Promise<FoundFile>;
 }
 
 /** What is served: the content may change between requests; null while there is none yet. */
@@ -95,17 +100,17 @@ function respond(request: IncomingMessage, response: ServerResponse, options: St
   if (host !== LOOPBACK && host !== 'localhost') answer(421, {}, 'Misdirected Request');
   else if (request.method !== 'GET' && request.method !== 'HEAD')
     answer(405, { allow: 'GET, HEAD' }, 'Method Not Allowed');
-  else answerFile(request, response, { ...options, answer });
+  else void answerFile(request, response, { ...options, answer });
 }
 
-function answerFile(
+async function answerFile(
   request: IncomingMessage,
   response: ServerResponse,
   { content, missingText, answer }: StaticServerOptions & { readonly answer: Answer },
-): void {
+): Promise<void> {
   const files = content();
   try {
-    const found = files && fileFor(files, request.url ?? '/');
+    const found = files && (await fileFor(files, request.url ?? '/'));
     if (!found) answer(files === null ? 503 : 404, {}, missingText);
     else if ('redirect' in found) answer(301, { location: found.redirect }, found.redirect);
     else sendFile(request, response, found);
@@ -130,9 +135,9 @@ function sendFile(request: IncomingMessage, response: ServerResponse, found: Ser
       .pipe(response);
 }
 
-function fileFor(content: ServedContent, url: string): ReturnType<ServedContent['find']> {
+async function fileFor(content: ServedContent, url: string): Promise<FoundFile> {
   const path = pathOf(url);
-  const found = path === null ? null : content.find(path);
+  const found = path === null ? null : await content.find(path);
   return found && 'redirect' in found ? { redirect: `/${encodeURI(found.redirect)}` } : found;
 }
 

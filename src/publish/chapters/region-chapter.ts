@@ -44,7 +44,8 @@ export function regionSentences(language: Language, book: Book, region: number):
   ].filter((sentence) => sentence !== '');
 }
 
-function peopleSentence(language: Language, book: Book, region: number): string {
+/** How many people live in the region, and how many did; empty where that is not known. */
+export function peopleSentence(language: Language, book: Book, region: number): string {
   const view = residentsView(book);
   if (!view) return '';
   const words = texts[language].atlas.start;
@@ -82,15 +83,23 @@ export function pluralOf(language: Language, book: Book, level: Pick<LevelView, 
 }
 
 function spreadSentence(language: Language, book: Book, region: number): string {
-  const words = texts[language].atlas.start;
-  const level = levelsWithFigures(book)[0];
   const view = keyIndicators(book, region).find(({ definition }) => definition.direction === 'strain');
-  if (!level || !view) return '';
+  return view ? indicatorSpread(language, book, { view, region }) : '';
+}
+
+/** How far the areas of the lowest level lie apart around the region; empty where that is not known. */
+export function indicatorSpread(
+  language: Language,
+  book: Book,
+  { view, region }: { readonly view: IndicatorView; readonly region: number },
+): string {
+  const level = levelsWithFigures(book)[0];
+  if (!level) return '';
   const period = newestAt(book, view, region);
   const spread = spreadOf(view, period, level.areas);
   const figure = figureAt(view, period, region);
   if (!spread || figure.value === null) return '';
-  return words.spread(pick(view.definition.names, language), {
+  return texts[language].atlas.start.spread(pick(view.definition.names, language), {
     low: valueText(language, view, spread.low),
     high: valueText(language, view, spread.high),
     region: valueText(language, view, figure.value),
@@ -149,6 +158,31 @@ export function burdenAttention(book: Book): readonly AttentionArea[] {
         return texts[language].atlas.start.burdenReason(texts[language].atlas.sentences.list(names));
       },
     }));
+}
+
+/** Areas that need attention, by the typology or rule that says so. */
+export interface AttentionGroup {
+  readonly id: string;
+  readonly areas: readonly AttentionArea[];
+  readonly note: 'typology' | 'burden';
+}
+
+/** Of several typologies those of the newest period; where there are none, areas in the highest class of several indices. */
+export function attentionGroups(book: Book): readonly AttentionGroup[] {
+  const { typologies, indices } = book.assessed;
+  const newest = typologies
+    .map((typology) => typology.periods.at(-1)?.period ?? '')
+    .sort()
+    .at(-1);
+  const groups = typologies
+    .filter((typology) => typology.periods.at(-1)?.period === newest)
+    .map((typology) => ({
+      id: `attention-${typology.definition.id}`,
+      areas: typologyAttention(typology),
+      note: 'typology' as const,
+    }));
+  if (groups.length > 0) return groups;
+  return indices.length > 0 ? [{ id: 'attention', areas: burdenAttention(book), note: 'burden' }] : [];
 }
 
 // The topic says more in a list than "index of" its name.

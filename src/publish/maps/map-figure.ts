@@ -7,6 +7,7 @@ import { drawingWords, spokenValue, statusWords } from '../charts/words.ts';
 import { drawChoropleth } from './choropleth.ts';
 import type { ChoroplethArea } from './choropleth-area.ts';
 import { drawLegend, legendTitle } from './legend.ts';
+import type { LegendInput } from './legend-input.ts';
 import { type LevelArea, type MapFigures, type MapPeriod, periodClasses, shownFigures } from './map-figures.ts';
 import type { MapView } from './map-view.ts';
 import { drawSymbolMap } from './symbol-map.ts';
@@ -70,6 +71,16 @@ export function drawMapThumbnail(view: MapView, input: MapFigureInput): string {
   return drawThumbnail(view, { ...mapInput(input), description: words.thumbnail(shown, all) });
 }
 
+/** The map of a series alone, for writers that set its legend themselves; see legendOf. */
+export function drawMapAlone(view: MapView, given: MapFigureInput): string {
+  return drawMap(view, { ...given, figures: shownFigures(given.figures) });
+}
+
+/** What the legend of a map explains; null where there is nothing to explain. */
+export function legendOf(given: MapFigureInput): LegendInput | null {
+  return legendInput({ ...given, figures: shownFigures(given.figures) });
+}
+
 function drawMap(view: MapView, input: MapFigureInput): string {
   const { figures, areas, language } = input;
   const { shown, all } = counted(input);
@@ -130,6 +141,11 @@ function comparisonWord(language: Language, comparison: number): string {
 }
 
 function drawLegendOf(input: MapFigureInput): string {
+  const legend = legendInput(input);
+  return legend ? drawLegend(legend) : '';
+}
+
+function legendInput(input: MapFigureInput): LegendInput | null {
   const { id, language, figures } = input;
   const period = periodOf(input);
   const { bounds, classCount } = periodClasses(figures, period);
@@ -139,10 +155,10 @@ function drawLegendOf(input: MapFigureInput): string {
     const count = period.statuses.filter((candidate) => candidate === byte).length;
     return count > 0 && (!isShown(byte) || status === 'uncertain') ? [{ status, count }] : [];
   });
-  if (classCount === 0 && statuses.length === 0) return '';
+  if (classCount === 0 && statuses.length === 0) return null;
   const names = (texts: MapFigures['classNames']) => texts?.map((name) => pick(name, language)) ?? null;
   const { unit, decimals, palette, classLook, grid } = figures;
-  return drawLegend({
+  return {
     id: `${id}-legend`,
     language,
     title: pick(figures.names, language),
@@ -156,7 +172,7 @@ function drawLegendOf(input: MapFigureInput): string {
     classNames: names(figures.classNames),
     grid: grid ? { rows: names(grid.rows) ?? [], columns: names(grid.columns) ?? [] } : null,
     statuses,
-  });
+  };
 }
 
 function periodOf({ figures, period }: MapFigureInput): MapPeriod {

@@ -55,6 +55,8 @@ export interface MapViewOptions {
   readonly height: number;
   /** detail smaller than this is left out, in units of the view (default 0.5); larger for thumbnails */
   readonly tolerance?: number;
+  /** only areas below this one (an index in AreaTable.areas); left out: the whole region */
+  readonly within?: number;
 }
 
 const TENTHS = 10;
@@ -73,9 +75,11 @@ const MOST_OWN_NAMES = 24;
  * Null if no area of the level has a shape: there is nothing to draw. Make it once per level and size.
  */
 export function mapView(shapes: AreaShapes, areas: AreaTable, options: MapViewOptions): MapView | null {
-  const { scheme, level, tolerance = 0.5 } = options;
+  const { scheme, level, tolerance = 0.5, within } = options;
+  const isInside = (index: number): boolean =>
+    within === undefined || ancestorAt(areas, index, areas.areas[within]?.level ?? 0) === within;
   const members = areas.areas.flatMap((area, index) =>
-    area.scheme === scheme && area.level === level && shapes.geometries[index] ? [index] : [],
+    area.scheme === scheme && area.level === level && shapes.geometries[index] && isInside(index) ? [index] : [],
   );
   const box = boundingBox(members.map((index) => shapes.geometries[index] ?? null));
   if (!box) return null;

@@ -23,6 +23,7 @@ export function* publishReport(assessed: AssessedTable, edition: Edition, typese
   let material: ReportMaterial | null = null;
   for (const { id, path } of publishedDocuments(edition.config)) {
     const language = REPORTS[id];
+    if (!language) continue;
     const chunks = madeWhenRead(() => {
       material ??= reportMaterial(makeBook(assessed, edition));
       return [typeset(reportDocument(material, language))];
@@ -31,7 +32,7 @@ export function* publishReport(assessed: AssessedTable, edition: Edition, typese
   }
 }
 
-const REPORTS: Readonly<Record<PublishedDocument['id'], Language>> = { report: 'de', 'report-english': 'en' };
+const REPORTS: Readonly<Partial<Record<PublishedDocument['id'], Language>>> = { report: 'de', 'report-english': 'en' };
 
 /** The report of an edition in one language, ready to be set. */
 export function reportDocument(material: ReportMaterial, language: Language): PrintDocument {

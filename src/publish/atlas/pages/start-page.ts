@@ -1,14 +1,14 @@
 import { pick } from '../../../locale/language.ts';
 import { periodPhrase, unitWords } from '../../../locale/number.ts';
-import { type Book, type IndicatorView, newestAt } from '../../chapters/book.ts';
+import { type IndicatorView, newestAt } from '../../chapters/book.ts';
 import { figureAt, valueText } from '../../chapters/figure.ts';
 import { seriesOf } from '../../chapters/indicator-drawings.ts';
 import {
   type AttentionArea,
-  burdenAttention,
+  type AttentionGroup,
+  attentionGroups,
   keyIndicators,
   regionSentences,
-  typologyAttention,
 } from '../../chapters/region-chapter.ts';
 import { sinceText } from '../../chapters/sentences.ts';
 import { trendOf } from '../../chapters/trend.ts';
@@ -27,11 +27,7 @@ export interface StartMaterial {
   readonly keys: readonly IndicatorView[];
   readonly map: MapSeries | null;
   readonly indexMaps: readonly { readonly id: string; readonly series: MapSeries }[];
-  readonly attention: readonly {
-    readonly id: string;
-    readonly areas: readonly AttentionArea[];
-    readonly note: 'typology' | 'burden';
-  }[];
+  readonly attention: readonly AttentionGroup[];
 }
 
 /** Gathers what the start page shows. */
@@ -53,24 +49,6 @@ export function startMaterial(site: Site): StartMaterial {
     }),
     attention: attentionGroups(book),
   };
-}
-
-// Of several typologies those of the newest period; where there are none, areas in the highest class of several indices.
-function attentionGroups(book: Book): StartMaterial['attention'] {
-  const { typologies, indices } = book.assessed;
-  const newest = typologies
-    .map((typology) => typology.periods.at(-1)?.period ?? '')
-    .sort()
-    .at(-1);
-  const groups = typologies
-    .filter((typology) => typology.periods.at(-1)?.period === newest)
-    .map((typology) => ({
-      id: `attention-${typology.definition.id}`,
-      areas: typologyAttention(typology),
-      note: 'typology' as const,
-    }));
-  if (groups.length > 0) return groups;
-  return indices.length > 0 ? [{ id: 'attention', areas: burdenAttention(book), note: 'burden' }] : [];
 }
 
 /** The start page. */
@@ -139,7 +117,7 @@ function indexRow(context: PageContext, { indexMaps }: StartMaterial): Html | nu
 
 const MOST_LISTED = 12;
 
-function attentionList(context: PageContext, group: StartMaterial['attention'][number]): Html {
+function attentionList(context: PageContext, group: AttentionGroup): Html {
   const { words, site, language } = context;
   const { book } = site;
   const item = ({ area, reasons }: AttentionArea): Html => {

@@ -19,7 +19,7 @@ function given() {
 }
 
 async function read(content: ReturnType<typeof given>['content'], path: string): Promise<unknown> {
-  const found = content.find(path);
+  const found = await content.find(path);
   if (!found || 'redirect' in found) return found;
   const sent = await text(found.open());
   expect(found.bytes).toBe(Buffer.byteLength(sent));

@@ -1,0 +1,68 @@
+import type { Language } from '../../locale/language.ts';
+import { COLOURS, INK, RULE, SIZE } from './look.ts';
+import type { ChartOptions } from './presentation.ts';
+import type { SlideBars, SlideLines } from './slide-content.ts';
+
+const BAR = COLOURS.m3!;
+const REFERENCE = COLOURS.m5!;
+const LINES = [COLOURS.m5!, COLOURS.v4!];
+
+// a locale in the code sets comma and point where the program has another one
+const LOCALES = { de: '[$-407]', en: '[$-809]' } as const;
+const formatCode = (language: Language, decimals: number): string =>
+  `${LOCALES[language]}#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
+
+// the library can do both, its types know one
+const FIRST_ABOVE = 'maxMin' as 'minMax';
+
+const SHARED = {
+  ...{ showTitle: true, titleFontSize: SIZE.figure, titleColor: INK, titleFontFace: 'Arial' },
+  ...{ catAxisLabelFontSize: SIZE.figure, catAxisLabelColor: INK, catAxisLabelFontFace: 'Arial' },
+  ...{ valAxisLabelFontSize: SIZE.figure, valAxisLabelColor: INK, valAxisLabelFontFace: 'Arial' },
+  ...{
+    dataLabelFontSize: SIZE.figure,
+    dataLabelColor: INK,
+    dataLabelFontFace: 'Arial',
+    valGridLine: { color: 'E4E6EE', size: 0.75 },
+  },
+} satisfies ChartOptions;
+
+/** Bars lie, so that names can be read; all begin at zero, the first area stands at the top. */
+export function barOptions({ title, values, decimals, reference }: SlideBars, language: Language): ChartOptions {
+  return {
+    ...SHARED,
+    title,
+    ...{ barDir: 'bar', barGapWidthPct: 35, catAxisOrientation: FIRST_ABOVE, valAxisHidden: true },
+    ...{ valAxisMinVal: Math.min(0, ...values.map((value) => value ?? 0)), valGridLine: { style: 'none' } },
+    ...{
+      showValue: true,
+      dataLabelFormatCode: formatCode(language, decimals),
+      dataLabelPosition: 'outEnd',
+      showLegend: false,
+    },
+    chartColors: values.map((_, index) => (index === reference ? REFERENCE : BAR)),
+    ...{ catAxisLineShow: false },
+  };
+}
+
+/** One or two lines; the values of the first stand beside its points. */
+export function lineOptions({ title, lines, decimals }: SlideLines, language: Language): ChartOptions {
+  const isAlone = lines.length === 1;
+  return {
+    ...SHARED,
+    title,
+    ...{ chartColors: LINES.slice(0, lines.length), lineSize: 3, lineDataSymbolSize: 8, displayBlanksAs: 'gap' },
+    ...{ showValue: isAlone, dataLabelFormatCode: formatCode(language, decimals), dataLabelPosition: 't' },
+    ...{
+      valAxisMinVal: 0,
+      valAxisLabelFormatCode: formatCode(language, decimals),
+      valAxisHidden: isAlone,
+      catAxisLineShow: true,
+    },
+    ...{ showLegend: !isAlone, legendPos: 'b', legendFontSize: SIZE.figure, legendColor: INK },
+    valAxisLineShow: false,
+    ...(isAlone ? { valGridLine: { style: 'none' as const } } : {}),
+    catGridLine: { style: 'none' },
+    border: { pt: 0, color: RULE },
+  };
+}

@@ -1,0 +1,71 @@
+import type { AssessedTable } from '../../core/assessed.ts';
+import type { Edition } from '../../core/workspace.ts';
+import type { Language } from '../../locale/language.ts';
+import { texts } from '../../locale/texts.ts';
+import { type Book, type LevelView, makeBook, newestAt, residentsView } from '../chapters/book.ts';
+import { figureAt } from '../chapters/figure.ts';
+import { areaName } from '../chapters/sentences.ts';
+import type { LevelArea } from '../maps/map-figures.ts';
+import { type MapView, mapView } from '../maps/map-view.ts';
+
+/** What all decks of an edition share. */
+export interface DeckMaterial {
+  readonly book: Book;
+  readonly edition: Edition;
+  /** view of a level, or of its part inside an area; null where there are no shapes */
+  viewOf(level: LevelView, within: number | null): MapView | null;
+}
+
+/** A deck in the making: whose it is, and in which language. */
+export interface DeckContext extends DeckMaterial {
+  readonly language: Language;
+  readonly words: (typeof texts)[Language]['slides'];
+  /** the area that the deck is about */
+  readonly subject: number;
+  /** the region as a whole */
+  readonly region: number;
+}
+
+/** Small, so that names are large enough when the map fills a slide. */
+const VIEW = { width: 430, height: 400 };
+
+/** Gathers what decks share; views are made once. */
+export function deckMaterial(assessed: AssessedTable, edition: Edition): DeckMaterial {
+  const book = makeBook(assessed, edition);
+  const views = new Map<string, MapView | null>();
+  return {
+    book,
+    edition,
+    viewOf: ({ scheme, level }, within) => {
+      const key = `${scheme}/${level}/${within}`;
+      const known = views.get(key);
+      if (known !== undefined) return known;
+      const inside = within === null ? {} : { within };
+      const made = mapView(edition.shapes, book.areas, { scheme, level, ...VIEW, ...inside });
+      views.set(key, made);
+      return made;
+    },
+  };
+}
+
+/** Context of the deck about an area. */
+export function deckContext(material: DeckMaterial, language: Language, subject: number): DeckContext {
+  const region = material.book.regionOf[subject] ?? subject;
+  return { ...material, language, words: texts[language].slides, subject, region };
+}
+
+/** Areas of a level as maps want them; nothing on a slide leads to a page. */
+export function slideAreas({ book }: DeckMaterial, areas: readonly number[]): readonly LevelArea[] {
+  const residents = residentsView(book);
+  return areas.map((index) => {
+    const { code, name, parent } = book.areas.areas[index]!;
+    return {
+      index,
+      code,
+      name,
+      parentName: parent < 0 ? null : areaName(book, parent),
+      href: null,
+      residents: residents ? figureAt(residents, newestAt(book, residents, index), index).value : null,
+    };
+  });
+}

@@ -1,0 +1,91 @@
+import { pick } from '../../locale/language.ts';
+import { formatNumber, periodPhrase } from '../../locale/number.ts';
+import { indexSeries, levelsOf, typologySeries } from '../chapters/map-series.ts';
+import { attentionGroups, pluralOf } from '../chapters/region-chapter.ts';
+import { element, escapeMarkup } from '../charts/markup.ts';
+import { drawMapThumbnail } from '../maps/map-figure.ts';
+import { type DeckContext, slideAreas } from './deck-material.ts';
+import { slideMap } from './map-slide.ts';
+import { ownSource } from './opening-slides.ts';
+import type { SlideContent } from './slide-content.ts';
+
+/** Small maps in one picture: so many side by side, so much room for a name above each. */
+const COLUMNS = 3;
+const GAP = 24;
+const NAME_HEIGHT = 40;
+
+/** All indices as small maps in one picture. Null where there are none, or no shapes. */
+export function indicesSlide(context: DeckContext): SlideContent | null {
+  const { book, language, words } = context;
+  const maps = book.assessed.indices.flatMap((index) => {
+    const level = levelsOf(book, index.periods).at(-1);
+    const view = level && context.viewOf(level, null);
+    if (!level || !view) return [];
+    const figures = indexSeries(index, level);
+    const period = figures.periods.length - 1;
+    const areas = slideAreas(context, level.areas);
+    const name = pick(figures.names, language);
+    const id = `small-${figures.id}`;
+    const draw = (): string => drawMapThumbnail(view, { id, language, figures, period, areas, byResidents: false });
+    return [{ name, view, draw, code: figures.periods[period]?.period ?? '', level }];
+  });
+  const [first] = maps;
+  if (!first) return null;
+  const { width, height } = first.view;
+  const columns = Math.min(COLUMNS, maps.length);
+  const rows = Math.ceil(maps.length / columns);
+  const [cellWidth, cellHeight] = [width + GAP, height + NAME_HEIGHT + GAP];
+  const size = { width: columns * cellWidth - GAP, height: rows * cellHeight - GAP };
+  const svg = (): string =>
+    element(
+      'svg',
+      { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size.width} ${size.height}`, ...size },
+      maps
+        .map(({ name, draw }, position) => {
+          const [x, y] = [(position % columns) * cellWidth, Math.floor(position / columns) * cellHeight];
+          const title = element('text', { class: 'small-title', x, y: y + 28 }, escapeMarkup(name));
+          const map = element(
+            'svg',
+            { x, y: y + NAME_HEIGHT, width, height, viewBox: `0 0 ${width} ${height}` },
+            draw(),
+          );
+          return title + map;
+        })
+        .join(''),
+    );
+  const burdened = attentionGroups(book).find(({ note }) => note === 'burden');
+  const plural = pluralOf(language, book, first.level);
+  return {
+    title: burdened
+      ? words.indices.title({ count: formatNumber(language, burdened.areas.length), plural })
+      : words.indices.titleOne(first.name),
+    body: [words.indices.body(periodPhrase(language, first.code))],
+    picture: {
+      kind: 'map',
+      svg,
+      aspect: size.width / size.height,
+      alternative: words.indices.alternative(maps.map(({ name }) => name).join(', ')),
+      legendTitle: '',
+      legend: [],
+    },
+    source: ownSource(context),
+    notes: [words.indices.notes],
+    cited: [],
+  };
+}
+
+/** The map of status and dynamics, for each typology of the edition. */
+export function typologySlides(context: DeckContext): readonly SlideContent[] {
+  const { book, language, words } = context;
+  return book.assessed.typologies.flatMap((typology): SlideContent[] => {
+    const groups = typology.periods.map(({ groups: classes }) => ({ classes }));
+    const level = levelsOf(book, groups).at(-1);
+    if (!level) return [];
+    const figures = typologySeries(typology, level);
+    const period = figures.periods.length - 1;
+    const picture = slideMap(context, { figures, level, period, within: null });
+    if (!picture) return [];
+    const title = words.indices.titleOne(pick(figures.names, language));
+    return [{ title, body: [], picture, source: ownSource(context), notes: [words.indices.notes], cited: [] }];
+  });
+}

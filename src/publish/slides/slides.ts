@@ -1,0 +1,17 @@
+import type { AssessedTable } from '../../core/assessed.ts';
+import { publishedDocuments } from '../../core/documents.ts';
+import type { AwaitedFile } from '../../core/effects.ts';
+import type { Edition } from '../../core/workspace.ts';
+import { deckContext, deckMaterial } from './deck-material.ts';
+import { regionDeck } from './region-deck.ts';
+import { writeDeck } from './write-deck.ts';
+
+/** The slides of an edition. Each deck is made when it is read. */
+export function* publishSlides(assessed: AssessedTable, edition: Edition): Iterable<AwaitedFile> {
+  const material = deckMaterial(assessed, edition);
+  const region = material.book.regions.values().next().value;
+  if (region === undefined) return;
+  const context = deckContext(material, 'de', region);
+  for (const { id, path } of publishedDocuments(edition.config))
+    if (id === 'slides') yield { path, content: () => writeDeck(context, regionDeck(context)) };
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { formatNumber } from '../../../../src/locale/number.ts';
+import { figureAt } from '../../../../src/publish/chapters/figure.ts';
+import { deckContext, deckMaterial } from '../../../../src/publish/slides/deck-material.ts';
+import { regionDeck } from '../../../../src/publish/slides/region-deck.ts';
+import type { SlideContent } from '../../../../src/publish/slides/slide-content.ts';
+import { publishSlides } from '../../../../src/publish/slides/slides.ts';
+import { type AtlasEditionOptions, atlasEdition } from '../../../atlas-edition.ts';
+import { numbered, openedPackage, paragraphsOf } from './opened-package.ts';
+
+function given(options: AtlasEditionOptions = {}) {
+  const { assessed, edition } = atlasEdition(options);
+  const context = deckContext(deckMaterial(assessed, edition), 'de', 0);
+  return { assessed, edition, context, deck: regionDeck(context) };
+}
+
+const wordCount = ({ title, body }: SlideContent): number =>
+  [title, ...body]
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+describe('regionDeck', () => {
+  const { context, deck } = given();
+
+  it('tells the story from method to questions, each message once', () => {
+    const titles = deck.slides.map(({ title }) => title);
+    expect(titles[0]).toBe('Für alle 17 Sozialräume gelten dieselben Regeln');
+    expect(titles.at(-1)).toBe('Jetzt sind Sie gefragt: Was sagen Ihnen diese Zahlen?');
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(deck.slides.length).toBeGreaterThanOrEqual(14);
+    expect(deck.slides.length).toBeLessThanOrEqual(24);
+  });
+
+  it('says at most 30 words on a slide and has a source and notes for each', () => {
+    for (const slide of deck.slides) {
+      expect(wordCount(slide), slide.title).toBeLessThanOrEqual(30);
+      expect(slide.source, slide.title).toMatch(/^Quelle: ./);
+      expect(slide.notes.length, slide.title).toBeGreaterThan(0);
+    }
+  });
+
+  it('cites each figure as the table has it, and a mark where none is shown', () => {
+    const cited = deck.slides.flatMap((slide) => slide.cited);
+    expect(cited.length).toBeGreaterThan(30);
+    for (const { series, period, area, text } of cited) {
+      const view = context.book.indicators.get(series)!;
+      const figure = figureAt(
+        view,
+        view.shown.periods.findIndex((each) => each.period === period),
+        area,
+      );
+      if (figure.value === null) expect(text).toMatch(/^\[.\]$/);
+      else expect(text).toBe(formatNumber('de', figure.value, view.definition.decimals));
+    }
+  });
+
+  it('draws bars and lines of exactly the figures that the notes cite first, without a value where they have none', () => {
+    for (const { picture, cited } of deck.slides) {
+      if (cited.length === 0 || (picture.kind !== 'bars' && picture.kind !== 'lines')) continue;
+      const values = picture.kind === 'bars' ? picture.values : picture.lines.flatMap((line) => line.values);
+      const texts = values.map((value) => (value === null ? null : formatNumber('de', value, picture.decimals)));
+      expect(texts).toEqual(cited.slice(0, values.length).map(({ text }) => (text.startsWith('[') ? null : text)));
+    }
+  });
+
+  it('has no maps without shapes and no index slides without indices', () => {
+    const { deck: bare } = given({ hasShapes: false });
+    expect(bare.slides.filter(({ picture }) => picture.kind === 'map')).toEqual([]);
+    expect(bare.slides.some(({ picture }) => picture.kind === 'bars')).toBe(true);
+  });
+
+  it('draws no bars of more areas than can be named', () => {
+    const { deck: wide } = given({ sizes: Array.from({ length: 15 }, () => 2) });
+    expect(wide.slides.filter(({ picture, cited }) => picture.kind === 'bars' && cited.length > 0)).toEqual([]);
+  });
+});
+
+describe('publishSlides', () => {
+  it('writes one deck whose slides say what was to be said', async () => {
+    const { assessed, edition, deck } = given();
+    const [file, ...others] = publishSlides(assessed, edition);
+    expect(others).toEqual([]);
+    expect(file?.path).toBe('praesentation.pptx');
+    const parts = openedPackage((await file?.content()) ?? new Uint8Array());
+    const slides = numbered(parts, /^ppt\/slides\/slide\d+\.xml$/);
+    expect(slides.slice(1).map((xml) => paragraphsOf(xml)[0])).toEqual(deck.slides.map(({ title }) => title));
+  });
+
+  it('writes none where the edition wants none', () => {
+    const { assessed, edition } = given();
+    const publish = { ...edition.config.publish, documents: [] };
+    expect([...publishSlides(assessed, { ...edition, config: { ...edition.config, publish } })]).toEqual([]);
+  });
+});
