@@ -1,3 +1,5 @@
+import { pluralInDative } from './plural-in-dative.ts';
+
 /** A number of areas with what they are called, as text. */
 export interface CountedAreas {
   readonly count: string;
@@ -73,10 +75,10 @@ export const slides = {
     body: (reference: string) => `Dunkler Balken: ${reference}`,
     differ: (name: string, of: ComparedAreas, reference: string) =>
       of.above === null
-        ? `${name}: in ${of.below} von ${of.areas} ${of.plural} niedriger als ${reference}`
-        : `${name}: in ${of.above} von ${of.areas} ${of.plural} höher als ${reference}${of.below === null ? '' : `, in ${of.below} niedriger`}`,
+        ? `${name}: in ${of.below} von ${of.areas} ${pluralInDative(of.plural)} niedriger als ${reference}`
+        : `${name}: in ${of.above} von ${of.areas} ${pluralInDative(of.plural)} höher als ${reference}${of.below === null ? '' : `, in ${of.below} niedriger`}`,
     none: (name: string, plural: string, reference: string) =>
-      `${name}: Keine der ${plural} liegt sicher über oder unter dem Wert ${reference}`,
+      `${name}: in den ${pluralInDative(plural)} kein sicherer Unterschied zum Wert ${reference}`,
     inRegion: 'in der Region',
     ofRegion: 'der Region',
     inArea: (name: string) => `in ${name}`,
@@ -91,7 +93,8 @@ export const slides = {
     sinceBreak: 'Ältere Werte folgen einer anderen Definition und sind nicht gezeigt.',
   },
   indices: {
-    title: (areas: CountedAreas) => `In ${areas.count} ${areas.plural} ist die Belastung in mehreren Themen hoch`,
+    title: (areas: CountedAreas) =>
+      `In ${areas.count} ${pluralInDative(areas.plural)} ist die Belastung in mehreren Themen hoch`,
     titleOne: (name: string) => `${name}: So verteilt sich die Belastung`,
     body: (period: string) => `Stand ${period}. Je dunkler, desto höher die Belastung. Ein Index ersetzt keine Zahl.`,
     alternative: (names: string) => `Kleine Karten, je dunkler, desto höher: ${names}.`,
@@ -100,7 +103,7 @@ export const slides = {
   },
   attention: {
     title: (areas: CountedAreas) => `${areas.count} ${areas.plural} brauchen besondere Aufmerksamkeit`,
-    titleOne: (singular: string) => `Ein ${singular} braucht besondere Aufmerksamkeit`,
+    titleOne: (singular: string) => `1 ${singular} braucht besondere Aufmerksamkeit`,
     none: 'Kein Gebiet ist als besonders belastet eingestuft',
     head: ['Gebiet', 'Warum'],
     more: (count: string) => `und ${count} weitere; alle stehen im Atlas`,

@@ -45,16 +45,22 @@ export function barOptions({ title, values, decimals, reference }: SlideBars, la
   };
 }
 
+const HEADROOM = 1.2;
+
 /** One or two lines; the values of the first stand beside its points. */
 export function lineOptions({ title, lines, decimals }: SlideLines, language: Language): ChartOptions {
   const isAlone = lines.length === 1;
+  const values = lines.flatMap((line) => line.values.map((value) => value ?? 0));
+  const highest = Math.max(0, ...values);
   return {
     ...SHARED,
     title,
     ...{ chartColors: LINES.slice(0, lines.length), lineSize: 3, lineDataSymbolSize: 8, displayBlanksAs: 'gap' },
     ...{ showValue: isAlone, dataLabelFormatCode: formatCode(language, decimals), dataLabelPosition: 't' },
     ...{
-      valAxisMinVal: 0,
+      valAxisMinVal: Math.min(0, ...values),
+      // room for the number above the highest point
+      ...(isAlone && highest > 0 ? { valAxisMaxVal: Math.ceil(highest * HEADROOM * 100) / 100 } : {}),
       valAxisLabelFormatCode: formatCode(language, decimals),
       valAxisHidden: isAlone,
       catAxisLineShow: true,

@@ -22,8 +22,10 @@ export function attentionSlide(context: DeckContext, isMeant: (area: number) => 
     const { code, name } = book.areas.areas[area]!;
     return [texts[language].atlas.area.heading(code, name), reasons(language)];
   };
-  const rest = areas.length - MOST_LISTED;
-  const rows = areas.slice(0, MOST_LISTED).map(row);
+  // a line that says "and one more" takes the room of that one
+  const listed = areas.length === MOST_LISTED + 1 ? areas.length : MOST_LISTED;
+  const rest = areas.length - listed;
+  const rows = areas.slice(0, listed).map(row);
   const more = rest > 0 ? [[words.attention.more(formatNumber(language, rest)), '']] : [];
   return {
     title: attentionTitle(context, areas),
@@ -38,7 +40,7 @@ export function attentionSlide(context: DeckContext, isMeant: (area: number) => 
             widths: [5, 7],
           },
     source: ownSource(context),
-    notes: [words.attention.notes, ...areas.slice(MOST_LISTED).map((each) => row(each).join(': '))],
+    notes: [words.attention.notes, ...areas.slice(listed).map((each) => row(each).join(': '))],
     cited: [],
   };
 }

@@ -7,6 +7,7 @@ import { figureAt } from '../chapters/figure.ts';
 import { areaName } from '../chapters/sentences.ts';
 import type { LevelArea } from '../maps/map-figures.ts';
 import { type MapView, mapView } from '../maps/map-view.ts';
+import { separateNames } from './separate-names.ts';
 
 /** What all decks of an edition share. */
 export interface DeckMaterial {
@@ -28,6 +29,8 @@ export interface DeckContext extends DeckMaterial {
 
 /** Small, so that names are large enough when the map fills a slide. */
 const VIEW = { width: 430, height: 400 };
+/** size of the names on maps, in units of the view */
+export const NAME_SIZE = 13;
 
 /** Gathers what decks share; views are made once. */
 export function deckMaterial(assessed: AssessedTable, edition: Edition): DeckMaterial {
@@ -41,7 +44,8 @@ export function deckMaterial(assessed: AssessedTable, edition: Edition): DeckMat
       const known = views.get(key);
       if (known !== undefined) return known;
       const inside = within === null ? {} : { within };
-      const made = mapView(edition.shapes, book.areas, { scheme, level, ...VIEW, ...inside });
+      const drawn = mapView(edition.shapes, book.areas, { scheme, level, ...VIEW, ...inside });
+      const made = drawn && separateNames(drawn, NAME_SIZE);
       views.set(key, made);
       return made;
     },

@@ -92,7 +92,7 @@ interface MapWords {
 }
 
 function drawMap(slide: Slide, map: SlideMap, { body, words }: MapWords): void {
-  const isWide = map.legend.length === 0 && map.aspect > 1.5;
+  const isWide = map.legend.length === 0;
   const room = isWide ? { w: BODY.w, h: BODY.h - 0.5 } : { w: BODY.w - LEGEND_WIDTH - GAP, h: BODY.h };
   const h = Math.min(room.h, room.w / map.aspect);
   const w = h * map.aspect;

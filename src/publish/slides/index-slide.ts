@@ -12,7 +12,9 @@ import type { SlideContent } from './slide-content.ts';
 /** Small maps in one picture: so many side by side, so much room for a name above each. */
 const COLUMNS = 3;
 const GAP = 24;
-const NAME_HEIGHT = 40;
+const NAME_HEIGHT = 64;
+/** room for the longest name in type that can be read from the last row */
+const NAME_WIDTH = 850;
 
 /** All indices as small maps in one picture. Null where there are none, or no shapes. */
 export function indicesSlide(context: DeckContext): SlideContent | null {
@@ -34,7 +36,7 @@ export function indicesSlide(context: DeckContext): SlideContent | null {
   const { width, height } = first.view;
   const columns = Math.min(COLUMNS, maps.length);
   const rows = Math.ceil(maps.length / columns);
-  const [cellWidth, cellHeight] = [width + GAP, height + NAME_HEIGHT + GAP];
+  const [cellWidth, cellHeight] = [Math.max(width, NAME_WIDTH) + GAP, height + NAME_HEIGHT + GAP];
   const size = { width: columns * cellWidth - GAP, height: rows * cellHeight - GAP };
   const svg = (): string =>
     element(
@@ -43,7 +45,7 @@ export function indicesSlide(context: DeckContext): SlideContent | null {
       maps
         .map(({ name, draw }, position) => {
           const [x, y] = [(position % columns) * cellWidth, Math.floor(position / columns) * cellHeight];
-          const title = element('text', { class: 'small-title', x, y: y + 28 }, escapeMarkup(name));
+          const title = element('text', { class: 'small-title', x, y: y + 44 }, escapeMarkup(name));
           const map = element(
             'svg',
             { x, y: y + NAME_HEIGHT, width, height, viewBox: `0 0 ${width} ${height}` },

@@ -58,7 +58,7 @@ export function mapSlide(context: DeckContext, view: IndicatorView, level: Level
   return {
     title,
     body: [
-      texts[language].terms.directions[view.definition.direction],
+      `${texts[language].terms.directions[view.definition.direction]}.`,
       ...(spread?.isPartial ? [words.withoutFew] : []),
     ],
     picture,

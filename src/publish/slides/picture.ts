@@ -41,7 +41,7 @@ ${classes}${marks}
 .map-scale{display:none}
 .thumbnail .map-borders{stroke-width:8px}
 .thumbnail .map-areas path{stroke-width:3px}
-.small-title{fill:#${INK};font-size:22px;font-weight:600}`;
+.small-title{fill:#${INK};font-size:44px;font-weight:600}`;
 
 /**
  * An SVG drawing as PNG. Fonts come with the program and those of the machine are left alone: every machine draws the

@@ -9,7 +9,9 @@ import { type AtlasEditionOptions, atlasEdition } from '../../../atlas-edition.t
 import { numbered, openedPackage, paragraphsOf } from './opened-package.ts';
 
 function given(options: AtlasEditionOptions = {}) {
-  const { assessed, edition } = atlasEdition(options);
+  const { assessed, edition: plain } = atlasEdition(options);
+  const publish = { ...plain.config.publish, documents: ['slides' as const] };
+  const edition = { ...plain, config: { ...plain.config, publish } };
   const context = deckContext(deckMaterial(assessed, edition), 'de', 0);
   return { assessed, edition, context, deck: regionDeck(context) };
 }
@@ -88,8 +90,8 @@ describe('publishSlides', () => {
   });
 
   it('writes none where the edition wants none', () => {
-    const { assessed, edition } = given();
-    const publish = { ...edition.config.publish, documents: [] };
-    expect([...publishSlides(assessed, { ...edition, config: { ...edition.config, publish } })]).toEqual([]);
+    const { assessed, edition } = atlasEdition();
+    expect(edition.config.publish.documents).toEqual([]);
+    expect([...publishSlides(assessed, edition)]).toEqual([]);
   });
 });
