@@ -122,7 +122,10 @@ interface LegendPlace {
 }
 
 function drawLegend(slide: Slide, { legend, legendTitle }: SlideMap, { x, y, words }: LegendPlace): void {
-  const head = [legendTitle, words.areaCount].map((text) => ({ text, options: { bold: true } }));
+  const head: TableCell[] = [
+    { text: legendTitle, options: { bold: true } },
+    { text: words.areaCount, options: { bold: true, align: 'right' } },
+  ];
   const rows = legend.map((row): TableCell[] => [
     { text: row.mark, options: { fill: swatchFill(row), align: 'center' } },
     { text: row.words },

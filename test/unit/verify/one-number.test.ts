@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { writeParquet } from '../../../src/formats/write-parquet.ts';
 import { publishAtlas } from '../../../src/publish/atlas/atlas.ts';
 import { publishOpenData } from '../../../src/publish/open-data/open-data.ts';
+import { publishSlides } from '../../../src/publish/slides/slides.ts';
 import { verify } from '../../../src/verify/verify.ts';
 import { NO_FORMULAS } from '../../assessed-table.ts';
 import { atlasEdition } from '../../atlas-edition.ts';
@@ -13,8 +14,10 @@ import { temporaryFolder } from '../../temporary-folder.ts';
 import { bytesOf, list, published, tableOf } from './publication.ts';
 
 /** All files of an invented edition, as they would be published. */
-function wholeEdition(): Map<string, Uint8Array> {
-  const { assessed, edition } = atlasEdition();
+async function wholeEdition(): Promise<Map<string, Uint8Array>> {
+  const { assessed, edition: plain } = atlasEdition();
+  const publish = { ...plain.config.publish, documents: ['slides' as const] };
+  const edition = { ...plain, config: { ...plain.config, publish } };
   const empty = new Uint8Array(1);
   const assets = new Map(
     ['atlas.css', 'atlas.js', 'font-regular.woff2', 'font-bold.woff2'].map((name) => [name, empty]),
@@ -24,11 +27,12 @@ function wholeEdition(): Map<string, Uint8Array> {
     files.set(path, bytesOf(chunks));
   for (const { path, chunks } of publishOpenData({ assessed, edition, methodLog: [], formulas: NO_FORMULAS }))
     files.set(path, bytesOf(chunks));
+  for (const { path, content } of publishSlides(assessed, edition)) files.set(path, await content());
   list(files);
   return files;
 }
 
-const FILES = wholeEdition();
+const FILES = await wholeEdition();
 const textIn = (path: string): string => strFromU8(FILES.get(path) ?? new Uint8Array());
 const LINES = textIn('data/observations.csv').trim().split('\n');
 
@@ -86,6 +90,16 @@ const csvLine = (cells: readonly string[], value: string): string =>
   cells.map((cell, at) => (at === 7 ? value : cell)).join(',');
 const germanLine = (line: string): string => line.replaceAll(',', ';').replaceAll('.', ',');
 
+const CHART = /charts\/chart\d+\.xml$/;
+/** The second bar of the chart about so01 as that of another area, with another value. */
+const bar = (xml: string, code: string | null, value: string): string => {
+  if (!xml.includes('Mindestsicherungsquote (%), 31.12.2021')) return xml;
+  const labelled = code === null ? xml : xml.replace(/(<c:cat>.*?<c:pt idx="1">\s*<c:v>)[^<]*/s, `$1${code}`);
+  return labelled.replace(/(<c:val>.*?<c:pt idx="1">\s*<c:v>)[^<]*/s, (_, before: string) => before + value);
+};
+/** A figure that the notes of a slide cite with its place. */
+const CITED = /(so01 \| 2021-12-31 \| sozialraeume)\/[^|]+ \| [\d,]+/;
+
 type Change = readonly [format: string, path: string, differs: Changed, tells: Changed];
 type Changed = (bytes: Uint8Array) => Uint8Array;
 const CHANGES: readonly Change[] = [
@@ -134,10 +148,35 @@ const CHANGES: readonly Change[] = [
     text((all) => all.replace(pageCell(AREA), `$1${different}$2`)),
     text((all) => all.replace(pageCell(HIDDEN_AREA), '$11.5$2')),
   ],
+  [
+    'a chart on a slide',
+    'praesentation.pptx',
+    slides(CHART, (xml) => bar(xml, null, '99')),
+    slides(CHART, (xml) => bar(xml, HIDDEN_AREA, '1.5')),
+  ],
+  [
+    'the notes of a slide',
+    'praesentation.pptx',
+    slides(/notesSlide\d+\.xml$/, (xml) => xml.replace(CITED, `$1/${AREA} | 99,9`)),
+    slides(/notesSlide\d+\.xml$/, (xml) => xml.replace(CITED, `$1/${HIDDEN_AREA} | 1,5`)),
+  ],
 ];
 
 function feature(code: string): RegExp {
   return new RegExp(`("code":"${code}",[^\\n]*"so01":)[^,}]*([,}])`);
+}
+
+/** Changes the first part of the slides that can be changed so. */
+function slides(path: RegExp, change: (xml: string) => string): Changed {
+  return (bytes) => {
+    const parts = unzipSync(bytes);
+    const found = Object.keys(parts).find((name) => {
+      const xml = path.test(name) ? strFromU8(parts[name]!) : '';
+      return change(xml) !== xml;
+    });
+    if (!found) expect.fail(`no part of the slides is changed, ${path}`);
+    return zipSync({ ...parts, [found]: strToU8(change(strFromU8(parts[found]!))) });
+  };
 }
 
 /** Lets SQLite itself change the database. */
