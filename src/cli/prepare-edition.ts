@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Finding, hasErrors } from '../core/finding.ts';
+import type { LinearSolver } from '../core/linear-solver.ts';
 import type { Recall } from '../core/recall.ts';
 import { type BuildOptions, buildEdition, type PreparedEdition } from '../pipeline.ts';
 import { nodeEffects } from '../platform/effects.ts';
@@ -25,6 +26,8 @@ export interface EditionRequest {
   readonly isOptimal?: boolean;
   /** what an earlier run of the same workspace remembers */
   readonly recall?: Recall;
+  /** the same for the solver of linear programs */
+  readonly loadLinearSolver?: () => Promise<LinearSolver>;
 }
 
 /** What came of it: an edition that can be published, or findings that say why there is none. */
@@ -43,7 +46,11 @@ export interface EditionRun {
 export async function prepareEdition(request: EditionRequest): Promise<EditionRun> {
   const { reporter, dataFolder } = request;
   const workspace = resolve(request.workspace);
-  const effects = nodeEffects({ workspace, dataFolder, progress: (event) => reporter.progress(event) });
+  const { loadLinearSolver } = request;
+  const effects = {
+    ...nodeEffects({ workspace, dataFolder, progress: (event) => reporter.progress(event) }),
+    ...(loadLinearSolver ? { loadLinearSolver } : {}),
+  };
   const sealed = readEarlier(workspace);
   const built = hasErrors(sealed.findings)
     ? { findings: [], edition: null }

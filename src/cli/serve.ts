@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SozialraumError } from '../core/error.ts';
+import type { LinearSolver } from '../core/linear-solver.ts';
 import { lastResults } from '../core/recall.ts';
 import { type PreparedEdition, publicationContent } from '../pipeline.ts';
+import { loadLinearSolver } from '../platform/linear-solver.ts';
+import { rememberingSolver } from '../platform/remembering-solver.ts';
 import { servedFiles } from '../platform/server/served-files.ts';
 import { servedFolder } from '../platform/server/served-folder.ts';
 import { type ServedContent, staticServer } from '../platform/server/static-server.ts';
@@ -88,8 +91,13 @@ async function serveWorkspace(
   const { words, reporter } = surroundings;
   let content: ServedContent | null = null;
   const recall = lastResults();
+  let solver: Promise<LinearSolver> | null = null;
+  const remembering = (): Promise<LinearSolver> => {
+    solver ??= loadLinearSolver().then(rememberingSolver);
+    return solver;
+  };
   const build = async (): Promise<void> => {
-    const run = await prepareEdition({ ...request, state: 'preview', reporter, recall });
+    const run = await prepareEdition({ ...request, state: 'preview', reporter, recall, loadLinearSolver: remembering });
     reporter.findings(run.findings);
     if (run.edition) {
       const files = await servedEdition(run.edition);
