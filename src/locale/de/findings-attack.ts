@@ -18,6 +18,7 @@ const PARTS: Readonly<Record<string, string>> = {
   numerator: 'der Zähler',
   denominator: 'der Nenner',
   remainder: 'der Rest (Nenner minus Zähler)',
+  difference: 'ein Unterschied unter der Mindestfallzahl',
   rest: 'der Rest zwischen zwei Gliederungen',
 };
 
@@ -84,7 +85,9 @@ export const attackSentences: FindingWords<Code> = {
     todo: MEND,
   }),
   'attack-already-public': (facts) => ({
-    title: `${upperFirst(what(facts))} ist verborgen, folgt aber schon aus früheren Ausgaben.`,
+    title: facts.has('reader')
+      ? `${upperFirst(what(facts))} ist verborgen; jemand, der selbst mitgezählt wurde, kann die Zahl aber schon aus früheren Ausgaben errechnen.`
+      : `${upperFirst(what(facts))} folgt schon aus früheren Ausgaben.`,
     why: 'Was einmal veröffentlicht ist, lässt sich nicht zurückholen; diese Ausgabe fügt nichts hinzu.',
     todo: 'Bitte halten Sie den Fall fest. Verbergen hilft hier nicht mehr.',
   }),

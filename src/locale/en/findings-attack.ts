@@ -5,6 +5,7 @@ const PARTS: Readonly<Record<string, string>> = {
   numerator: 'the numerator',
   denominator: 'the denominator',
   remainder: 'the remainder (denominator less numerator)',
+  difference: 'a difference below the minimum',
   rest: 'the remainder between two schemes',
 };
 
@@ -71,7 +72,9 @@ export const attackSentences: typeof german = {
     todo: MEND,
   }),
   'attack-already-public': (facts) => ({
-    title: `${upperFirst(what(facts))} is hidden but follows from earlier editions already.`,
+    title: facts.has('reader')
+      ? `${upperFirst(what(facts))} is hidden, but somebody who was counted himself can work it out from earlier editions already.`
+      : `${upperFirst(what(facts))} follows from earlier editions already.`,
     why: 'What was published once cannot be taken back; this edition adds nothing to it.',
     todo: 'Please keep a record of the case. Hiding no longer helps.',
   }),

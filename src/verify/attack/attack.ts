@@ -15,6 +15,7 @@ import { smallRests } from './judge/small-rests.ts';
 import type { Figures } from './read/figures.ts';
 import type { KnownAreas } from './read/read-areas.ts';
 import { loadSolver } from './solve/linear-program.ts';
+import type { Range } from './solve/witnesses.ts';
 import { type Column, type ColumnIndex, ColumnList } from './system/columns.ts';
 import { systemParts } from './system/component.ts';
 import { type DerivedCount, learnDerived } from './system/derived-counts.ts';
@@ -90,8 +91,8 @@ class Attacker {
   private readonly columns: readonly Column[];
   private readonly map: readonly MapRelation[];
   private readonly names: Names;
-  /** counts that can be worked out from observations.csv, and from earlier editions alone */
-  private readonly told = new Set<string>();
+  /** how narrow what was told already became, by what it is */
+  private readonly told = new Map<string, Range>();
   private demands: SecretDemands | null = null;
 
   constructor(editions: readonly KnownEdition[], surroundings: Surroundings, findings: AttackFindings) {
@@ -115,15 +116,11 @@ class Attacker {
     const { traces } = this.editions[0]!.reference;
     for (const found of shownHidden(this.figures)) findings.shown(REFERENCE_PATH, found, names.areas);
     for (const trace of traces) findings.trace(trace);
-    if (this.editions.length > 1) this.attackEarlier();
     const knowledge = this.knowledge(this.editions);
-    this.tellDerived(learnDerived(knowledge));
+    const derived = learnDerived(knowledge);
     if (secrets) this.demands = this.readDemands(secrets, knowledge);
-    const reached = this.reach(knowledge);
-    for (const count of reached.counts) this.tell(count);
-    for (const found of reached.byInsiders) findings.insider(REFERENCE_PATH, found, names);
-    for (const small of smallCounts(knowledge)) findings.small(REFERENCE_PATH, small, names);
-    this.tellRests(knowledge, reached, false);
+    if (this.editions.length > 1) this.attackEarlier();
+    const reached = this.tellAll(knowledge, derived, false);
     for (const place of [...knowledge.contradictions, ...reached.contradictory])
       findings.contradiction(REFERENCE_PATH, place, names);
     return reached.attacked;
@@ -138,7 +135,7 @@ class Attacker {
     await attackFormats(
       { files, figures, rowCount, findings, names },
       {
-        known: told,
+        known: new Set(told.keys()),
         reach: (news) => {
           const more = this.knowledge(this.editions, news);
           learnDerived(more);
@@ -148,29 +145,46 @@ class Attacker {
     );
   }
 
-  private tell(count: Reached['counts'][number]): void {
-    const key = keyOfCell(count);
-    if (this.told.has(key)) return;
-    this.told.add(key);
-    this.findings.reached(REFERENCE_PATH, count, { ...this.names, isPublic: this.demands?.isPublic.has(key) ?? false });
+  /** Tells whatever follows from what is known; `isPublic`: earlier editions alone told it before this one was made. */
+  private tellAll(knowledge: Knowledge, derived: readonly DerivedCount[], isPublic: boolean): Reached {
+    const { findings } = this;
+    const names = { ...this.names, isPublic };
+    this.tellDerived(derived, isPublic);
+    const reached = this.reach(knowledge);
+    for (const count of reached.counts) this.tell(count, isPublic);
+    for (const found of reached.byInsiders) {
+      const key = `${keyOfCell(found.insider)} knows ${keyOfCell(found.cell)}`;
+      if (this.isNews(key, { lower: found.value, upper: found.value })) findings.insider(REFERENCE_PATH, found, names);
+    }
+    for (const small of smallCounts(knowledge)) {
+      const key = `${small.whole} less ${small.part} in ${small.area}`;
+      if (this.isNews(key, { lower: small.count, upper: small.count })) findings.small(REFERENCE_PATH, small, names);
+    }
+    for (const rest of [...smallRests(knowledge, this.ground(knowledge)), ...reached.rests])
+      if (this.isNews(`${rest.column}/${rest.whole}/${rest.parts}`, rest)) findings.rest(REFERENCE_PATH, rest, names);
+    return reached;
   }
 
-  /** What is left over between schemes, each once. */
-  private tellRests(knowledge: Knowledge, reached: Reached, isPublic: boolean): void {
-    for (const rest of [...smallRests(knowledge, this.ground(knowledge)), ...reached.rests]) {
-      const key = `${rest.column}/${rest.whole}/${rest.parts}`;
-      if (this.told.has(key)) continue;
-      this.told.add(key);
-      this.findings.rest(REFERENCE_PATH, rest, { ...this.names, isPublic });
-    }
+  private tell(count: Reached['counts'][number], isPublicBefore: boolean): void {
+    const key = keyOfCell(count);
+    const isPublic = isPublicBefore || (this.demands?.isPublic.has(key) ?? false);
+    if (this.isNews(key, count)) this.findings.reached(REFERENCE_PATH, count, { ...this.names, isPublic });
+  }
+
+  // What earlier editions leave open a new one may close.
+  private isNews(key: string, { lower, upper }: Range): boolean {
+    const known = this.told.get(key);
+    if (known && upper - lower > known.upper - known.lower - 0.5) return false;
+    this.told.set(key, { lower, upper });
+    return true;
   }
 
   /** Counts that are not printed, follow at once and are too small. */
-  private tellDerived(derived: readonly DerivedCount[]): void {
+  private tellDerived(derived: readonly DerivedCount[], isPublic: boolean): void {
     for (const { column, area, value } of derived) {
       const { isCount, minimum: reach } = this.columns[column]!;
       if (isCount && value > 0.5 && value < reach - 0.5)
-        this.tell({ column, area, takenFrom: null, lower: value, upper: value, reach, width: 1 });
+        this.tell({ column, area, takenFrom: null, lower: value, upper: value, reach, width: 1 }, isPublic);
     }
   }
 
@@ -179,18 +193,9 @@ class Attacker {
     const earlier = this.knowledge(this.editions.slice(1));
     const own = this.knowledge(this.editions.slice(0, 1));
     earlier.hideAlso(own);
-    for (const { column, area, value } of earlier.shownThoughHidden(own)) {
-      const count = { column, area, takenFrom: null, lower: value, upper: value, reach: 0, width: 1 };
-      this.told.add(keyOfCell(count));
-      this.findings.reached(REFERENCE_PATH, count, { ...this.names, isPublic: true });
-    }
-    const reached = this.reach(earlier);
-    this.tellRests(earlier, reached, true);
-    for (const count of reached.counts) {
-      if (this.told.has(keyOfCell(count))) continue;
-      this.told.add(keyOfCell(count));
-      this.findings.reached(REFERENCE_PATH, count, { ...this.names, isPublic: true });
-    }
+    for (const { column, area, value } of earlier.shownThoughHidden(own))
+      this.tell({ column, area, takenFrom: null, lower: value, upper: value, reach: 0, width: 1 }, true);
+    this.tellAll(earlier, learnDerived(earlier), true);
   }
 
   private readDemands(secrets: ProtectionSecrets, knowledge: Knowledge): SecretDemands {

@@ -73,12 +73,13 @@ export class AttackFindings {
   }
 
   /** A hidden count that one person can work out who is alone in another one. */
-  insider(file: string, { insider, cell, value }: InsiderCount, { areas, columns }: Names): void {
+  insider(file: string, { insider, cell, value }: InsiderCount, names: ReachedNames): void {
+    const { areas, columns, isPublic } = names;
     const own = placeOf(insider, columns);
-    this.add('attack-insider', {
+    this.add(isPublic ? 'attack-already-public' : 'attack-insider', {
       file,
       areaCode: areas.areas[cell.area]!.code,
-      details: placeOf(cell, columns),
+      details: { ...placeOf(cell, columns), ...(isPublic ? { reader: 'insider' } : {}) },
       // who is alone in a count tells that it is 1
       confidential: {
         lower: value,
@@ -101,7 +102,8 @@ export class AttackFindings {
   }
 
   /** Two shown counts whose difference is small. */
-  small(file: string, { whole, part, area, count }: SmallCount, { areas, columns }: Names): void {
+  small(file: string, { whole, part, area, count }: SmallCount, names: ReachedNames): void {
+    const { areas, columns, isPublic } = names;
     const [outer, inner] = [columns[whole]!.uses[0]!, columns[part]!.uses[0]!];
     const details = {
       indicator: outer.series,
@@ -109,10 +111,10 @@ export class AttackFindings {
       other: inner.series,
       otherPeriod: inner.period,
     };
-    this.add('attack-difference-small', {
+    this.add(isPublic ? 'attack-already-public' : 'attack-difference-small', {
       file,
       areaCode: areas.areas[area]!.code,
-      details,
+      details: isPublic ? { ...details, part: 'difference' } : details,
       confidential: { count },
     });
   }

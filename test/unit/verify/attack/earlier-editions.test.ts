@@ -53,6 +53,33 @@ describe('earlier editions', () => {
     ]);
   });
 
+  it('stop an edition that narrows down further what they left open', async () => {
+    const rules = { minimum: 3 };
+    const before = { ...edition({ 2021: { K: 38, A: null, B: null, C: 35 } }), rules };
+    // A and B are 1 or 2 each
+    expect(await attacked(before, before)).toEqual([
+      'warning already-public A 2021 1..2',
+      'warning already-public B 2021 1..2',
+    ]);
+    const now = { ...edition({ 2021: { K: 38, A: 1, B: null, C: 35 } }), rules };
+    expect(await attacked(now, before)).toEqual([
+      'warning already-public A 2021 1..2',
+      'warning already-public B 2021 1..2',
+      'error count-exact B 2021 2..2',
+    ]);
+  });
+
+  it('are no reason to stop where their own figures differ by too little for the rules of today', async () => {
+    const shares = (minimum: number): SmallEdition => ({
+      areas: { town: { K: null } },
+      indicators: [{ id: 'share', kind: 'share', numerator: ['cases'], denominator: ['people'] }],
+      figures: [{ series: 'share', area: 'K', numerator: 56, denominator: 60 }],
+      rules: { minimum },
+    });
+    expect(await attacked(shares(5))).toEqual(['error difference-small K']);
+    expect(await attacked(shares(5), shares(3))).toEqual(['warning already-public K']);
+  });
+
   it('keep their figures where a series was revised since: they are other unknowns', async () => {
     const before = edition({ 2021: { K: 41, A: 18, B: null, C: 20 } });
     const told = await attacked(SAFE, before);
