@@ -133,18 +133,15 @@ export class MoveProgram {
     const { known } = requirement;
     const still: Row[] = known ? [{ ...this.row(known.cells, known.coefficients), lower: 0, upper: 0 }] : [];
     const rows = [...this.equationRows, ...this.rules(), goal, ...still, ...latent.rows];
-    const starts = [0];
-    for (const { columns } of rows) starts.push((starts.at(-1) ?? 0) + columns.length);
-    const upper = this.members.flatMap((cell) => [room.up(), room.down(cell)]);
-    return {
-      columnLower: Float64Array.from([...upper.map(() => 0), 0, ...latent.lowest]),
-      columnUpper: Float64Array.from([...upper, 0, ...latent.lowest.map(() => room.up())]),
-      rowLower: Float64Array.from(rows, ({ lower }) => lower),
-      rowUpper: Float64Array.from(rows, (row) => row.upper),
-      rowStarts: Int32Array.from(starts),
-      rowColumns: Int32Array.from(rows.flatMap(({ columns }) => columns)),
-      rowValues: Float64Array.from(rows.flatMap(({ values }) => values)),
-    };
+    const columnCount = this.goal + 1 + latent.lowest.length;
+    const columnLower = new Float64Array(columnCount);
+    const columnUpper = new Float64Array(columnCount).fill(room.up());
+    this.members.forEach((cell, position) => {
+      columnUpper[2 * position + 1] = room.down(cell);
+    });
+    columnUpper[this.goal] = 0;
+    columnLower.set(latent.lowest, this.goal + 1);
+    return { columnLower, columnUpper, ...matrixOf(rows) };
   }
 
   /** The cheapest move that changes the figure by an amount between two; null if there is none. */
@@ -237,4 +234,23 @@ export class MoveProgram {
     });
     return fits && this.around.room.allows(steps);
   }
+}
+
+/** Rows one after the other. */
+function matrixOf(rows: readonly Row[]): Omit<LinearProgram, 'columnLower' | 'columnUpper'> {
+  const rowStarts = new Int32Array(rows.length + 1);
+  rows.forEach(({ columns }, at) => {
+    rowStarts[at + 1] = rowStarts[at]! + columns.length;
+  });
+  const rowColumns = new Int32Array(rowStarts.at(-1) ?? 0);
+  const rowValues = new Float64Array(rowColumns.length);
+  rows.forEach(({ columns, values }, at) => {
+    rowColumns.set(columns, rowStarts[at]!);
+    rowValues.set(values, rowStarts[at]!);
+  });
+  return {
+    rowLower: Float64Array.from(rows, ({ lower }) => lower),
+    rowUpper: Float64Array.from(rows, ({ upper }) => upper),
+    ...{ rowStarts, rowColumns, rowValues },
+  };
 }
