@@ -186,10 +186,7 @@ export const configSchema = z.strictObject({
         .enum(['static', 'from-data'])
         .default('static')
         .describe('a file for each page, or pages drawn from data (for thousands of areas)'),
-      documents: z
-        .array(z.enum(DOCUMENT_KINDS))
-        .default([])
-        .describe('documents that are made beside the pages; `attack` does not read them yet'),
+      documents: z.array(z.enum(DOCUMENT_KINDS)).default([]).describe('documents that are made beside the pages'),
       startIndicator: z.string().nullable().default(null).describe('indicator that the start page shows first'),
       licence: z.string().default('dl-de/by-2-0').describe('licence of the open data'),
       licenceUrl: webAddress.default('https://www.govdata.de/dl-de/by-2-0').describe('address of the licence'),

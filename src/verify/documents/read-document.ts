@@ -1,14 +1,16 @@
 import type { ParsedDocument } from '../../formats/document/document.ts';
 import { parseOffice } from '../../formats/document/parse-office.ts';
+import { parsePdf } from '../../formats/pdf/parse-pdf.ts';
 import { WORKBOOK_FOLDER } from '../data/read-workbook.ts';
 import type { PublishedFiles } from '../published-files.ts';
 
 const OFFICE = /\.(?:pptx|docx|xlsx)$/i;
+const PDF = /\.pdf$/i;
 const OBSERVATIONS = 'data/observations.xlsx';
 
 /** True for documents that are read as a whole. */
 export function isDocument(path: string): boolean {
-  return OFFICE.test(path);
+  return OFFICE.test(path) || PDF.test(path);
 }
 
 /**
@@ -21,7 +23,8 @@ export async function readDocument(
   series: readonly string[],
 ): Promise<ParsedDocument | null> {
   const isTable = tablesOf(path, series);
-  const parsed = parseOffice(await files.read(path), isTable ? { isReadElsewhere: isTable } : {});
+  const bytes = await files.read(path);
+  const parsed = PDF.test(path) ? parsePdf(bytes) : parseOffice(bytes, isTable ? { isReadElsewhere: isTable } : {});
   if (!parsed.ok) return null;
   const [, named = 'de'] = /-([a-z]{2})\.[a-z]+$/.exec(path) ?? [];
   return parsed.language === '' ? { ...parsed, language: named } : parsed;

@@ -1,11 +1,12 @@
 import type { Cell } from '../../core/grid.ts';
 import type { DocumentTable } from '../../formats/document/document.ts';
+import { isRoundingOf } from '../pages/shown-number.ts';
 import type { DocumentNames } from './document-names.ts';
 import type { DocumentClaim, ShownFigures } from './shown-figures.ts';
 import { cellNumber, fitsSome, isTold, labelledAreas, type PlacedNumber, yearsIn } from './table-cells.ts';
 
 /** Share of the numbers of a column that must be those of a figure before the others are held to be wrong. */
-const AGREEMENT = { named: 0.5, unnamed: 0.8 } as const;
+const AGREEMENT = { named: 0.5, unnamed: 0.8, coarse: 0.9 } as const;
 /** Rows without which agreement says nothing where no name tells what a table shows. */
 const FEWEST_UNNAMED = 6;
 
@@ -70,7 +71,7 @@ function columnClaims(
   const { shown } = context;
   const named = bestCandidates(numbers, candidatesOf(shown, series), { shown, head, share: AGREEMENT.named });
   const best =
-    named.length > 0 || numbers.length < FEWEST_UNNAMED
+    named.length > 0 || numbers.filter(isTelling).length < FEWEST_UNNAMED
       ? named
       : bestCandidates(numbers, candidatesOf(shown, shown.series), { shown, head, share: AGREEMENT.unnamed });
   if (best.length === 0) return null;
@@ -79,6 +80,9 @@ function columnClaims(
     return claimOf(number, fitting ?? best[0]!, { context, fits: fitting !== undefined });
   });
 }
+
+/** False for small whole numbers: too many figures are rounded to those. */
+const isTelling = ({ number, decimals }: PlacedNumber): boolean => decimals > 0 || Math.abs(number) >= 100;
 
 function candidatesOf(shown: ShownFigures, series: readonly string[]): Candidate[] {
   return series.flatMap((id) =>
@@ -102,20 +106,39 @@ function bestCandidates(
   let best: Candidate[] = [];
   let bestScore = 0;
   for (const candidate of candidates) {
-    let [told, fitting] = [0, 0];
-    for (const number of numbers) {
-      if (!number.areas.some((area) => isTold(shown, { ...candidate, area }, candidate.part))) continue;
-      told++;
-      if (fitsSome(shown, number, candidate)) fitting++;
-    }
+    const fitting = fittingCount(numbers, candidate, { shown, share });
     const isYear = yearsIn(candidate.period).some((year) => years.has(year));
     const score = fitting + (isYear ? 0.5 : 0);
-    if (fitting === 0 || fitting < share * told || score < bestScore) continue;
+    if (fitting === 0 || score < bestScore) continue;
     if (score > bestScore) best = [];
     bestScore = score;
     best.push(candidate);
   }
   return best;
+}
+
+/** How many numbers are those of a figure; 0 where too many of them are not. */
+function fittingCount(
+  numbers: readonly PlacedNumber[],
+  candidate: Candidate,
+  { shown, share }: Pick<Judging, 'shown' | 'share'>,
+): number {
+  let [told, fitting, coarse] = [0, 0, 0];
+  for (const number of numbers) {
+    const exact = number.areas.map((area) => shown.numberAt({ ...candidate, area }, candidate.part));
+    if (exact.every(Number.isNaN)) continue;
+    told++;
+    const found = exact.find((each) => isRoundingOf(number.number, each, number.decimals));
+    if (found === undefined) {
+      if (told - fitting > (1 - share) * numbers.length) return 0;
+      continue;
+    }
+    fitting++;
+    if (!isTelling(number) && (!Number.isInteger(found) || shown.parts[candidate.part] === 'rank')) coarse++;
+  }
+  const isCoarse = coarse > fitting / 2;
+  if (isCoarse && fitting < FEWEST_UNNAMED) return 0;
+  return fitting >= (isCoarse ? AGREEMENT.coarse : share) * told ? fitting : 0;
 }
 
 /** A table of one named figure that agrees with nothing: what it says of hidden figures is still said. */

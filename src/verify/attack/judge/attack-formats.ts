@@ -37,7 +37,7 @@ export interface FormatsUse {
 
 /** Kinds of files that hold no figures of areas, or are read elsewhere. */
 const SILENT =
-  /\.(?:html|svg|css|m?js|json|jsonld|ttl|geojson|gpkg|csv|md|txt|xlsx|pptx|docx|parquet|woff2?|png|jpe?g|ico|webmanifest|xml)$/;
+  /\.(?:html|svg|css|m?js|json|jsonld|ttl|geojson|gpkg|csv|md|txt|xlsx|pptx|docx|pdf|parquet|woff2?|png|jpe?g|ico|webmanifest|xml)$/;
 
 /** Names the files of kinds that no attack reads. */
 export function findUnread({ paths }: PublishedFiles, findings: AttackFindings): void {

@@ -146,9 +146,9 @@ describe('a publication that cannot be read', () => {
 
   it('is not safe with files of a kind that nobody reads', async () => {
     const files = smallFiles(SAFE);
-    files.set('bericht.pdf', new Uint8Array([1]));
+    files.set('bericht.odp', new Uint8Array([1]));
     expect((await attacked(files)).map(({ code, file }) => `${code} ${file}`)).toEqual([
-      'attack-file-unread bericht.pdf',
+      'attack-file-unread bericht.odp',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attack } from '../../../../src/verify/attack/attack.ts';
 import { chartXml, documentXml, type Parts, packageBytes, sheetsBytes, slideXml } from '../../../small-documents.ts';
 import { type SmallEdition, smallFiles } from '../../../small-edition.ts';
+import { FIRST_MORE, pdfBytes, pdfStream, pdfText, type SmallPdf } from '../../../small-pdf.ts';
 import { listedPublication } from '../publication.ts';
 
 /** Two hidden shares that are safe as long as no file tells one of them. */
@@ -40,6 +41,8 @@ const cited = (b: Value): string[] =>
 const sheetRows = (b: Value): (string | number | null)[][] => [[null, TITLE], ...rowsOf(b)];
 const workbook = (parts: Parts): Uint8Array => sheetsBytes({ Notizen: [['Guten Tag']] }, parts);
 
+const pdf = (said: SmallPdf): Uint8Array => pdfBytes({ isPacked: true, ...said });
+
 /** Each place of a document with how it tells that 1 % live in B; null tells nothing. */
 const PLACES: Readonly<Record<string, readonly [path: string, made: (b: Value) => Uint8Array]>> = {
   'a table on a slide': ['rat.pptx', (b) => deck({ 'ppt/slides/slide1.xml': slideXml([TITLE], texts(b)) })],
@@ -75,6 +78,38 @@ const PLACES: Readonly<Record<string, readonly [path: string, made: (b: Value) =
           .join('')}</data>`,
       }),
   ],
+  'a tagged table of a PDF': ['bericht.pdf', (b) => pdf({ caption: TITLE, rows: texts(b) })],
+  'a page of a PDF without tags': [
+    'bericht.pdf',
+    (b) => pdf({ caption: TITLE, rows: texts(b), catalogMore: '/StructTreeRoot null' }),
+  ],
+  'an alternative in a PDF': ['bericht.pdf', (b) => pdf({ tableMore: `/Alt ${pdfText(spoken(b))}` })],
+  'text that a PDF has read out instead': [
+    'bericht.pdf',
+    (b) => pdf({ tableMore: `/ActualText ${pdfText(spoken(b))}` }),
+  ],
+  'an alternative among the drawing of a PDF': [
+    'bericht.pdf',
+    (b) => pdf({ contentMore: `/Span << /Alt ${pdfText(spoken(b))} >> BDC EMC` }),
+  ],
+  'a note in a PDF': [
+    'bericht.pdf',
+    (b) => pdf({ pageMore: `/Annots [<< /Subtype /Text /Contents ${pdfText(spoken(b))} >>]` }),
+  ],
+  'the outline of a PDF': [
+    'bericht.pdf',
+    (b) => pdf({ catalogMore: `/Outlines << /First << /Title ${pdfText(spoken(b))} >> >>` }),
+  ],
+  'the properties of a PDF': [
+    'bericht.pdf',
+    (b) => pdf({ trailerMore: `/Info << /Keywords ${pdfText(spoken(b))} >>` }),
+  ],
+  'the metadata of a PDF': [
+    'bericht.pdf',
+    (b) =>
+      pdf({ catalogMore: `/Metadata ${FIRST_MORE} 0 R`, more: [pdfStream(`<x>${spoken(b)}</x>`, '/Type /Metadata')] }),
+  ],
+  'an object of a PDF that nothing shows': ['bericht.pdf', (b) => pdf({ more: [pdfText(spoken(b))] })],
   'a sheet of a workbook': ['mehr.xlsx', (b) => sheetsBytes({ Zahlen: sheetRows(b) })],
   'a hidden sheet': ['mehr.xlsx', (b) => sheetsBytes({ Zahlen: sheetRows(null), '.alle': sheetRows(b) })],
   'a comment on a cell': [
@@ -113,6 +148,13 @@ describe('a document', () => {
       ]);
     const entities = deck({ 'ppt/a.xml': '<!DOCTYPE a [<!ENTITY b "1">]><a>&b;</a>' });
     expect((await attacked('rat.pptx', entities)).map(({ code }) => code)).toEqual(['attack-file-damaged']);
+    const half = pdf({}).slice(0, 300);
+    expect((await attacked('bericht.pdf', half)).map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'attack-file-damaged bericht.pdf',
+    ]);
+    expect(await attacked('bericht.pdf', pdf({ more: [pdfStream('x', '/Type /EmbeddedFile')] }))).toMatchObject([
+      { code: 'attack-file-unread', severity: 'error', value: `object ${FIRST_MORE}` },
+    ]);
     const embedded = await attacked('rat.pptx', deck({ 'ppt/embeddings/oleObject1.bin': 'x' }));
     expect(embedded).toMatchObject([
       { code: 'attack-file-unread', severity: 'error', value: 'ppt/embeddings/oleObject1.bin' },
