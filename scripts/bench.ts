@@ -132,5 +132,5 @@ async function main(): Promise<void> {
 }
 
 if (process.argv.includes('methods')) await benchMethods(runCount);
-else if (process.argv.includes('protect')) benchProtect(reference, runCount);
+else if (process.argv.includes('protect')) await benchProtect(reference, runCount);
 else await main();

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellCount, type Grid, inventedGrid } from './protect/count-table.ts';
+import { distanceToOptimum } from './protect/distance-to-optimum.ts';
 import { type GateCost, type GateTask, runGate } from './protect/run-gate.ts';
 
 interface Case {
@@ -16,6 +17,9 @@ const SIZES = [
   { shape: shapeOf(50, 100), limit: '5 s, 2,048 MB (R 51 s)' },
   { shape: shapeOf(250, 99), limit: '60 s, 2,048 MB' },
 ] as const;
+
+/** Tables of chance, each hidden by the fast pass and by the best pattern. */
+const TABLES_OF_CHANCE = 40;
 
 interface PublishedCase {
   readonly rows: Readonly<Record<string, readonly string[]>>;
@@ -39,8 +43,15 @@ function line({ name, limit }: Case, cost: GateCost): string {
   return `${name.padEnd(34)} ${times} ${cells}  ${limit}`;
 }
 
+async function printDistance(): Promise<void> {
+  const { mean, largest, tableCount, stoppedCount } = await distanceToOptimum(TABLES_OF_CHANCE);
+  console.log(
+    `the fast pass hides ${mean.toFixed(3)} times the best pattern on average (limit 1.3), at most ${largest.toFixed(3)} times: ${tableCount} tables of chance, and ${stoppedCount} whose best pattern is not proven`,
+  );
+}
+
 /** `npm run bench -- protect`. */
-export function benchProtect(reference: string, runCount: number): void {
+export async function benchProtect(reference: string, runCount: number): Promise<void> {
   const published = publishedGrid(reference);
   const cases: Case[] = SIZES.flatMap(({ shape, limit }) => {
     const name = `${cellCount(inventedGrid(shape, 1)).toLocaleString('en-GB')} cells`;
@@ -50,11 +61,18 @@ export function benchProtect(reference: string, runCount: number): void {
     ];
   });
   if (published)
-    cases.unshift({
-      name: '404 cells, y ≥ 0 alone',
-      limit: 'optimum 83.99',
-      task: { grid: published, isOutsider: true },
-    });
+    cases.unshift(
+      {
+        name: '404 cells, y ≥ 0 alone',
+        limit: 'optimum 83.99',
+        task: { grid: published, isOutsider: true },
+      },
+      {
+        name: '404 cells, y ≥ 0 alone, --optimal',
+        limit: '20 s, cost 88.19 (1.05 × optimum)',
+        task: { grid: published, isOutsider: true, isOptimal: true },
+      },
+    );
   else console.log('404 cells: left out, the reference folder is absent');
   console.log(
     `The gate: median of ${runCount} runs; cpu leaves other work on the machine out; cost is the sum of √value.`,
@@ -70,4 +88,5 @@ export function benchProtect(reference: string, runCount: number): void {
   console.log(
     `growth: ten times the cells ${factor(small, middle)} times, five times more ${factor(middle, large)} times`,
   );
+  await printDistance();
 }

@@ -17,7 +17,7 @@ export interface Distance {
 
 const LIMITS = { cells: 500, nodes: 20_000, rounds: 1000, gap: 1e-6 };
 
-/** @param tableCount seeds 1 to this */
+/** @param tableCount seeds 1 to this; a table holds 27 to 205 cells */
 export async function distanceToOptimum(tableCount: number, reader: Reader = EVERY_READER): Promise<Distance> {
   const solver = await loadLinearSolver();
   const ratios: number[] = [];
@@ -30,14 +30,6 @@ export async function distanceToOptimum(tableCount: number, reader: Reader = EVE
     if (!optimum) throw new Error('the search for the best pattern did not run');
     if (optimum.stoppedCount > 0) stoppedCount += 1;
     else if (optimum.costAfter > 0) ratios.push(optimum.costBefore / optimum.costAfter);
-    console.log(
-      seed,
-      districts.join(),
-      optimum.costBefore.toFixed(2),
-      optimum.costAfter.toFixed(2),
-      (optimum.costBefore / optimum.costAfter).toFixed(3),
-      optimum.stoppedCount,
-    );
   }
   const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
   return { mean, largest: Math.max(...ratios), tableCount: ratios.length, stoppedCount };

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { loadLinearSolver } from '../../../src/platform/linear-solver.ts';
 import { EVERY_READER, type Reader } from '../../../src/protect/intervals/room.ts';
+import { OPTIMUM_LIMITS } from '../../../src/protect/optimum/optimum-limits.ts';
 import { protect } from '../../../src/protect/protect.ts';
 import { countTable, type Grid, inventedGrid } from './count-table.ts';
 import { hiddenCost } from './hidden-cost.ts';
@@ -12,6 +13,8 @@ export interface GateTask {
   readonly grid: Grid | { readonly districts: readonly number[]; readonly groups: number };
   /** the reader of the literature, who knows only that counts are not negative, instead of every reader */
   readonly isOutsider: boolean;
+  /** looks for the best pattern too, as `--optimal` does */
+  readonly isOptimal?: boolean;
   readonly runCount: number;
 }
 
@@ -41,7 +44,12 @@ async function gateCost(task: GateTask): Promise<GateCost> {
   protect(countTable(inventedGrid(WARM_UP, SEED)), { earlier: [], solver, reader });
   const run = () => {
     const [begin, used] = [performance.now(), process.cpuUsage()];
-    const { log } = protect(table, { earlier: [], solver, reader });
+    const { log } = protect(table, {
+      earlier: [],
+      solver,
+      reader,
+      ...(task.isOptimal ? { optimum: OPTIMUM_LIMITS } : {}),
+    });
     const { user, system } = process.cpuUsage(used);
     return { log, seconds: (performance.now() - begin) / 1000, processorSeconds: (user + system) / 1e6 };
   };
