@@ -35,6 +35,7 @@ import { editionRecord } from './publish/open-data/edition-record.ts';
 import { type ManifestFile, manifestText } from './publish/open-data/manifest.ts';
 import { publishOpenData } from './publish/open-data/open-data.ts';
 import type { OpenDataInput } from './publish/open-data/open-data-input.ts';
+import { publishProfiles } from './publish/profiles/profiles.ts';
 import { publishReport } from './publish/report/report.ts';
 import { publishSlides } from './publish/slides/slides.ts';
 import { type AttackInput, type AttackVerdict, attack } from './verify/attack/attack.ts';
@@ -183,6 +184,7 @@ export function* publicationDocuments(
 ): Iterable<OutputFile | AwaitedFile> {
   yield* publishReport(input.assessed, input.edition, typeset);
   yield* publishSlides(input.assessed, input.edition);
+  yield* publishProfiles(input.assessed, input.edition, typeset);
 }
 
 /** Everything of a publication but its manifest. The longest work comes first, so that no thread is left alone with it. */

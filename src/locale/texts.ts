@@ -8,6 +8,7 @@ import { findings as findingsDe } from './de/findings.ts';
 import { indexAudit as indexAuditDe } from './de/index-audit.ts';
 import { inequality as inequalityDe } from './de/inequality.ts';
 import { openData as openDataDe } from './de/open-data.ts';
+import { profiles as profilesDe } from './de/profiles.ts';
 import { protectionPreview as protectionPreviewDe } from './de/protection-preview.ts';
 import { report as reportDe } from './de/report.ts';
 import { segregation as segregationDe } from './de/segregation.ts';
@@ -28,6 +29,7 @@ import { findings as findingsEn } from './en/findings.ts';
 import { indexAudit as indexAuditEn } from './en/index-audit.ts';
 import { inequality as inequalityEn } from './en/inequality.ts';
 import { openData as openDataEn } from './en/open-data.ts';
+import { profiles as profilesEn } from './en/profiles.ts';
 import { protectionPreview as protectionPreviewEn } from './en/protection-preview.ts';
 import { report as reportEn } from './en/report.ts';
 import { segregation as segregationEn } from './en/segregation.ts';
@@ -60,6 +62,7 @@ export const texts = {
     segregation: segregationDe,
     similarAreas: similarAreasDe,
     slides: slidesDe,
+    profiles: profilesDe,
     standardised: standardisedDe,
     surroundings: surroundingsDe,
     terms: termsDe,
@@ -82,6 +85,7 @@ export const texts = {
     segregation: segregationEn,
     similarAreas: similarAreasEn,
     slides: slidesEn,
+    profiles: profilesEn,
     standardised: standardisedEn,
     surroundings: surroundingsEn,
     terms: termsEn,

@@ -6,8 +6,9 @@ import type { PrintDocument, TypesetPdf } from '../../core/typesetting.ts';
 import type { Edition } from '../../core/workspace.ts';
 import type { Language } from '../../locale/language.ts';
 import { pick } from '../../locale/language.ts';
-import { formatDate, formatNumber } from '../../locale/number.ts';
+import { formatNumber } from '../../locale/number.ts';
 import { indicatorsOf, makeBook } from '../chapters/book.ts';
+import { publicationFrame } from '../print/publication-frame.ts';
 import { call, sourceOf, type Typst } from '../print/typst.ts';
 import { closingPieces } from './closing.ts';
 import { frontPieces } from './front.ts';
@@ -48,24 +49,10 @@ export function reportDocument(material: ReportMaterial, language: Language): Pr
     ...unevennessPieces(context),
     ...closingPieces(context),
   ];
-  return { source: sourceOf(frameOf(context), pieces), drawings: context.drawings.all(), date: config.edition.date };
-}
-
-function frameOf({ edition, language, words, atlas }: ReportContext): Typst {
-  const { config, state } = edition;
   const title = pick(config.edition.title, language);
-  const office = pick(config.office.name, language);
-  const draft = state === 'released' ? '' : words.draftMark;
-  const marks = [draft, config.invented ? words.inventedMark : ''].filter((mark) => mark !== '');
-  return call('publication.with', [], {
-    title: words.fileTitle(pick(config.title, language), title),
-    author: office,
-    lang: language,
-    edition: atlas.shell.edition(title, formatDate(language, config.edition.dataAsOf)),
-    office,
-    mark: marks.join(' · '),
-    draft,
-  });
+  const fileTitle = context.words.fileTitle(pick(config.title, language), title);
+  const frame = publicationFrame(language, material.edition, fileTitle);
+  return { source: sourceOf(frame, pieces), drawings: context.drawings.all(), date: config.edition.date };
 }
 
 function topicChapters(context: ReportContext): readonly Typst[] {

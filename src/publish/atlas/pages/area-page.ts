@@ -2,10 +2,12 @@ import { parsePeriod } from '../../../core/period.ts';
 import { isShown, STATUS, statusName } from '../../../core/status.ts';
 import { pick } from '../../../locale/language.ts';
 import { formatNumber, periodPhrase, unitWords } from '../../../locale/number.ts';
+import { texts } from '../../../locale/texts.ts';
 import { type AreaChapter, type AreaIndex, type AreaRow, briefOf } from '../../chapters/area-chapter.ts';
 import { bareText, type Figure, hasReliabilityMark, isRankable, valueText } from '../../chapters/figure.ts';
 import { indexSentences } from '../../chapters/index-chapter.ts';
 import { seriesOf } from '../../chapters/indicator-drawings.ts';
+import { profileAreas, profilePath } from '../../chapters/profile-areas.ts';
 import { areaName, findingOf, sinceText } from '../../chapters/sentences.ts';
 import { drawSparkline } from '../../charts/sparkline.ts';
 import { drawSpine } from '../../charts/spine.ts';
@@ -38,7 +40,7 @@ export function areaPage(context: PageContext, area: number): PageContent {
   const main = html`<div class="columns"><div class="column-wide"><div class="page-head"><p class="kicker">${kicker(context, chapter)}</p>
 <h1>${title}</h1></div>
 <section class="brief"><h2 id="brief">${words.area.inBrief}</h2><div class="lead">${brief.map((sentence) => html`<p>${sentence}</p>`)}</div></section>
-${notes(context, area)}</div>
+${profileLink(context, area)}${notes(context, area)}</div>
 <div class="column-narrow">${locator(context, area)}</div></div>
 ${facts(context, chapter)}
 ${chapter.topics.map((block) => topicBlock(context, chapter, block))}
@@ -80,6 +82,12 @@ function kicker(context: PageContext, chapter: AreaChapter): Html {
   return context.site.hasPage[chapter.parent]
     ? html`${name} · <a href="${context.href({ kind: 'area', area: chapter.parent })}">${parent}</a>${code}`
     : html`${name} · ${parent}${code}`;
+}
+
+function profileLink(context: PageContext, area: number): Html | null {
+  const { book } = context.site;
+  if (!profileAreas(book).includes(area)) return null;
+  return html`<p class="actions"><a class="kern-btn kern-btn--tertiary" href="${context.file(profilePath(book, area))}">${texts[context.language].profiles.open}</a></p>`;
 }
 
 function notes(context: PageContext, area: number): Html | null {

@@ -1,0 +1,40 @@
+import type { AssessedTable } from '../../core/assessed.ts';
+import type { OutputFile } from '../../core/effects.ts';
+import { madeWhenRead } from '../../core/made-when-read.ts';
+import type { PrintDocument, TypesetPdf } from '../../core/typesetting.ts';
+import type { Edition } from '../../core/workspace.ts';
+import { type Language, pick } from '../../locale/language.ts';
+import { makeBook } from '../chapters/book.ts';
+import { profileAreas, profilePath } from '../chapters/profile-areas.ts';
+import { publicationFrame } from '../print/publication-frame.ts';
+import { sourceOf } from '../print/typst.ts';
+import { type ProfileMaterial, profileContext, profileMaterial } from './profile-context.ts';
+import { profilePieces, profileTitle } from './profile-pieces.ts';
+
+/** A profile of each area of the lowest level as tagged PDF, where the edition asks for them; made when it is read. */
+export function* publishProfiles(assessed: AssessedTable, edition: Edition, typeset: TypesetPdf): Iterable<OutputFile> {
+  if (!edition.config.publish.documents.includes('profiles')) return;
+  const book = makeBook(assessed, edition);
+  const areas = profileAreas(book);
+  const level = book.levels.find((each) => each.areas === areas);
+  if (!level) return;
+  const material = profileMaterial(book, level);
+  for (const area of areas)
+    yield {
+      path: profilePath(book, area),
+      chunks: madeWhenRead(() => [typeset(profileDocument(material, 'de', area))]),
+    };
+}
+
+/** The profile of an area in one language, ready to be set. */
+export function profileDocument(material: ProfileMaterial, language: Language, area: number): PrintDocument {
+  const context = profileContext(material, language, area);
+  const { edition } = material;
+  const title = context.words.fileTitle(profileTitle(context), pick(edition.config.title, language));
+  const pieces = profilePieces(context);
+  return {
+    source: sourceOf(publicationFrame(language, edition, title), pieces),
+    drawings: context.drawings.all(),
+    date: edition.config.edition.date,
+  };
+}
