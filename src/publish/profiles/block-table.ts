@@ -54,7 +54,11 @@ function columnsOf(context: ProfileContext, common: string): readonly Column[] {
       head: columns.count,
       text: (row) => (isCount(row) ? value(row, 'figure') : partText(language, row.view, row.figure, 'numerator')),
     },
-    { kind: 'number', head: columns.rate, text: (row) => (isCount(row) ? atlas.table.none : value(row, 'figure')) },
+    {
+      kind: 'number',
+      head: book.areas.areas[chapter.area]!.code,
+      text: (row) => (isCount(row) ? atlas.table.none : value(row, 'figure')),
+    },
     {
       kind: 'number',
       head: atlas.table.interval,
