@@ -131,6 +131,7 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
     earlier: options.earlier,
     solver: await solverLoaded,
     atoms: shapes.atoms,
+    ...(options.recall ? { recall: options.recall } : {}),
     ...(options.isOptimal ? { optimum: OPTIMUM_LIMITS } : {}),
   });
   findings.push(...optimumFindings(gate.optimum));

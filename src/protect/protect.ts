@@ -2,6 +2,7 @@ import type { EarlierEdition, ShownQuantity } from '../core/edition.ts';
 import type { AreaAtom } from '../core/geometry.ts';
 import type { LinearSolver } from '../core/linear-solver.ts';
 import type { ProtectionSecrets } from '../core/protection-secrets.ts';
+import type { Recall } from '../core/recall.ts';
 import type {
   MeasuredIndicator,
   MeasuredPeriod,
@@ -67,6 +68,7 @@ export interface ProtectionResult {
  * @param options.reader what readers know besides the figures; the default is everything
  * @param options.optimum looks for the pattern with which readers lose least, within these limits; without it the fast
  * pass is enough
+ * @param options.recall what an earlier run of a preview remembers
  * @param options.atoms how the schemes cut one another, as everybody sees on the map
  * @see docs/methods/protection.md
  */
@@ -78,6 +80,7 @@ export function protect(
     readonly reader?: Reader;
     readonly atoms?: readonly AreaAtom[];
     readonly optimum?: OptimumLimits;
+    readonly recall?: Recall;
   },
 ): ProtectionResult {
   const differ = differentFigures(exact);
@@ -118,6 +121,7 @@ export function protect(
     reader: options.reader ?? EVERY_READER,
     algebra: ruleAlgebra,
     optimum: options.optimum ?? null,
+    recall: options.recall ?? null,
   });
 
   // 3 the gate

@@ -1,11 +1,14 @@
 import type { LinearSolver } from '../../core/linear-solver.ts';
+import { lastResults, type Recall } from '../../core/recall.ts';
 import { CELL, type Cells } from '../cells.ts';
 import { ComponentFinder } from '../secondary/component.ts';
 import type { Equations } from '../secondary/equations.ts';
 import type { TemplateAlgebra } from '../template-algebra.ts';
 import { guessUnknown } from './guess-unknown.ts';
+import { independentParts, type Part, tiesOf } from './independent-parts.ts';
 import { Insiders } from './insiders.ts';
 import { LatentGroups } from './latent-groups.ts';
+import { partInputs, structureOf } from './part-inputs.ts';
 import { ProofFinder } from './proof-finder.ts';
 import { disturbs, type Evidence, type Figure, type Proof, type Requirement, requirements } from './requirement.ts';
 import { type Reader, Room } from './room.ts';
@@ -26,6 +29,21 @@ export interface IntervalsInput {
   readonly reader: Reader;
   /** formulas of what is or was published */
   readonly algebra: TemplateAlgebra;
+  /** what an earlier run of a preview remembers; null for builds */
+  readonly recall: Recall | null;
+}
+
+/** What a part is proven by, and what is not. */
+interface Closing {
+  readonly proofs: Proof[];
+  readonly doubtless: Doubtless[];
+}
+
+/** What is decided about a part. */
+interface Decided {
+  /** states of its cells, template after template */
+  readonly states: readonly Uint8Array[];
+  readonly doubtless: readonly Doubtless[];
 }
 
 /**
@@ -39,11 +57,14 @@ export class Intervals {
   private readonly cells: Cells;
   private readonly algebra: TemplateAlgebra;
   private readonly finder: ProofFinder;
-  private readonly proofs: Proof[] = [];
+  private readonly equations: Equations;
+  private readonly recall: Recall | null;
 
   constructor(cells: Cells, equations: Equations, given: IntervalsInput) {
     this.cells = cells;
     this.algebra = given.algebra;
+    this.equations = equations;
+    this.recall = given.recall;
     this.room = new Room(cells, given.reader, new LatentGroups(cells, given.algebra));
     this.finder = new ProofFinder(this.room, equations, given.solver);
     const components = new ComponentFinder(cells, equations, (cell) => cells.isUnknown(cell));
@@ -54,30 +75,61 @@ export class Intervals {
     });
   }
 
-  /** Hides what the doubt about protected figures needs, then shows again what it does not need. */
+  /** Hides what the doubt about protected figures needs, then shows again what it does not need: part after part. */
   run(): void {
-    for (const requirement of requirements(this.cells, (cell) => this.room.value(cell))) this.close(requirement);
-    const insiders = new Insiders(this.cells, this.algebra);
-    if (this.room.isInsider) this.closeInsiders(insiders);
-    showAgain({ room: this.room, insiders }, this.proofs, (requirement, cell) =>
-      this.finder.findWithout(requirement, cell),
-    );
+    const { cells, room, algebra, equations } = this;
+    const insiders = new Insiders(cells, algebra);
+    const parts = independentParts(cells, tiesOf(cells, equations, room.latent));
+    const wanted = this.requirementsByPart(parts);
+    // while nothing but figures changes each part is decided anew only where its own figures did
+    const recall = this.recall?.('parts of the gate', [structureOf(cells, { equations, algebra, room })], lastResults);
+    for (const part of parts) {
+      const decide = (): Decided => this.decide(part, wanted.get(part) ?? [], insiders);
+      const decided = recall ? recall(`part ${part.templates[0]}`, partInputs(room, part), decide) : decide();
+      part.templates.forEach((template, at) => {
+        cells.states.set(decided.states[at]!, template * cells.nodes.count);
+      });
+      this.doubtless.push(...decided.doubtless);
+    }
+    for (const requirement of wanted.get(null) ?? []) this.doubtless.push(doubtlessOf(requirement));
   }
 
-  private close(requirement: Requirement): Proof | null {
+  // What is made of figures that stand still belongs to no part: nothing can keep it in doubt.
+  private requirementsByPart(parts: readonly Part[]): Map<Part | null, Requirement[]> {
+    const partOf = new Map(parts.flatMap((part) => part.templates.map((template) => [template, part])));
+    const found = new Map<Part | null, Requirement[]>();
+    for (const requirement of requirements(this.cells, (cell) => this.room.value(cell))) {
+      const templates = requirement.cells.map((cell) => Math.floor(cell / this.cells.nodes.count));
+      const part = partOf.get(templates.find((template) => partOf.has(template)) ?? -1) ?? null;
+      const known = found.get(part);
+      if (known) known.push(requirement);
+      else found.set(part, [requirement]);
+    }
+    return found;
+  }
+
+  private decide({ templates }: Part, wanted: readonly Requirement[], insiders: Insiders): Decided {
+    const { count } = this.cells.nodes;
+    const closing: Closing = { proofs: [], doubtless: [] };
+    for (const requirement of wanted) this.close(requirement, closing);
+    if (this.room.isInsider) this.closeInsiders(insiders, closing);
+    showAgain({ room: this.room, insiders, templates }, closing.proofs, (requirement, cell) =>
+      this.finder.findWithout(requirement, cell),
+    );
+    const states = templates.map((template) => this.cells.states.slice(template * count, (template + 1) * count));
+    return { states, doubtless: closing.doubtless };
+  }
+
+  private close(requirement: Requirement, { proofs, doubtless }: Closing): Proof | null {
     // what is hidden already may be enough, also where the cheapest move of all would hide more
     const evidence = this.finder.findHidden(requirement) ?? this.finder.find(requirement);
     if (!evidence) {
-      this.doubtless.push({
-        cell: requirement.cell,
-        target: requirement.target,
-        isInsider: requirement.known !== null,
-      });
+      doubtless.push(doubtlessOf(requirement));
       return null;
     }
     this.hide(evidence);
     const proof = { requirement, evidence, insiders: new Set<Figure>() };
-    this.proofs.push(proof);
+    proofs.push(proof);
     return proof;
   }
 
@@ -88,8 +140,8 @@ export class Intervals {
   }
 
   // Whoever is counted alone in a figure that moves knows that it does not move.
-  private closeInsiders(insiders: Insiders): void {
-    for (const proof of [...this.proofs]) {
+  private closeInsiders(insiders: Insiders, closing: Closing): void {
+    for (const proof of [...closing.proofs]) {
       const found: Proof[] = [];
       for (const known of insiders.of(proof.requirement, proof.evidence)) {
         proof.insiders.add(known);
@@ -97,10 +149,12 @@ export class Intervals {
         const same = found.find(({ evidence }) => !disturbs(evidence, known));
         const own = same
           ? { requirement, evidence: { ...same.evidence }, insiders: new Set<Figure>() }
-          : this.close(requirement);
-        if (same && own) this.proofs.push(own);
+          : this.close(requirement, closing);
+        if (same && own) closing.proofs.push(own);
         if (own) found.push(own);
       }
     }
   }
 }
+
+const doubtlessOf = ({ cell, target, known }: Requirement): Doubtless => ({ cell, target, isInsider: known !== null });

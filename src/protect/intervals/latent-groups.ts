@@ -40,6 +40,11 @@ export class LatentGroups {
     }
   }
 
+  /** All families, each once. */
+  families(): LatentFamily[] {
+    return [...new Set(this.familyOf.values())];
+  }
+
   /** Families that cells take part in, each once per area. */
   places(cells: Iterable<number>): LatentPlace[] {
     const found = new Map<string, LatentPlace>();

@@ -31,7 +31,7 @@ export class Room {
   /** for figures that the office was not given: any values that fit all others */
   readonly guesses = new Map<number, number>();
   readonly isInsider: boolean;
-  private readonly hiddenAtLeast: number;
+  readonly hiddenAtLeast: number;
   private readonly isWholeTemplate: readonly boolean[];
   private readonly groupsAt = new Map<string, Float64Array | null>();
   private readonly impossible = new Map<string, boolean>();

@@ -43,18 +43,25 @@ export type FindWithout = (requirement: Requirement, cell: number) => Evidence |
 /**
  * Shows again what was hidden for others and is not needed, the most useful first: what no proof rests on, and what
  * all proofs that rest on it can do without.
+ * @param at.templates a part of the publication that has nothing to do with the rest; the proofs are its own
  */
 export function showAgain(
-  { room, insiders: lone }: { readonly room: Room; readonly insiders: Insiders },
+  {
+    room,
+    insiders: lone,
+    templates,
+  }: { readonly room: Room; readonly insiders: Insiders; readonly templates: readonly number[] },
   proofs: readonly Proof[],
   findWithout: FindWithout,
 ): void {
   const { cells, isInsider } = room;
   const supports = new Supports(proofs);
   const hidden: number[] = [];
-  cells.states.forEach((state, cell) => {
-    if (state === CELL.secondary) hidden.push(cell);
-  });
+  for (const template of templates)
+    for (let node = 0; node < cells.nodes.count; node += 1) {
+      const cell = cells.cell(template, node);
+      if (cells.state(cell) === CELL.secondary) hidden.push(cell);
+    }
   hidden.sort((first, second) => hidingCost(cells, second, 0) - hidingCost(cells, first, 0) || first - second);
   let looks = MOST_LOOKS;
   for (const cell of hidden) {

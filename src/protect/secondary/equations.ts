@@ -35,7 +35,7 @@ const MOST_CELLS_REMEMBERED = 50_000;
  */
 export class Equations {
   readonly cells: Cells;
-  private readonly dependencies: readonly Combination[];
+  readonly dependencies: readonly Combination[];
   private readonly dependenciesOf: readonly (readonly number[])[];
   private readonly rowCount: number;
   private readonly hierarchyCount: number;
@@ -43,7 +43,7 @@ export class Equations {
   private readonly withAbsentParts: ReadonlySet<number>;
   /** assumptions that turned out to be too much */
   private readonly ignored = new Set<number>();
-  private readonly links: Links;
+  readonly links: Links;
   private readonly linksOf: readonly (readonly number[])[];
   private readonly linkStart: number;
   /** which figures exist does not change, so an equation stays as it was made */
