@@ -59,12 +59,19 @@ export async function readAtlasAreas(
   return { byLevel, byIndex };
 }
 
+/** Entries of an area in the list; nobody knows what a further one tells. */
+const AREA_ENTRIES = 6;
+
 /** The levels of the list; null if it is none. */
 export function levelsOf(payload: unknown): readonly AtlasLevel[] | null {
   const levels = (payload as { levels?: unknown } | null | undefined)?.levels;
   const isLevel = (level: unknown): boolean => {
     const { key, areas } = (level ?? {}) as { key?: unknown; areas?: unknown };
-    return typeof key === 'string' && Array.isArray(areas) && areas.every(Array.isArray);
+    return (
+      typeof key === 'string' &&
+      Array.isArray(areas) &&
+      areas.every((area) => Array.isArray(area) && area.length <= AREA_ENTRIES)
+    );
   };
   return Array.isArray(levels) && levels.every(isLevel) ? (levels as AtlasLevel[]) : null;
 }

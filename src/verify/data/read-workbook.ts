@@ -45,6 +45,8 @@ class WorkbookReader {
   private readonly seen = new Set<string>();
   private sheet = '';
   private positions: ReadonlyMap<string, number> | null = null;
+  /** true where a number stands in a column that no legend explains */
+  private isStray = false;
 
   constructor(take: (row: WorkbookRow) => void) {
     this.take = take;
@@ -63,7 +65,7 @@ class WorkbookReader {
   }
 
   isWhole(): boolean {
-    return this.seriesOfSheet.size > 0 && this.seen.size === this.seriesOfSheet.size;
+    return !this.isStray && this.seriesOfSheet.size > 0 && this.seen.size === this.seriesOfSheet.size;
   }
 
   private legend(cells: readonly TableCell[]): void {
@@ -97,6 +99,8 @@ class WorkbookReader {
       return at === undefined ? null : cells[at];
     };
     const text = (name: string): string => String(cellOf(name) ?? '');
+    const explained = new Set(positions.values());
+    if (cells.some((cell, at) => typeof cell === 'number' && !explained.has(at))) this.isStray = true;
     const value = cellOf('value');
     const mark = typeof value === 'string' ? value : text('status');
     const className = text('class');

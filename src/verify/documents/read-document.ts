@@ -1,16 +1,30 @@
 import type { ParsedDocument } from '../../formats/document/document.ts';
 import { parseOffice } from '../../formats/document/parse-office.ts';
+import { parsePlain } from '../../formats/document/parse-plain.ts';
 import { parsePdf } from '../../formats/pdf/parse-pdf.ts';
+import type { Refusal } from '../../formats/refusal.ts';
 import { WORKBOOK_FOLDER } from '../data/read-workbook.ts';
 import type { PublishedFiles } from '../published-files.ts';
+import { isKnownPlace } from './known-places.ts';
 
-const OFFICE = /\.(?:pptx|docx|xlsx)$/i;
-const PDF = /\.pdf$/i;
 const OBSERVATIONS = 'data/observations.xlsx';
+const KINDS = [
+  ['office', /\.(?:pptx|docx|xlsx)$/i],
+  ['pdf', /\.pdf$/i],
+  ['json', /\.(?:json|jsonld)$/i],
+  ['csv', /\.(?:csv|tsv)$/i],
+  ['text', /\.(?:md|txt|ttl|xml|svg)$/i],
+  ['picture', /\.(?:png|jpe?g)$/i],
+] as const;
 
-/** True for documents that are read as a whole. */
+/** True for documents that are read as a whole: those made for people, and whatever lies where no other reader looks. */
 export function isDocument(path: string): boolean {
-  return OFFICE.test(path) || PDF.test(path);
+  const kind = kindOf(path);
+  return kind === 'office' || kind === 'pdf' || (kind !== null && !isKnownPlace(path));
+}
+
+function kindOf(path: string): (typeof KINDS)[number][0] | null {
+  return KINDS.find(([, ending]) => ending.test(path))?.[0] ?? null;
 }
 
 /**
@@ -22,12 +36,18 @@ export async function readDocument(
   path: string,
   series: readonly string[],
 ): Promise<ParsedDocument | null> {
-  const isTable = tablesOf(path, series);
-  const bytes = await files.read(path);
-  const parsed = PDF.test(path) ? parsePdf(bytes) : parseOffice(bytes, isTable ? { isReadElsewhere: isTable } : {});
+  const parsed = parsedAs(await files.read(path), path, series);
   if (!parsed.ok) return null;
   const [, named = 'de'] = /-([a-z]{2})\.[a-z]+$/.exec(path) ?? [];
   return parsed.language === '' ? { ...parsed, language: named } : parsed;
+}
+
+function parsedAs(bytes: Uint8Array, path: string, series: readonly string[]): ParsedDocument | Refusal {
+  const kind = kindOf(path) ?? 'text';
+  if (kind === 'pdf') return parsePdf(bytes);
+  if (kind !== 'office') return parsePlain(bytes, kind, path);
+  const isTable = tablesOf(path, series);
+  return parseOffice(bytes, isTable ? { isReadElsewhere: isTable } : {});
 }
 
 /** Sheets that are tables of figures and nothing else; null where a workbook has none. */
@@ -38,6 +58,6 @@ function tablesOf(path: string, series: readonly string[]): ((sheet: string, at:
 }
 
 /** True for the sheet of an indicator: named after it, shortened where that is too long. */
-export function isSheetOf(sheet: string, id: string): boolean {
+function isSheetOf(sheet: string, id: string): boolean {
   return sheet === id || (sheet.length > 20 && id.startsWith(sheet.slice(0, 20)));
 }

@@ -1,4 +1,6 @@
 import { ATLAS_AREAS_PATH } from '../../data/atlas-areas.ts';
+import { isKnownPlace } from '../../documents/known-places.ts';
+import { isDocument } from '../../documents/read-document.ts';
 import type { PublishedFiles } from '../../published-files.ts';
 import type { AttackFindings, Names } from '../findings.ts';
 import type { Figures } from '../read/figures.ts';
@@ -35,13 +37,9 @@ export interface FormatsUse {
   reach(news: Figures): readonly ReachedCount[];
 }
 
-/** Kinds of files that hold no figures of areas, or are read elsewhere. */
-const SILENT =
-  /\.(?:html|svg|css|m?js|json|jsonld|ttl|geojson|gpkg|csv|md|txt|xlsx|pptx|docx|pdf|parquet|woff2?|png|jpe?g|ico|webmanifest|xml)$/;
-
-/** Names the files of kinds that no attack reads. */
+/** Names the files that no attack reads: of a kind that nobody knows, or where nobody looks for it. */
 export function findUnread({ paths }: PublishedFiles, findings: AttackFindings): void {
-  for (const path of paths) if (!SILENT.test(path.toLowerCase())) findings.unread(path);
+  for (const path of paths) if (!isKnownPlace(path) && !isDocument(path)) findings.unread(path);
 }
 
 /** Attacks each format on its own: what it shows beyond observations.csv, together with that. */

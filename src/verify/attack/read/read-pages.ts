@@ -3,12 +3,16 @@ import { type ShownNumber, shownNumber } from '../../pages/shown-number.ts';
 import { TagScanner, unescaped } from '../../pages/tag-scanner.ts';
 import { type PublishedFiles, textOf } from '../../published-files.ts';
 import { Figures, type Part } from './figures.ts';
-import type { OtherFormat, Trace } from './other-format.ts';
+import type { OtherFormat, Trace, UnreadPart } from './other-format.ts';
 import type { AtlasNumbers } from './read-payloads.ts';
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 /** Attributes in which a page may tell a reader something. */
 const SPOKEN = ['title', 'alt', 'aria-label', 'aria-description'] as const;
+/** Attributes that say which figure a cell shows. */
+const PLACE = new Set(['data-series', 'data-area', 'data-period', 'data-measure', 'data-value']);
+/** A script that stands in the page itself: nobody knows what it hands over. */
+const INLINE_SCRIPT = /<script\b[^>]*>\s*[^<\s]/i;
 
 /**
  * Reads what pages tell beyond observations.csv, as a reader sees it: cells of tables with their data, and sentences of
@@ -17,14 +21,17 @@ const SPOKEN = ['title', 'alt', 'aria-label', 'aria-description'] as const;
 export async function readPages(files: PublishedFiles, base: Figures, atlas: AtlasNumbers): Promise<OtherFormat> {
   const figures = new Figures('html', base.areas);
   const damaged: string[] = [];
+  const unread: UnreadPart[] = [];
   const traces: Trace[] = [];
   const paths = new Map<string, string>();
   for (const path of files.paths) {
     if (!/\.(?:html|svg)$/.test(path)) continue;
-    const page = new PageReader({ figures, base, atlas, paths, traces, path }, await textOf(files, path));
+    const text = await textOf(files, path);
+    if (INLINE_SCRIPT.test(text)) unread.push({ file: path, part: '<script>' });
+    const page = new PageReader({ figures, base, atlas, paths, traces, path }, text);
     if (!page.read()) damaged.push(path);
   }
-  return { figures, damaged, traces, fileOf: (...place) => paths.get(place.join('/')) ?? 'html' };
+  return { figures, damaged, unread, traces, fileOf: (...place) => paths.get(place.join('/')) ?? 'html' };
 }
 
 interface PageContext {
@@ -102,6 +109,12 @@ class PageReader {
     for (const text of [value, this.cellText(), ...SPOKEN.map((name) => tag.attribute(name) ?? '')]) {
       const shown = shownNumber(text, this.language);
       if (shown) this.tell(place, shown);
+    }
+    for (let position = 0; position < tag.attributeCount; position++) {
+      const name = tag.names[position]!;
+      if (!name.startsWith('data-') || PLACE.has(name)) continue;
+      const other = tag.value(position);
+      if (PLAIN.test(other)) this.tell(place, { number: Number(other), decimals: (other.split('.')[1] ?? '').length });
     }
   }
 

@@ -8,6 +8,8 @@ const TEXT_COLUMNS = ['scheme', 'area_code', 'period', 'series', 'group', 'statu
 const TELLING_COLUMNS = ['lower', 'upper', 'rank', 'class'] as const;
 const COLUMNS = [...TEXT_COLUMNS, ...PARTS, ...TELLING_COLUMNS] as const;
 
+const KNOWN_COLUMNS: ReadonlySet<string> = new Set([...COLUMNS, 'area_level']);
+
 /** Why a table cannot be used: where, and what stands there. */
 export interface Damage {
   readonly row: number;
@@ -41,7 +43,10 @@ export class RowReader {
     this.width = cells.length;
     const missing = this.positions.indexOf(-1);
     if (missing >= 0) this.damage = { row: 1, column: COLUMNS[missing]!, value: '' };
-    return missing < 0;
+    // nobody knows what a column tells that is none of them
+    const unknown = cells.find((cell) => !KNOWN_COLUMNS.has(String(cell)));
+    if (missing < 0 && unknown !== undefined) this.damage = { row: 1, column: String(unknown), value: String(unknown) };
+    return this.damage === null;
   }
 
   row(cells: readonly TableCell[], line: number): void {

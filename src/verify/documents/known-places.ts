@@ -1,0 +1,27 @@
+/** Tables beside the observations: made from shown values alone, or judged by themselves. */
+const SIDE_TABLES =
+  'area-inequality assessments certainty class-joins clusters correlations index-bases inequality overlaps segregation similar-areas surroundings typologies';
+
+/** Places of an edition at which files are read by themselves, or say nothing about single areas. */
+const KNOWN = new RegExp(
+  [
+    'manifest\\.json',
+    'assets/[^/]+\\.(?:css|js|svg|png|ico|webmanifest)',
+    'data/README\\.md',
+    'data/catalogue\\.(?:ttl|jsonld)',
+    'data/(?:formulas|methods|datapackage|csv-metadata)\\.json',
+    'data/observations(?:-de\\.csv|\\.(?:csv|parquet|xlsx))',
+    'data/areas\\.(?:geojson|gpkg)',
+    `data/(?:${SIDE_TABLES.split(' ').join('|')})\\.csv`,
+    'data/jsonstat/[^/]+\\.json',
+    'data/atlas/(?:[^/]+/)*[^/]+\\.js',
+    '.*\\.(?:html|woff2?)',
+  ]
+    .map((place) => `^${place}$`)
+    .join('|'),
+);
+
+/** True for files that others read, or of which every edition knows what they say. */
+export function isKnownPlace(path: string): boolean {
+  return KNOWN.test(path);
+}
