@@ -7,6 +7,9 @@ import { readNames } from './document-names.ts';
 import { isDocument, readDocument } from './read-document.ts';
 import type { ShownFigures } from './shown-figures.ts';
 
+/** Ranks are left out: small whole numbers agree with too much by chance. */
+const PARTS = NUMBER_COLUMNS.filter((name) => name !== 'rank');
+
 /** Compares what documents show, place by place; returns how many figures were compared. */
 export async function checkDocuments({ files, observations, breaches }: Comparison): Promise<number> {
   const paths = files.paths.filter(isDocument);
@@ -42,7 +45,7 @@ function shownIn(observations: Observations): ShownFigures {
   return {
     areas: observations.areas,
     series: observations.seriesIds(),
-    parts: NUMBER_COLUMNS,
+    parts: PARTS,
     periodsOf: (series) => [...observations.periodsOf(series).keys()].sort(),
     areaNumber: (key) => observations.areaNumber(key),
     numberAt: ({ series, period, area }, part) => observations.numberAt(part, observations.rowAt(series, period, area)),

@@ -123,7 +123,7 @@ function fittingCount(
   candidate: Candidate,
   { shown, share }: Pick<Judging, 'shown' | 'share'>,
 ): number {
-  let [told, fitting, coarse] = [0, 0, 0];
+  let [told, fitting, small, coarse] = [0, 0, 0, 0];
   for (const number of numbers) {
     const exact = number.areas.map((area) => shown.numberAt({ ...candidate, area }, candidate.part));
     if (exact.every(Number.isNaN)) continue;
@@ -134,11 +134,14 @@ function fittingCount(
       continue;
     }
     fitting++;
-    if (!isTelling(number) && (!Number.isInteger(found) || shown.parts[candidate.part] === 'rank')) coarse++;
+    if (isTelling(number)) continue;
+    small++;
+    if (!Number.isInteger(found)) coarse++;
   }
   const isCoarse = coarse > fitting / 2;
   if (isCoarse && fitting < FEWEST_UNNAMED) return 0;
-  return fitting >= (isCoarse ? AGREEMENT.coarse : share) * told ? fitting : 0;
+  const least = isCoarse ? AGREEMENT.coarse : small > fitting / 2 ? AGREEMENT.unnamed : share;
+  return fitting >= least * told ? fitting : 0;
 }
 
 /** A table of one named figure that agrees with nothing: what it says of hidden figures is still said. */
