@@ -15,8 +15,6 @@ export interface ProtectionSecret {
   readonly minimumCount: number;
   /** largest minus smallest value that readers must hold possible */
   readonly requiredWidth: number;
-  /** figures that are public already tell it: no suppression can help */
-  readonly isPublicAlready: boolean;
 }
 
 /** For judging an attack, and for nothing else: every count hidden by a rule, wherever it is hidden. Private. */

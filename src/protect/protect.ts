@@ -145,7 +145,7 @@ export function protect(
     return [{ quantity, basePeriod, column }];
   });
   const log = [...protectionLog({ areas: measured.areas, cells, equations, unprotectable, doubtless }), ...judgedLog];
-  const secrets = protectionSecrets({ table: measured, cells, templateOf, lost: [...unprotectable, ...doubtless] });
+  const secrets = protectionSecrets({ table: measured, cells, templateOf });
   return { table: gate.table, shown, log, secrets, hiddenCount: gate.hiddenCount, optimum };
 }
 

@@ -1,7 +1,6 @@
 import type { ProtectionSecret, ProtectionSecrets } from '../core/protection-secrets.ts';
 import type { MeasuredIndicator, MeasuredPeriod, MeasuredTable } from '../core/stages.ts';
 import { CELL, type Cells } from './cells.ts';
-import type { Doubtless } from './intervals/intervals.ts';
 import { countKeys } from './templates.ts';
 
 /** Where the decisions come from. */
@@ -9,26 +8,17 @@ export interface SecretsInput {
   readonly table: MeasuredTable;
   readonly cells: Cells;
   readonly templateOf: ReadonlyMap<string, number>;
-  /** what cannot be protected, or not from everybody */
-  readonly lost: readonly (Omit<Doubtless, 'isInsider'> & Partial<Doubtless>)[];
 }
 
-type Found = Pick<ProtectionSecret, 'part' | 'value' | 'minimumCount' | 'isPublicAlready'>;
+type Found = Pick<ProtectionSecret, 'part' | 'value' | 'minimumCount'>;
 
 class Secrets {
   private readonly input: SecretsInput;
-  private readonly lostCells: ReadonlySet<number>;
-  private readonly lostTargets: ReadonlySet<number>;
-  private readonly remainders = new Map<string, number>();
+  private readonly remainders = new Set<string>();
 
   constructor(input: SecretsInput) {
     this.input = input;
-    const lost = input.lost.filter(({ isInsider }) => !isInsider);
-    this.lostCells = new Set(lost.map(({ cell }) => cell));
-    this.lostTargets = new Set(lost.map(({ target }) => target));
-    input.cells.targets.forEach(({ cells }, index) => {
-      if (cells.length === 2) this.remainders.set(cells.join('-'), index);
-    });
+    for (const { cells } of input.cells.targets) if (cells.length === 2) this.remainders.add(cells.join('-'));
   }
 
   at(indicator: MeasuredIndicator, period: MeasuredPeriod, area: number): Found[] {
@@ -43,13 +33,12 @@ class Secrets {
       { part: 'numerator', cell: numerator } as const,
       { part: 'denominator', cell: denominator } as const,
     ].flatMap(({ part, cell }) => (cell >= 0 && cells.state(cell) === CELL.protected ? [this.count(part, cell)] : []));
-    const remainder = this.remainders.get(`${denominator}-${numerator}`);
-    if (indicator.definition.kind !== 'share' || remainder === undefined) return found;
+    const isRemainder = this.remainders.has(`${denominator}-${numerator}`);
+    if (indicator.definition.kind !== 'share' || !isRemainder) return found;
     if (!cells.isUnknown(numerator) && !cells.isUnknown(denominator)) return found;
     const value = cells.value(denominator) - cells.value(numerator);
-    const isPublicAlready = this.lostTargets.has(remainder);
     const minimumCount = Math.max(this.minimumOf(numerator), this.minimumOf(denominator));
-    return [...found, { part: 'remainder', value: orNull(value), minimumCount, isPublicAlready }];
+    return [...found, { part: 'remainder', value: orNull(value), minimumCount }];
   }
 
   private minimumOf(cell: number): number {
@@ -58,7 +47,7 @@ class Secrets {
 
   private count(part: 'numerator' | 'denominator', cell: number): Found {
     const value = orNull(this.input.cells.value(cell));
-    return { part, value, minimumCount: this.minimumOf(cell), isPublicAlready: this.lostCells.has(cell) };
+    return { part, value, minimumCount: this.minimumOf(cell) };
   }
 }
 

@@ -118,8 +118,9 @@ class Attacker {
     for (const trace of traces) findings.trace(trace);
     const knowledge = this.knowledge(this.editions);
     const derived = learnDerived(knowledge);
-    if (secrets) this.demands = this.readDemands(secrets, knowledge);
-    if (this.editions.length > 1) this.attackEarlier();
+    this.demands = secrets && secretDemands(secrets, { areas: names.areas, index: this.indices[0]! });
+    const open = this.attackPublic();
+    if (this.demands) this.tellSecrets(this.demands, { knowledge, open });
     const reached = this.tellAll(knowledge, derived, false);
     for (const place of [...knowledge.contradictions, ...reached.contradictory])
       findings.contradiction(REFERENCE_PATH, place, names);
@@ -165,9 +166,8 @@ class Attacker {
     return reached;
   }
 
-  private tell(count: Reached['counts'][number], isPublicBefore: boolean): void {
+  private tell(count: Reached['counts'][number], isPublic: boolean): void {
     const key = keyOfCell(count);
-    const isPublic = isPublicBefore || (this.demands?.isPublic.has(key) ?? false);
     if (this.isNews(key, count)) this.findings.reached(REFERENCE_PATH, count, { ...this.names, isPublic });
   }
 
@@ -188,31 +188,47 @@ class Attacker {
     }
   }
 
-  /** What follows from earlier editions alone was public before this one was made. */
-  private attackEarlier(): void {
-    const earlier = this.knowledge(this.editions.slice(1));
+  /**
+   * What follows from earlier editions and from public sources alone was public before this edition was made.
+   * Nobody's word is taken for it. Returns what is known without this edition.
+   */
+  private attackPublic(): Knowledge {
+    const open = this.knowledge(this.editions.slice(1), this.figures, this.publicColumns());
     const own = this.knowledge(this.editions.slice(0, 1));
-    earlier.hideAlso(own);
-    for (const { column, area, value } of earlier.shownThoughHidden(own))
+    open.hideAlso(own);
+    for (const { column, area, value } of open.shownThoughHidden(own))
       this.tell({ column, area, takenFrom: null, lower: value, upper: value, reach: 0, width: 1 }, true);
-    this.tellAll(earlier, learnDerived(earlier), true);
+    this.tellAll(open, learnDerived(open), true);
+    return open;
   }
 
-  private readDemands(secrets: ProtectionSecrets, knowledge: Knowledge): SecretDemands {
-    const { areas } = this.surroundings;
-    const demands = secretDemands(secrets, { areas, index: this.indices[0]! });
+  /** Columns of the newest edition that no source protects. */
+  private publicColumns(): ColumnIndex {
+    const { formulas, columns } = this.indices[0]!;
+    const isPublic = (column: number | null): boolean => column === null || this.columns[column]!.minimum === 0;
+    const kept = [...columns].map(([series, periods]) => {
+      const own = [...periods].filter(([, { numerator, denominator }]) => isPublic(numerator) && isPublic(denominator));
+      return [series, new Map(own)] as const;
+    });
+    return { formulas, columns: new Map(kept) };
+  }
+
+  /** Secrets that this edition does not have, and those that it prints. */
+  private tellSecrets(demands: SecretDemands, { knowledge, open }: Record<'knowledge' | 'open', Knowledge>): void {
     for (const secret of demands.unknown) this.findings.unknownSecret(secret);
-    for (const { cell, secret } of printedSecrets(demands, knowledge))
-      if (!secret.isPublicAlready)
-        this.findings.shown(REFERENCE_PATH, { ...cell, series: secret.indicator, period: secret.period }, areas);
-    return demands;
+    const before = new Set(printedSecrets(demands, open).map(({ cell }) => keyOfCell(cell)));
+    for (const { cell, secret } of printedSecrets(demands, knowledge)) {
+      if (before.has(keyOfCell(cell))) continue;
+      const found = { ...cell, series: secret.indicator, period: secret.period };
+      this.findings.shown(REFERENCE_PATH, found, this.names.areas);
+    }
   }
 
-  private knowledge(editions: readonly KnownEdition[], news?: Figures): Knowledge {
+  private knowledge(editions: readonly KnownEdition[], news?: Figures, index = this.indices[0]!): Knowledge {
     const knowledge = new Knowledge(this.columns, this.surroundings.areas.areas.length);
     for (const edition of editions)
       knowledge.learn(edition.reference.figures, this.indices[this.editions.indexOf(edition)]!);
-    if (news) knowledge.learn(news, this.indices[0]!);
+    if (news) knowledge.learn(news, index);
     knowledge.settle();
     return knowledge;
   }

@@ -47,7 +47,7 @@ describe('writePrivateFiles', () => {
 
   it('writes what an attack may not find, one secret a line', async () => {
     const workspace = temporaryFolder();
-    const rest = { indicator: 'i', part: 'numerator', scheme: 's', period: '2021', isPublicAlready: false } as const;
+    const rest = { indicator: 'i', part: 'numerator', scheme: 's', period: '2021' } as const;
     const secrets = [1, null].map((value) => ({ ...rest, area: 'A', value, minimumCount: 3, requiredWidth: 3 }));
     for (const given of [secrets, []]) {
       await writePrivateFiles({ ...EMPTY, workspace, name: 'draft', protectionSecrets: { secrets: given } });

@@ -18,7 +18,7 @@ const secretsOf = (count: Invention['count'], more: Partial<Invention> = {}) =>
   }).secrets.secrets;
 
 describe('secrets of a publication', () => {
-  const place = { scheme: 'places', period: '2021', minimumCount: 3, requiredWidth: 3, isPublicAlready: false };
+  const place = { scheme: 'places', period: '2021', minimumCount: 3, requiredWidth: 3 };
 
   it('are none where nothing is small', () => {
     expect(secretsOf(() => 50)).toEqual([]);

@@ -9,8 +9,6 @@ export interface SecretDemands {
   readonly demands: ReadonlyMap<string, Demand>;
   /** counts of one person: he knows them */
   readonly insiders: ReadonlyMap<string, Cell>;
-  /** counts that nothing can protect any more */
-  readonly isPublic: ReadonlySet<string>;
   /** secrets that this edition does not have */
   readonly unknown: readonly ProtectionSecret[];
   readonly cells: ReadonlyMap<string, { readonly cell: Cell; readonly secret: ProtectionSecret }>;
@@ -23,7 +21,6 @@ export function secretDemands(
 ): SecretDemands {
   const demands = new Map<string, Demand>();
   const insiders = new Map<string, Cell>();
-  const isPublic = new Set<string>();
   const unknown: ProtectionSecret[] = [];
   const cells = new Map<string, { cell: Cell; secret: ProtectionSecret }>();
   for (const secret of secrets) {
@@ -34,11 +31,10 @@ export function secretDemands(
     }
     const key = keyOfCell(cell);
     cells.set(key, { cell, secret });
-    if (secret.isPublicAlready) isPublic.add(key);
     demands.set(key, { reach: secret.minimumCount, width: Math.max(1, secret.requiredWidth) });
     if (secret.value === 1) insiders.set(key, cell);
   }
-  return { demands, insiders, isPublic, unknown, cells };
+  return { demands, insiders, unknown, cells };
 }
 
 function cellOf(

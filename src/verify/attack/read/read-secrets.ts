@@ -18,7 +18,6 @@ function isSecret(entry: unknown): entry is ProtectionSecret {
     texts.every((text) => typeof text === 'string') &&
     ['numerator', 'denominator', 'remainder'].includes(secret.part as string) &&
     (secret.value === null || typeof secret.value === 'number') &&
-    [secret.minimumCount, secret.requiredWidth].every((number) => typeof number === 'number' && number >= 0) &&
-    typeof secret.isPublicAlready === 'boolean'
+    [secret.minimumCount, secret.requiredWidth].every((number) => typeof number === 'number' && number >= 0)
   );
 }

@@ -13,6 +13,9 @@ export interface ShownRate {
   readonly halfUnit: number;
 }
 
+/** What a count is made of: series, each at a period. */
+const kindsOf = ({ slices }: Column): readonly string[] => slices.map(({ series, period }) => `${series} ${period}`);
+
 /** What is known of every column in every area. */
 export class Knowledge {
   readonly columns: readonly Column[];
@@ -48,12 +51,21 @@ export class Knowledge {
         if (!Number.isNaN(values[area]!)) this.hidden[column]![area] = 0;
   }
 
-  /** Takes over what is hidden elsewhere, as far as nothing here shows it. */
+  /** Takes over what is hidden elsewhere, as far as nothing here shows it, and something here is of the same kind. */
   hideAlso(other: Knowledge): void {
-    for (const [column, hidden] of this.hidden.entries())
+    const kinds = new Set(this.columns.filter(({ number }) => this.tellsOf(number)).flatMap(kindsOf));
+    for (const [column, hidden] of this.hidden.entries()) {
+      if (!kindsOf(this.columns[column]!).some((kind) => kinds.has(kind))) continue;
       other.hidden[column]!.forEach((isHidden, area) => {
         if (isHidden === 1 && Number.isNaN(this.known[column]![area]!)) hidden[area] = 1;
       });
+    }
+  }
+
+  private tellsOf(column: number): boolean {
+    return [this.known[column], this.printed.get(column)].some((values) =>
+      values?.some((value) => !Number.isNaN(value)),
+    );
   }
 
   /** Counts that are known here and hidden elsewhere. */

@@ -52,7 +52,7 @@ async function found(given: SmallEdition, secrets?: readonly ProtectionSecret[])
 
 const secret = (area: string, value: number): ProtectionSecret => ({
   ...{ indicator: 'share', part: 'numerator', scheme: 'social', area, period: YEAR, value },
-  ...{ minimumCount: 3, requiredWidth: 3, isPublicAlready: false },
+  ...{ minimumCount: 3, requiredWidth: 3 },
 });
 
 // nobody in S1, so nobody in A, and the other 16 in B
