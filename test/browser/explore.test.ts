@@ -159,12 +159,12 @@ describe('two maps side by side', () => {
       await page.waitForSelector('[data-second] svg.map .area.v2');
       const blocks = page.locator('[data-atlas="map"]');
       // each map draws itself when its figures are there, in no order
-      await page.waitForFunction('document.querySelector("[data-atlas=map]").dataset.series === "bi01"');
+      await page.waitForSelector('[data-atlas="map"][data-series="bi01"]');
       expect(await blocks.nth(1).getAttribute('data-series')).toBe('so03');
       await page.selectOption('#second-series', 'bi01');
-      await page.waitForFunction('document.querySelector("[data-second]").dataset.series === "bi01"');
+      await page.waitForSelector('[data-second][data-series="bi01"]');
       await page.goBack();
-      await page.waitForFunction('document.querySelector("[data-second]").dataset.series === "so03"');
+      await page.waitForSelector('[data-second][data-series="so03"]');
       expect(await blocks.nth(0).getAttribute('data-series')).toBe('bi01');
     });
   });
@@ -172,7 +172,7 @@ describe('two maps side by side', () => {
   it('is reached from an indicator', async () => {
     await withPage('indikator/bi01.html', async (page) => {
       await page.click('a[href*="zwei-karten.html?"]');
-      await page.waitForFunction('document.querySelector("[data-atlas=map]").dataset.series === "bi01"');
+      await page.waitForSelector('[data-atlas="map"][data-series="bi01"]');
     });
   });
 });
