@@ -2,15 +2,9 @@ import type { LinearProgram, LinearSolver, LoadedProgram } from '../../core/line
 import type { LatentPlace } from './latent-groups.ts';
 import type { Move } from './move.ts';
 import { equationsOf, type Surroundings } from './neighbourhood.ts';
+import { matrixOf, type Row } from './program-rows.ts';
 import type { Requirement } from './requirement.ts';
 import type { RoomRule } from './room.ts';
-
-interface Row {
-  readonly columns: number[];
-  readonly values: number[];
-  readonly lower: number;
-  readonly upper: number;
-}
 
 // Whatever moves, a reader cannot think of more people than these: keeps the program bounded.
 const NODES = 2000;
@@ -234,23 +228,4 @@ export class MoveProgram {
     });
     return fits && this.around.room.allows(steps);
   }
-}
-
-/** Rows one after the other. */
-function matrixOf(rows: readonly Row[]): Omit<LinearProgram, 'columnLower' | 'columnUpper'> {
-  const rowStarts = new Int32Array(rows.length + 1);
-  rows.forEach(({ columns }, at) => {
-    rowStarts[at + 1] = rowStarts[at]! + columns.length;
-  });
-  const rowColumns = new Int32Array(rowStarts.at(-1) ?? 0);
-  const rowValues = new Float64Array(rowColumns.length);
-  rows.forEach(({ columns, values }, at) => {
-    rowColumns.set(columns, rowStarts[at]!);
-    rowValues.set(values, rowStarts[at]!);
-  });
-  return {
-    rowLower: Float64Array.from(rows, ({ lower }) => lower),
-    rowUpper: Float64Array.from(rows, ({ upper }) => upper),
-    ...{ rowStarts, rowColumns, rowValues },
-  };
 }

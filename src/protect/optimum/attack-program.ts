@@ -1,6 +1,7 @@
-import type { LinearProgram, LinearSolver, LoadedProgram } from '../../core/linear-solver.ts';
+import type { LinearSolver, LoadedProgram } from '../../core/linear-solver.ts';
 import type { Move } from '../intervals/move.ts';
 import type { Surroundings } from '../intervals/neighbourhood.ts';
+import { matrixOf, type Row } from '../intervals/program-rows.ts';
 import type { Figure, Requirement } from '../intervals/requirement.ts';
 import type { MovableComponent } from './movable-component.ts';
 
@@ -15,13 +16,6 @@ export interface Reached {
    */
   readonly constant: number;
   readonly weights: Float64Array;
-}
-
-interface Row {
-  readonly columns: number[];
-  readonly values: number[];
-  readonly lower: number;
-  readonly upper: number;
 }
 
 const TINY = 1e-9;
@@ -67,7 +61,11 @@ export class AttackProgram {
         if (at !== undefined) this.falls[at] = this.rises[at] = 0;
       }
     }
-    this.loaded = given.solver.load(programOf(rows, { lower: this.falls.map((fall) => -fall), upper: this.rises }));
+    this.loaded = given.solver.load({
+      columnLower: this.falls.map((fall) => -fall),
+      columnUpper: this.rises,
+      ...matrixOf(rows),
+    });
   }
 
   private sums({ equations }: Surroundings): Row[] {
@@ -169,18 +167,4 @@ export class AttackProgram {
   release(): void {
     this.loaded.release();
   }
-}
-
-function programOf(rows: readonly Row[], bounds: { lower: Float64Array; upper: Float64Array }): LinearProgram {
-  const starts = [0];
-  for (const { columns } of rows) starts.push(starts.at(-1)! + columns.length);
-  return {
-    columnLower: bounds.lower,
-    columnUpper: bounds.upper,
-    rowLower: Float64Array.from(rows, ({ lower }) => lower),
-    rowUpper: Float64Array.from(rows, ({ upper }) => upper),
-    rowStarts: Int32Array.from(starts),
-    rowColumns: Int32Array.from(rows.flatMap(({ columns }) => columns)),
-    rowValues: Float64Array.from(rows.flatMap(({ values }) => values)),
-  };
 }

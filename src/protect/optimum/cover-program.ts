@@ -1,4 +1,5 @@
 import type { LinearProgram, LinearSolver, LoadedProgram } from '../../core/linear-solver.ts';
+import { matrixOf, type Row } from '../intervals/program-rows.ts';
 
 /** What every safe pattern fulfils: Σ weight × (1 if hidden) ≥ least, by position of the cells in their component. */
 export interface Cut {
@@ -23,7 +24,7 @@ export class CoverProgram {
   private readonly costs: Float64Array;
   /** positions that may be hidden or not, by column */
   private readonly open: readonly number[];
-  private readonly rows: { columns: number[]; values: number[] }[] = [];
+  private readonly rows: Row[] = [];
   private readonly known = new Set<string>();
   private linear: LoadedProgram | null = null;
 
@@ -32,10 +33,6 @@ export class CoverProgram {
     this.solver = solver;
     this.costs = costs;
     this.open = [...costs.keys()].filter((at) => costs[at]! > 0);
-  }
-
-  get cutCount(): number {
-    return this.rows.length;
   }
 
   /** Adds a cut; false if it says nothing new. What is hidden anyway is taken off, and no cell counts for more than is asked. */
@@ -55,7 +52,7 @@ export class CoverProgram {
     const key = columns.map((column, at) => `${column}:${values[at]!.toFixed(6)}`).join();
     if (this.known.has(key)) return false;
     this.known.add(key);
-    this.rows.push({ columns, values });
+    this.rows.push({ columns, values, lower: 1, upper: Number.POSITIVE_INFINITY });
     this.linear?.addRow(columns, values, 1);
     return true;
   }
@@ -99,17 +96,11 @@ export class CoverProgram {
   }
 
   private program(): LinearProgram {
-    const starts = [0];
-    for (const { columns } of this.rows) starts.push(starts.at(-1)! + columns.length);
     const { length } = this.open;
     return {
       columnLower: new Float64Array(length),
       columnUpper: new Float64Array(length).fill(1),
-      rowLower: new Float64Array(this.rows.length).fill(1),
-      rowUpper: new Float64Array(this.rows.length).fill(Number.POSITIVE_INFINITY),
-      rowStarts: Int32Array.from(starts),
-      rowColumns: Int32Array.from(this.rows.flatMap(({ columns }) => columns)),
-      rowValues: Float64Array.from(this.rows.flatMap(({ values }) => values)),
+      ...matrixOf(this.rows),
     };
   }
 }
