@@ -17,13 +17,7 @@ const MOST_TOLD = 5;
 
 /** What an attack found: which figure and where, and in confidence how narrow it became. */
 export class AttackFindings {
-  private readonly warnings: ReadonlySet<AttackCode>;
   private readonly told = new Map<string, { findings: Finding[]; more: number }>();
-
-  /** @param moreWarnings codes that forbid nothing here, though elsewhere they do */
-  constructor(moreWarnings: readonly AttackCode[] = []) {
-    this.warnings = new Set([...WARNINGS, ...moreWarnings]);
-  }
 
   all(): Finding[] {
     return [...this.told.values()].flatMap(({ findings, more }) =>
@@ -148,7 +142,7 @@ export class AttackFindings {
     const key = `${code}\u001f${finding.file}`;
     const known = this.told.get(key) ?? { findings: [], more: 0 };
     this.told.set(key, known);
-    const severity = this.warnings.has(code) ? 'warning' : 'error';
+    const severity = WARNINGS.includes(code) ? 'warning' : 'error';
     if (known.findings.length < MOST_TOLD) known.findings.push({ code, severity, ...finding });
     else known.more++;
   }
