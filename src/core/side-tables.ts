@@ -2,20 +2,23 @@ import type { AssessedTable } from './assessed.ts';
 import type { AreaShapes } from './geometry.ts';
 
 /** Tables of open data beside the observations, each a file `data/<name>.csv`. */
-export type SideTableName =
-  | 'assessments'
-  | 'certainty'
-  | 'index-bases'
-  | 'inequality'
-  | 'typologies'
-  | 'similar-areas'
-  | 'clusters'
-  | 'surroundings'
-  | 'class-joins'
-  | 'correlations'
-  | 'overlaps'
-  | 'segregation'
-  | 'area-inequality';
+export const SIDE_TABLE_NAMES = [
+  'assessments',
+  'certainty',
+  'index-bases',
+  'inequality',
+  'typologies',
+  'similar-areas',
+  'clusters',
+  'surroundings',
+  'class-joins',
+  'correlations',
+  'overlaps',
+  'segregation',
+  'area-inequality',
+] as const;
+/** Name of a table beside the observations. */
+export type SideTableName = (typeof SIDE_TABLE_NAMES)[number];
 
 /** The tables beside the observations of which an edition has any. */
 export function sideTableNames(assessed: AssessedTable, shapes: AreaShapes): readonly SideTableName[] {
@@ -35,5 +38,5 @@ export function sideTableNames(assessed: AssessedTable, shapes: AreaShapes): rea
     segregation: assessed.segregation.length > 0,
     'area-inequality': assessed.areaInequality.length > 0,
   };
-  return (Object.keys(has) as SideTableName[]).filter((name) => has[name]);
+  return SIDE_TABLE_NAMES.filter((name) => has[name]);
 }

@@ -1,6 +1,4 @@
-/** Tables beside the observations: made from shown values alone, or judged by themselves. */
-const SIDE_TABLES =
-  'area-inequality assessments certainty class-joins clusters correlations index-bases inequality overlaps segregation similar-areas surroundings typologies';
+import { SIDE_TABLE_NAMES } from '../../core/side-tables.ts';
 
 /** Places of an edition at which files are read by themselves, or say nothing about single areas. */
 const KNOWN = new RegExp(
@@ -12,7 +10,8 @@ const KNOWN = new RegExp(
     'data/(?:formulas|methods|datapackage|csv-metadata)\\.json',
     'data/observations(?:-de\\.csv|\\.(?:csv|parquet|xlsx))',
     'data/areas\\.(?:geojson|gpkg)',
-    `data/(?:${SIDE_TABLES.split(' ').join('|')})\\.csv`,
+    // made from shown values alone, or judged by themselves
+    `data/(?:${SIDE_TABLE_NAMES.join('|')})\\.csv`,
     'data/jsonstat/[^/]+\\.json',
     'data/atlas/(?:[^/]+/)*[^/]+\\.js',
     '.*\\.(?:html|woff2?)',
