@@ -1,11 +1,10 @@
-import { type ObservationFormat, observationBlocks } from '../../core/observations.ts';
+import type { ObservationFormat } from '../../core/observations.ts';
 import { STATUSES } from '../../core/status.ts';
-import { topicWorkbooks, workbookPath } from '../../core/topic-workbooks.ts';
 import { openData as words } from '../../locale/de/open-data.ts';
+import { type DataFile, dataSets, FILE_FORMATS } from './data-sets.ts';
 import type { OpenDataInput } from './open-data-input.ts';
 import type { SideTable } from './side-table.ts';
 import { sideTables } from './side-tables.ts';
-import { workbookTitle } from './workbook-title.ts';
 
 type FieldType = 'string' | 'number' | 'integer';
 
@@ -44,6 +43,7 @@ export const KEY_FIELDS = [
 export function dataPackage(input: OpenDataInput, formats: readonly ObservationFormat[]): string {
   const { assessed, edition } = input;
   const { config } = edition;
+  const schemas = tableSchemas(sideTables(assessed, edition.shapes));
   const description = {
     profile: 'data-package',
     name: `sozialraum-${config.edition.id}`,
@@ -57,67 +57,40 @@ export function dataPackage(input: OpenDataInput, formats: readonly ObservationF
       title: `${source.names.de} (${source.publisher})`,
       ...(source.licenceUrl === null ? {} : { path: source.licenceUrl }),
     })),
-    resources: [...resources(formats, sideTables(assessed, edition.shapes)), ...workbookResources(input)],
+    resources: dataSets(input, formats).flatMap(({ files }) => files.map((file) => resource(file, schemas))),
   };
   return `${JSON.stringify(description, null, 2)}\n`;
 }
 
-/** What is said of one file; `name` and `title` go by its key. */
-interface Resource {
-  readonly path: string;
-  readonly format: string;
-  readonly mediatype: string;
-  readonly more?: Readonly<Record<string, unknown>>;
-}
+type TableSchemas = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
-const tabular = { profile: 'tabular-data-resource', encoding: 'utf-8' };
-const csv = { format: 'csv', mediatype: 'text/csv' };
-const xlsx = { format: 'xlsx', mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
-
-function resources(formats: readonly ObservationFormat[], tables: readonly SideTable[]): unknown[] {
+/** How each table is cut and what its columns hold, by path. */
+function tableSchemas(tables: readonly SideTable[]): TableSchemas {
+  const tabular = { profile: 'tabular-data-resource', encoding: 'utf-8' };
   const dialect = (delimiter: string) => ({ delimiter, lineTerminator: '\n' });
   const schema = observationSchema();
-  const observations: Readonly<Record<ObservationFormat, Resource>> = {
-    csv: { path: 'observations.csv', ...csv, more: { ...tabular, dialect: dialect(','), schema } },
-    xlsx: { path: 'observations.xlsx', ...xlsx, more: { schema } },
-    'csv-de': {
-      path: 'observations-de.csv',
-      ...csv,
-      more: { ...tabular, dialect: dialect(';'), schema: observationSchema({ decimalChar: ',' }) },
-    },
-    parquet: {
-      path: 'observations.parquet',
-      format: 'parquet',
-      mediatype: 'application/vnd.apache.parquet',
-      more: { schema },
-    },
-    'json-stat': { path: 'jsonstat/collection.json', format: 'json', mediatype: 'application/json' },
-  };
-  return [
-    ...formats.map((format) => described(format, observations[format])),
-    described('areas', { path: 'areas.geojson', format: 'geojson', mediatype: 'application/geo+json' }),
-    described('geopackage', { path: 'areas.gpkg', format: 'gpkg', mediatype: 'application/geopackage+sqlite3' }),
-    described('formulas', { path: 'formulas.json', format: 'json', mediatype: 'application/json' }),
-    described('methods', { path: 'methods.json', format: 'json', mediatype: 'application/json' }),
-    ...tables.map(({ name, columns }) =>
-      described(name, { path: `${name}.csv`, ...csv, more: { ...tabular, schema: sideSchema(columns) } }),
-    ),
-  ];
+  const german = observationSchema({ decimalChar: ',' });
+  return new Map<string, Readonly<Record<string, unknown>>>([
+    ['observations.csv', { ...tabular, dialect: dialect(','), schema }],
+    ['observations-de.csv', { ...tabular, dialect: dialect(';'), schema: german }],
+    ['observations.xlsx', { schema }],
+    ['observations.parquet', { schema }],
+    ...tables.map(({ name, columns }) => [`${name}.csv`, { ...tabular, schema: sideSchema(columns) }] as const),
+  ]);
 }
 
-function workbookResources(input: OpenDataInput): unknown[] {
-  return topicWorkbooks(observationBlocks(input.assessed)).flatMap((workbook) =>
-    input.edition.config.languages.map((language) => {
-      const path = workbookPath(workbook, language);
-      return {
-        name: path.replace(/\.xlsx$/, '').replace('/', '-'),
-        title: workbookTitle(input, workbook, language),
-        path,
-        ...xlsx,
-        language,
-      };
-    }),
-  );
+function resource({ path, format, language, titleIn }: DataFile, schemas: TableSchemas): unknown {
+  const stem = path.replace(/\.[a-z]+$/, '').replace('/', '-');
+  const kind = format.toLowerCase();
+  return {
+    name: language === null ? `${stem}-${kind}` : stem,
+    title: titleIn(language ?? 'de'),
+    path,
+    format: kind,
+    mediatype: FILE_FORMATS[format],
+    ...(language === null ? {} : { language }),
+    ...schemas.get(path),
+  };
 }
 
 function sideSchema(columns: SideTable['columns']): unknown {
@@ -127,11 +100,6 @@ function sideSchema(columns: SideTable['columns']): unknown {
     description: words.columns[name as keyof typeof words.columns],
   }));
   return { fields, missingValues: [''] };
-}
-
-function described(key: keyof typeof words.files, { more, ...resource }: Resource): unknown {
-  const name = resource.path.replace(/\.[a-z]+$/, '').replace('/', '-');
-  return { name: `${name}-${resource.format}`, title: words.files[key], ...resource, ...more };
 }
 
 function observationSchema(number: { decimalChar?: string } = {}): unknown {

@@ -1,10 +1,10 @@
-import { type ObservationFormat, observationBlocks } from '../../../core/observations.ts';
-import { type SideTableName, sideTableNames } from '../../../core/side-tables.ts';
-import { topicWorkbooks, workbookPath } from '../../../core/topic-workbooks.ts';
-import type { Language } from '../../../locale/language.ts';
-import { texts } from '../../../locale/texts.ts';
-import type { OpenDataInput } from '../open-data-input.ts';
-import { workbookTitle } from '../workbook-title.ts';
+import { type ObservationFormat, observationBlocks } from '../../core/observations.ts';
+import { type SideTableName, sideTableNames } from '../../core/side-tables.ts';
+import { topicWorkbooks, workbookPath } from '../../core/topic-workbooks.ts';
+import type { Language } from '../../locale/language.ts';
+import { texts } from '../../locale/texts.ts';
+import type { OpenDataInput } from './open-data-input.ts';
+import { workbookTitle } from './workbook-title.ts';
 
 /** Formats of files by the names that the European list gives them, with their media types. */
 export const FILE_FORMATS = Object.freeze({

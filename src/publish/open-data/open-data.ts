@@ -15,6 +15,7 @@ import { areasGeojson } from './areas-geojson.ts';
 import { areasGeopackage } from './areas-geopackage.ts';
 import { catalogueJsonLd } from './catalogue/catalogue-json-ld.ts';
 import { catalogueTurtle } from './catalogue/catalogue-turtle.ts';
+import type { Description } from './catalogue/description.ts';
 import { editionCatalogue } from './catalogue/edition-catalogue.ts';
 import { dataPackage } from './data-package.ts';
 import { formulasText } from './formulas.ts';
@@ -61,9 +62,14 @@ export function* publishOpenData(input: OpenDataInput): Iterable<OutputFile> {
   yield file('formulas.json', () => [formulasText(input.formulas)]);
   yield file('methods.json', () => [methodsText(methodLog)]);
   yield file('datapackage.json', () => [dataPackage(input, formats)]);
+  let descriptions: readonly Description[] | null = null;
+  const catalogue = (): readonly Description[] => {
+    descriptions ??= editionCatalogue(input, formats);
+    return descriptions;
+  };
   yield file('csv-metadata.json', () => [tableMetadata(input, formats)]);
-  yield file('catalogue.ttl', () => [catalogueTurtle(editionCatalogue(input, formats))]);
-  yield file('catalogue.jsonld', () => [catalogueJsonLd(editionCatalogue(input, formats))]);
+  yield file('catalogue.ttl', () => [catalogueTurtle(catalogue())]);
+  yield file('catalogue.jsonld', () => [catalogueJsonLd(catalogue())]);
   yield file('README.md', () => [readme(input, formats)]);
 }
 

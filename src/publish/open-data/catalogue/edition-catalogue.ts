@@ -3,9 +3,9 @@ import { TOPICS } from '../../../core/indicator.ts';
 import type { ObservationFormat } from '../../../core/observations.ts';
 import { isFallback, type Language, pick } from '../../../locale/language.ts';
 import { texts } from '../../../locale/texts.ts';
+import { type DataFile, type DataSet, dataSets, FILE_FORMATS } from '../data-sets.ts';
 import type { OpenDataInput } from '../open-data-input.ts';
 import { coverage } from './coverage.ts';
-import { type DataFile, type DataSet, dataSets, FILE_FORMATS } from './data-sets.ts';
 import { address, type Description, describe, type Statement, text, typed } from './description.ts';
 import { publishedLicence } from './published-licence.ts';
 
