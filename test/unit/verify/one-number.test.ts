@@ -113,7 +113,7 @@ const CHANGES: readonly Change[] = [
     'the workbook with all observations',
     'data/observations.xlsx',
     sheet(1, [AREA, 'so01', '2021-12-31'], (row) => row.replace(/(<c r="H\d+"><v>)[^<]*/, `$1${different}`)),
-    sheet(1, [HIDDEN_AREA, 'so01', '2021-12-31'], (row) => row.replace(/(<c r="I)/, '<c r="H9999"><v>1.5</v></c>$1')),
+    sheet(1, [HIDDEN_AREA, 'so01', '2021-12-31'], (row) => row.replace(/<c r="I(\d+)/, '<c r="H$1"><v>1.5</v></c>$&')),
   ],
   [
     'the workbook of a topic',
