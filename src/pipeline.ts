@@ -31,6 +31,8 @@ import { checkProfiles } from './protect/perturbation/check-profiles.ts';
 import { previewProtection } from './protect/preview/preview-protection.ts';
 import { protect } from './protect/protect.ts';
 import { type AtlasAssets, publishAtlas } from './publish/atlas/atlas.ts';
+import { makeBook } from './publish/chapters/book.ts';
+import { toldTexts } from './publish/chapters/told-texts.ts';
 import { editionRecord } from './publish/open-data/edition-record.ts';
 import { type ManifestFile, manifestText } from './publish/open-data/manifest.ts';
 import { publishOpenData } from './publish/open-data/open-data.ts';
@@ -155,7 +157,11 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
 
   // 6 publish: pages and open data from the same table
   const version = options.version(config.edition.id);
-  const edition: Edition = { config, shapes, texts, state: options.state, version };
+  const written: Edition = { config, shapes, texts, state: options.state, version };
+  const told = toldTexts(makeBook(assessed, written));
+  findings.push(...told.findings);
+  if (hasErrors(told.findings)) return { findings, edition: null };
+  const edition: Edition = { ...written, texts: told.texts };
   const assets = await assetsRead;
   const { toolVersion } = options;
   // a stage may hand on the log of the one before

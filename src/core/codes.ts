@@ -7,6 +7,8 @@ export const FINDING_CODES = [
   'config-value',
   'config-path-outside',
   'text-missing',
+  'text-figure-unknown',
+  'text-area-unknown',
   // areas and geometry
   'area-list-missing',
   'area-list-column',

@@ -42,6 +42,7 @@ export const LAYERS: readonly Layer[] = [
       'core',
       ...STAGES,
       'publish/atlas',
+      'publish/chapters',
       'publish/profiles',
       'publish/report',
       'publish/open-data',

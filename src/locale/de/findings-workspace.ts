@@ -142,6 +142,16 @@ export const workspaceSentences: FindingWords<Code> = {
     why: 'Impressum, Datenschutzhinweis und Erklärung zur Barrierefreiheit muss jede Veröffentlichung haben.',
     todo: 'Bitte schreiben Sie den Text in diese Datei (Markdown).',
   }),
+  'text-figure-unknown': (facts) => ({
+    title: `Der Verweis „${facts.value}“ führt zu keiner Zahl.`,
+    why: 'Zahlen in Texten kommen aus der Tabelle. Ein Verweis ohne Ziel stünde sonst mitten im Satz.',
+    todo: "Bitte prüfen Sie Indikator, Gebiet und Zeitpunkt, zum Beispiel {so01 count area='AC 1' period=2021}. Möglich sind value, count und base.",
+  }),
+  'text-area-unknown': (facts) => ({
+    title: `Zum Text „${facts.value}“ gibt es keine Kommune.`,
+    why: 'Der Text erscheint nirgends.',
+    todo: 'Bitte nennen Sie die Datei „municipality-“ und dahinter den Code der Kommune, wie er in der Liste der Gebiete steht.',
+  }),
   'catalogue-missing': () => ({
     title: 'Die Liste des Katalogs fehlt.',
     why: 'Ohne Katalog ist nicht bekannt, welche Indikatoren gerechnet werden.',

@@ -128,6 +128,16 @@ export const workspaceSentences: typeof german = {
     why: 'Every publication needs an imprint, a privacy notice and an accessibility statement.',
     todo: 'Write the text into this file (Markdown).',
   }),
+  'text-figure-unknown': (facts) => ({
+    title: `The reference "${facts.value}" leads to no figure.`,
+    why: 'Figures in texts come from the table. A reference without a target would stand in the middle of a sentence.',
+    todo: "Check indicator, area and period, for example {so01 count area='AC 1' period=2021}. You can ask for value, count and base.",
+  }),
+  'text-area-unknown': (facts) => ({
+    title: `There is no municipality for the text "${facts.value}".`,
+    why: 'The text appears nowhere.',
+    todo: 'Name the file "municipality-" and then the code of the municipality as the list of areas has it.',
+  }),
   'catalogue-missing': () => ({
     title: 'The list of the catalogue is missing.',
     why: 'Without a catalogue nobody knows which indicators to compute.',
