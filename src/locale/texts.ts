@@ -7,6 +7,7 @@ import { drawings as drawingsDe } from './de/drawings.ts';
 import { findings as findingsDe } from './de/findings.ts';
 import { indexAudit as indexAuditDe } from './de/index-audit.ts';
 import { inequality as inequalityDe } from './de/inequality.ts';
+import { municipal as municipalDe } from './de/municipal.ts';
 import { openData as openDataDe } from './de/open-data.ts';
 import { profiles as profilesDe } from './de/profiles.ts';
 import { protectionPreview as protectionPreviewDe } from './de/protection-preview.ts';
@@ -28,6 +29,7 @@ import { drawings as drawingsEn } from './en/drawings.ts';
 import { findings as findingsEn } from './en/findings.ts';
 import { indexAudit as indexAuditEn } from './en/index-audit.ts';
 import { inequality as inequalityEn } from './en/inequality.ts';
+import { municipal as municipalEn } from './en/municipal.ts';
 import { openData as openDataEn } from './en/open-data.ts';
 import { profiles as profilesEn } from './en/profiles.ts';
 import { protectionPreview as protectionPreviewEn } from './en/protection-preview.ts';
@@ -56,6 +58,7 @@ export const texts = {
     findings: findingsDe,
     indexAudit: indexAuditDe,
     inequality: inequalityDe,
+    municipal: municipalDe,
     openData: openDataDe,
     protectionPreview: protectionPreviewDe,
     report: reportDe,
@@ -79,6 +82,7 @@ export const texts = {
     findings: findingsEn,
     indexAudit: indexAuditEn,
     inequality: inequalityEn,
+    municipal: municipalEn,
     openData: openDataEn,
     protectionPreview: protectionPreviewEn,
     report: reportEn,

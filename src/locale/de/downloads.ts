@@ -11,6 +11,9 @@ export const downloads = {
     `${office}: ${of.title}, ${of.edition}, ${of.date}.`,
   sources: 'Quellen',
   across: 'Themenübergreifend',
+  municipalProfiles: 'Kommunalprofile',
+  municipalProfilesIntro:
+    'Für jede Kommune ein Profil als PDF: ihre Gebiete im Vergleich, was sich verändert hat, und was die Zahlen nicht sagen. Das Profil eines einzelnen Gebiets finden Sie auf seiner Seite.',
   files: {
     report: 'Der ganze Bericht zum Drucken und Vorlesen: Karten, Zeichnungen, alle Gebiete',
     'report-english': 'Derselbe Bericht auf Englisch',

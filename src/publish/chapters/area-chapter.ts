@@ -185,8 +185,8 @@ function whatChanged(language: Language, rows: readonly AreaRow[]): string {
   return words.changed(words.list(items));
 }
 
-// A change of a change is no sentence that anybody reads.
-function isDifference({ definition }: IndicatorView): boolean {
+/** True for differences: a change of a change is no sentence that anybody reads. */
+export function isDifference({ definition }: IndicatorView): boolean {
   return definition.kind === 'change' || definition.kind === 'balance' || definition.unit === 'percentage-points';
 }
 

@@ -1,15 +1,33 @@
-import { levelId } from '../../core/area.ts';
+import { ancestorAt, levelId } from '../../core/area.ts';
 import { codeSlug } from '../../core/slug.ts';
 import { type Book, levelsWithFigures } from './book.ts';
 
 /** Files of one page's worth of figures: more than this nobody sends round one by one. */
 const MOST_PROFILES = 600;
+/** The level of municipalities: the first below the region. */
+const MUNICIPAL = 1;
 
 /** Areas that have a profile of their own: those of the lowest level with figures, where the edition asks for them. */
 export function profileAreas(book: Book): readonly number[] {
   if (!book.edition.config.publish.documents.includes('profiles')) return [];
   const areas = levelsWithFigures(book)[0]?.areas ?? [];
   return areas.length > MOST_PROFILES ? [] : areas;
+}
+
+/** Municipalities that have a profile which compares their areas; none where the areas lie right below the region. */
+export function municipalProfileAreas(book: Book): readonly number[] {
+  const first = book.areas.areas[profileAreas(book)[0] ?? -1];
+  if (!first || first.level <= MUNICIPAL) return [];
+  const level = book.levels.find((each) => each.scheme === first.scheme && each.level === MUNICIPAL);
+  return level?.hasFigures ? level.areas : [];
+}
+
+/** Areas of the lowest level inside a municipality, in their order. */
+export function areasWithin(book: Book, municipality: number): readonly number[] {
+  const { scheme, level } = book.areas.areas[municipality]!;
+  const lowest = levelsWithFigures(book).find((each) => each.scheme === scheme);
+  if (!lowest || lowest.level <= level) return [];
+  return lowest.areas.filter((area) => ancestorAt(book.areas, area, level) === municipality);
 }
 
 /** Path of the profile of an area, from the root of the publication. */

@@ -56,7 +56,8 @@ function columnsOf(context: ProfileContext, common: string): readonly Column[] {
     },
     {
       kind: 'number',
-      head: book.areas.areas[chapter.area]!.code,
+      head:
+        context.level === context.profileLevel ? book.areas.areas[chapter.area]!.code : areaName(book, chapter.area),
       text: (row) => (isCount(row) ? atlas.table.none : value(row, 'figure')),
     },
     {

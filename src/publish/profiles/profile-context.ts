@@ -10,8 +10,8 @@ import { DrawingList } from '../print/drawing-list.ts';
 export interface ProfileMaterial {
   readonly book: Book;
   readonly edition: Edition;
-  /** the level whose areas have profiles */
-  readonly level: LevelView;
+  /** the lowest level, whose areas have profiles */
+  readonly profileLevel: LevelView;
   /** null where there are no shapes */
   readonly view: MapView | null;
 }
@@ -19,6 +19,8 @@ export interface ProfileMaterial {
 /** One profile while it is written. */
 export interface ProfileContext extends ProfileMaterial {
   readonly language: Language;
+  /** the level of the area, among whose areas it stands */
+  readonly level: LevelView;
   readonly chapter: AreaChapter;
   readonly words: (typeof texts)[Language]['profiles'];
   readonly atlas: (typeof texts)[Language]['atlas'];
@@ -28,15 +30,17 @@ export interface ProfileContext extends ProfileMaterial {
 const MAP_SIZE = { width: 200, height: 200, tolerance: 0.7 };
 
 /** Gathers what all profiles share. */
-export function profileMaterial(book: Book, level: LevelView): ProfileMaterial {
+export function profileMaterial(book: Book, profileLevel: LevelView): ProfileMaterial {
   const { edition, areas } = book;
-  const view = mapView(edition.shapes, areas, { scheme: level.scheme, level: level.level, ...MAP_SIZE });
-  return { book, edition, level, view };
+  const view = mapView(edition.shapes, areas, { scheme: profileLevel.scheme, level: profileLevel.level, ...MAP_SIZE });
+  return { book, edition, profileLevel, view };
 }
 
 /** The context of the profile of an area. */
 export function profileContext(material: ProfileMaterial, language: Language, area: number): ProfileContext {
   const { profiles: words, atlas } = texts[language];
-  const chapter = areaChapter(material.book, area);
-  return { ...material, language, chapter, words, atlas, drawings: new DrawingList() };
+  const { book, profileLevel } = material;
+  const chapter = areaChapter(book, area);
+  const level = book.levels.find(({ areas }) => areas.includes(area)) ?? profileLevel;
+  return { ...material, language, level, chapter, words, atlas, drawings: new DrawingList() };
 }

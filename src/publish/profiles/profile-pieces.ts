@@ -32,7 +32,7 @@ export const BLOCKS = [
 /** Everything on the profile of an area, in reading order. */
 export function profilePieces(context: ProfileContext): readonly Typst[] {
   return [
-    ...headPieces(context),
+    ...headPieces(context, context.words.kicker),
     ...BLOCKS.flatMap((block) => blockPieces(context, block)),
     ...otherIndices(context),
     ...similarPieces(context),
@@ -40,16 +40,20 @@ export function profilePieces(context: ProfileContext): readonly Typst[] {
   ];
 }
 
-/** Code and name of the area of a profile. */
-export function profileTitle({ book, chapter, atlas }: ProfileContext): string {
+/** Code and name of the area of a profile; of a municipality the name alone. */
+export function profileTitle({ book, chapter, atlas, level, profileLevel }: ProfileContext): string {
   const { code, name } = book.areas.areas[chapter.area]!;
-  return atlas.area.heading(code, name);
+  return level === profileLevel ? atlas.area.heading(code, name) : areaName(book, chapter.area);
 }
 
 const MAP_WIDTH = 52;
 
-function headPieces(context: ProfileContext): readonly Typst[] {
-  const { book, chapter, language, atlas, words } = context;
+/** Title, summary, locator and key facts. */
+export function headPieces(
+  context: ProfileContext,
+  kicker: (level: string, place: string) => string,
+): readonly Typst[] {
+  const { book, chapter, language, atlas } = context;
   const { scheme, level, note, excluded } = book.areas.areas[chapter.area]!;
   const names = book.areas.schemes.find(({ id }) => id === scheme)?.levels[level]?.names;
   const place = chapter.hasParentColumn ? areaName(book, chapter.parent) : areaName(book, chapter.region);
@@ -62,16 +66,16 @@ function headPieces(context: ProfileContext): readonly Typst[] {
   const map = locatorPiece(context);
   return [
     call('chapter', [profileTitle(context)]),
-    call('lead', [words.kicker(names ? pick(names, language) : '', place)]),
+    call('lead', [kicker(names ? pick(names, language) : '', place)]),
     map ? call('beside', [[length(1, 'fr'), length(MAP_WIDTH, 'mm')], brief, map]) : brief,
     ...factPieces(context),
   ];
 }
 
 function locatorPiece({ book, chapter, view, drawings, atlas }: ProfileContext): Typst | null {
-  if (!view?.areas.some(({ index }) => index === chapter.area)) return null;
   const { level } = book.areas.areas[chapter.area]!;
   const isHere = (index: number): boolean => ancestorAt(book.areas, index, level) === chapter.area;
+  if (!view?.areas.some(({ index }) => isHere(index))) return null;
   const title = atlas.area.locatorTitle(areaName(book, chapter.area));
   return drawings.show(drawLocator(view, { title, isHere }), MAP_WIDTH);
 }
@@ -88,7 +92,8 @@ function factPieces({ chapter, language, atlas }: ProfileContext): readonly Typs
   return [call('boxed', [inline(call('explained', [items]))])];
 }
 
-function blockPieces(context: ProfileContext, { id, topics }: (typeof BLOCKS)[number]): readonly Typst[] {
+/** One block: what stands out, its indices, its table. */
+export function blockPieces(context: ProfileContext, { id, topics }: (typeof BLOCKS)[number]): readonly Typst[] {
   const { book, chapter, language, words } = context;
   const own = chapter.topics.filter(({ topic }) => (topics as readonly Topic[]).includes(topic));
   const rows = own.flatMap((block) => block.rows);
@@ -157,7 +162,8 @@ function similarPieces({ book, chapter, language, atlas }: ProfileContext): read
   ];
 }
 
-function closingPieces(context: ProfileContext): readonly Typst[] {
+/** Signs, sources and licence. */
+export function closingPieces(context: ProfileContext): readonly Typst[] {
   const { book, edition, chapter, language, atlas, words } = context;
   const rows = chapter.topics.flatMap((block) => block.rows);
   const { table, area } = atlas;

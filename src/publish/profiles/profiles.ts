@@ -4,14 +4,16 @@ import { madeWhenRead } from '../../core/made-when-read.ts';
 import type { PrintDocument, TypesetPdf } from '../../core/typesetting.ts';
 import type { Edition } from '../../core/workspace.ts';
 import { type Language, pick } from '../../locale/language.ts';
+import { texts } from '../../locale/texts.ts';
 import { makeBook } from '../chapters/book.ts';
-import { profileAreas, profilePath } from '../chapters/profile-areas.ts';
+import { municipalProfileAreas, profileAreas, profilePath } from '../chapters/profile-areas.ts';
 import { publicationFrame } from '../print/publication-frame.ts';
 import { sourceOf } from '../print/typst.ts';
+import { municipalPieces } from './municipal/municipal-pieces.ts';
 import { type ProfileMaterial, profileContext, profileMaterial } from './profile-context.ts';
 import { profilePieces, profileTitle } from './profile-pieces.ts';
 
-/** A profile of each area of the lowest level as tagged PDF, where the edition asks for them; made when it is read. */
+/** A profile of each municipality and of each area of the lowest level as tagged PDF, where the edition asks for them; made when it is read. */
 export function* publishProfiles(assessed: AssessedTable, edition: Edition, typeset: TypesetPdf): Iterable<OutputFile> {
   if (!edition.config.publish.documents.includes('profiles')) return;
   const book = makeBook(assessed, edition);
@@ -19,19 +21,21 @@ export function* publishProfiles(assessed: AssessedTable, edition: Edition, type
   const level = book.levels.find((each) => each.areas === areas);
   if (!level) return;
   const material = profileMaterial(book, level);
-  for (const area of areas)
+  for (const area of [...municipalProfileAreas(book), ...areas])
     yield {
       path: profilePath(book, area),
       chunks: madeWhenRead(() => [typeset(profileDocument(material, 'de', area))]),
     };
 }
 
-/** The profile of an area in one language, ready to be set. */
+/** The profile of an area or municipality in one language, ready to be set. */
 export function profileDocument(material: ProfileMaterial, language: Language, area: number): PrintDocument {
   const context = profileContext(material, language, area);
-  const { edition } = material;
-  const title = context.words.fileTitle(profileTitle(context), pick(edition.config.title, language));
-  const pieces = profilePieces(context);
+  const { edition, profileLevel } = material;
+  const isMunicipal = context.level !== profileLevel;
+  const { fileTitle } = isMunicipal ? texts[language].municipal : context.words;
+  const title = fileTitle(profileTitle(context), pick(edition.config.title, language));
+  const pieces = isMunicipal ? municipalPieces(context) : profilePieces(context);
   return {
     source: sourceOf(publicationFrame(language, edition, title), pieces),
     drawings: context.drawings.all(),

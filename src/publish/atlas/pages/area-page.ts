@@ -7,7 +7,7 @@ import { type AreaChapter, type AreaIndex, type AreaRow, briefOf } from '../../c
 import { bareText, type Figure, hasReliabilityMark, isRankable, valueText } from '../../chapters/figure.ts';
 import { indexSentences } from '../../chapters/index-chapter.ts';
 import { seriesOf } from '../../chapters/indicator-drawings.ts';
-import { profileAreas, profilePath } from '../../chapters/profile-areas.ts';
+import { municipalProfileAreas, profileAreas, profilePath } from '../../chapters/profile-areas.ts';
 import { areaName, findingOf, sinceText } from '../../chapters/sentences.ts';
 import { drawSparkline } from '../../charts/sparkline.ts';
 import { drawSpine } from '../../charts/spine.ts';
@@ -86,8 +86,11 @@ function kicker(context: PageContext, chapter: AreaChapter): Html {
 
 function profileLink(context: PageContext, area: number): Html | null {
   const { book } = context.site;
-  if (!profileAreas(book).includes(area)) return null;
-  return html`<p class="actions"><a class="kern-btn kern-btn--tertiary" href="${context.file(profilePath(book, area))}">${texts[context.language].profiles.open}</a></p>`;
+  const { profiles, municipal } = texts[context.language];
+  const isMunicipal = municipalProfileAreas(book).includes(area);
+  if (!isMunicipal && !profileAreas(book).includes(area)) return null;
+  const words = isMunicipal ? municipal.open : profiles.open;
+  return html`<p class="actions"><a class="kern-btn kern-btn--tertiary" href="${context.file(profilePath(book, area))}">${words}</a></p>`;
 }
 
 function notes(context: PageContext, area: number): Html | null {

@@ -18,7 +18,8 @@ function given(options: AtlasEditionOptions = {}) {
   const { assessed, edition: plain } = atlasEdition(options);
   const publish = { ...plain.config.publish, documents: ['profiles' as const] };
   const edition = { ...plain, config: { ...plain.config, publish } };
-  const files = [...publishProfiles(assessed, edition, typeset)];
+  const all = [...publishProfiles(assessed, edition, typeset)];
+  const files = all.filter(({ path }) => path.includes('/sozialraum/'));
   return { book: makeBook(assessed, edition), assessed, edition, files };
 }
 const whole = given();
@@ -80,7 +81,8 @@ describe('profiles', () => {
     const assets = ['atlas.css', 'atlas.js', 'font-regular.woff2', 'font-bold.woff2'];
     const files = new Map(assets.map((name) => [name, new Uint8Array(1)]));
     const linked = [...publishAtlas.files(assessed, edition, { files, notes: [] })].flatMap(({ path, chunks }) => {
-      const found = path.endsWith('.html') && /href="[^"]*(profil\/[^"]*)"/.exec([...chunks].join(''))?.[1];
+      const found =
+        path.endsWith('.html') && /href="[^"]*(profil\/[^"/]*\/sozialraum\/[^"]*)"/.exec([...chunks].join(''))?.[1];
       return found ? [found] : [];
     });
     expect(new Set(linked)).toEqual(new Set(whole.files.map(({ path }) => path)));

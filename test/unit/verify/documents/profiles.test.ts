@@ -48,6 +48,8 @@ describe('profiles as they were set', () => {
   it('are caught where one of their figures is another one', async () => {
     const differs = await found((line) => (line.startsWith(PLACE) ? line.replace(/(,%,)(\d)/, '$19$2') : line));
     expect(differs).toContain('verify-figure-differs profil/sozialraeume/sozialraum/al-1.pdf AL 1');
+    // the heat map of its municipality
+    expect(differs).toContain('verify-figure-differs profil/sozialraeume/kommune/001.pdf AL 1');
   });
 
   it('are caught where they show what is hidden', async () => {
@@ -58,5 +60,6 @@ describe('profiles as they were set', () => {
         .join(',');
     const told = await found((line) => (line.startsWith(PLACE) ? hide(line) : line));
     expect(told).toContain('verify-hidden-figure profil/sozialraeume/sozialraum/al-1.pdf AL 1');
+    expect(told).toContain('verify-hidden-figure profil/sozialraeume/kommune/001.pdf AL 1');
   });
 });
