@@ -1,9 +1,9 @@
-// Prints how long builds take and how much memory they need: median of five, verification apart.
+// Prints how long builds take and how much memory they need: median of five, some stages apart.
 //   npm run bench                       everything
 //   npm run bench -- --only=musterregion --runs=3
 //   npm run bench -- methods            statistical methods, beside R
 //   npm run bench -- protect            the gate: growing tables, and what it hides for others
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { benchMethods } from './bench/methods.ts';
 import { benchProtect } from './bench/protect.ts';
@@ -51,6 +51,17 @@ function changedMusterregion(count: number): Promise<readonly BuildCost[]> {
   return runPreview({ workspace, delivery: 'sources/melderegister/haushalte.csv', page: 'indikator/sd15.html' }, count);
 }
 
+/** The whole edition: report in both languages, slides, a profile of each area. The attack is told apart. */
+function musterregionWithDocuments(): BuildTask {
+  const workspace = benchFolder('workspaces', 'musterregion-documents');
+  rmSync(workspace, { recursive: true, force: true });
+  cpSync(join(root, 'examples', 'musterregion'), workspace, { recursive: true });
+  const file = join(workspace, 'sozialraum.yaml');
+  const documents = 'publish:\n  documents: [report, slides, profiles]';
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^publish:$/m, documents));
+  return { workspace, out: benchFolder('musterregion-documents'), data: null, apart: ['attack'] };
+}
+
 function wales(): BuildTask {
   const workspace = benchFolder('workspaces', 'wales');
   walesWorkspace(workspace);
@@ -69,6 +80,12 @@ const CASES: readonly Case[] = [
     limit: '2 s',
     needsReference: false,
     run: changedMusterregion,
+  },
+  {
+    name: 'musterregion, with documents',
+    limit: '45 s, 1,500 MB; attack 120 s',
+    needsReference: false,
+    run: (count) => runBuilds(musterregionWithDocuments(), count),
   },
   {
     name: 'berlin, 448 areas',
@@ -106,7 +123,7 @@ const seconds = (value: number): string => value.toFixed(2).padStart(7);
 
 async function main(): Promise<void> {
   console.log(`Median of ${runCount} runs after one warm-up; Node ${process.versions.node}; peak is the largest run.`);
-  console.log(`${'case'.padEnd(36)} build s  verify s  peak MB  limit`);
+  console.log(`${'case'.padEnd(36)} build s   apart s  peak MB  limit`);
   const results = new Map<string, BuildCost>();
   for (const task of CASES) {
     if (only !== '' && !task.name.startsWith(only)) continue;
@@ -118,7 +135,7 @@ async function main(): Promise<void> {
     results.set(task.name, cost);
     const stages = Object.entries(cost.stages).map(([name, time]) => `${name} ${time.toFixed(2)}`);
     console.log(
-      `${task.name.padEnd(36)} ${seconds(cost.seconds)}  ${seconds(cost.verifySeconds)}  ${cost.peakMegabytes.toFixed(0).padStart(7)}  ${task.limit}\n    ${stages.join(' · ')}`,
+      `${task.name.padEnd(36)} ${seconds(cost.seconds)}  ${seconds(cost.apartSeconds)}  ${cost.peakMegabytes.toFixed(0).padStart(7)}  ${task.limit}\n    ${stages.join(' · ')}`,
     );
   }
   const tenth = results.get('1,099 municipalities × 50 × 10');

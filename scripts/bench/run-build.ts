@@ -1,11 +1,14 @@
 // Runs one build in a process of its own and reports what it cost.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { watchMemory } from './tree-memory.ts';
 
-/** Cost of one build: whole process, verification apart. */
+/** Cost of one build: whole process, some of its stages apart. */
 export interface BuildCost {
   readonly seconds: number;
-  readonly verifySeconds: number;
+  /** of the stages that are told apart */
+  readonly apartSeconds: number;
   readonly peakMegabytes: number;
   readonly stages: Readonly<Record<string, number>>;
 }
@@ -15,6 +18,8 @@ export interface BuildTask {
   readonly workspace: string;
   readonly out: string;
   readonly data: string | null;
+  /** stages whose time does not count; verification if nothing is said */
+  readonly apart?: readonly string[];
 }
 
 const root = join(import.meta.dirname, '..', '..');
@@ -39,35 +44,29 @@ function stageTimes(output: string): Record<string, number> {
 
 /** Costs of that many builds after one warm-up. */
 export async function runBuilds(task: BuildTask, runCount: number): Promise<readonly BuildCost[]> {
-  runBuild(task);
-  return Array.from({ length: runCount }, () => runBuild(task));
+  const costs: BuildCost[] = [];
+  for (let run = 0; run < runCount + 1; run++) costs.push(await runBuild(task));
+  return costs.slice(1);
 }
 
 /** Builds once; throws with what the command said if it did not succeed. */
-function runBuild(task: BuildTask): BuildCost {
-  const line = [
-    '--import',
-    REPORT,
-    join(root, 'src', 'cli', 'main.ts'),
-    'build',
-    task.workspace,
-    '--out',
-    task.out,
-    '--json',
-  ];
-  if (task.data) line.push('--data', task.data);
+async function runBuild({ workspace, out, data, apart = ['verify'] }: BuildTask): Promise<BuildCost> {
+  const line = ['--import', REPORT, join(root, 'src', 'cli', 'main.ts'), 'build', workspace, '--out', out, '--json'];
+  if (data) line.push('--data', data);
   const begin = performance.now();
-  const result = spawnSync(process.execPath, line, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const child = spawn(process.execPath, line, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const memory = watchMemory(child.pid ?? 0);
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [output, errors, status] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  memory.end();
   const seconds = (performance.now() - begin) / 1000;
-  if (result.status !== 0) {
-    throw new Error(
-      `build of ${task.workspace} ended with ${result.status}: ${result.stdout.slice(-1500)}${result.stderr.slice(-1500)}`,
-    );
-  }
-  const peak = /peak (\d+)/.exec(result.stderr);
-  const stages = stageTimes(result.stdout);
-  const verifySeconds = stages.verify ?? 0;
-  return { seconds: seconds - verifySeconds, verifySeconds, peakMegabytes: Number(peak?.[1] ?? 0) / 1024, stages };
+  if (status !== 0)
+    throw new Error(`build of ${workspace} ended with ${status}: ${output.slice(-1500)}${errors.slice(-1500)}`);
+  const own = Number(/peak (\d+)/.exec(errors)?.[1] ?? 0) / 1024;
+  const stages = stageTimes(output);
+  const apartSeconds = apart.reduce((sum, stage) => sum + (stages[stage] ?? 0), 0);
+  const peakMegabytes = Math.max(own, memory.peakMegabytes);
+  return { seconds: seconds - apartSeconds, apartSeconds, peakMegabytes, stages };
 }
 
 /** Median of the runs, figure by figure; the peak is the largest of all runs. */
@@ -80,7 +79,7 @@ export function medianCost(costs: readonly BuildCost[]): BuildCost {
   const stageNames = Object.keys(costs[0]?.stages ?? {});
   return {
     seconds: median(costs.map((cost) => cost.seconds)),
-    verifySeconds: median(costs.map((cost) => cost.verifySeconds)),
+    apartSeconds: median(costs.map((cost) => cost.apartSeconds)),
     peakMegabytes: Math.max(...costs.map((cost) => cost.peakMegabytes)),
     stages: Object.fromEntries(stageNames.map((name) => [name, median(costs.map((cost) => cost.stages[name] ?? 0))])),
   };

@@ -81,7 +81,7 @@ export async function runPreview(task: PreviewTask, runCount: number): Promise<B
       const seconds = (performance.now() - begin) / 1000;
       const stages = lines.flatMap(({ stage, ms }) => (stage && ms !== undefined ? [[stage, ms / 1000]] : []));
       const { peakMegabytes } = preview;
-      costs.push({ seconds, verifySeconds: 0, peakMegabytes, stages: Object.fromEntries(stages) });
+      costs.push({ seconds, apartSeconds: 0, peakMegabytes, stages: Object.fromEntries(stages) });
       // the private record of the last change is still being written
       await new Promise((resolve) => setTimeout(resolve, 1500));
     }
