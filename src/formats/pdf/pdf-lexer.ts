@@ -44,6 +44,8 @@ export type PdfValue =
 export class PdfDamage extends Error {}
 
 const DEEPEST = 60;
+/** Whole numbers of so many digits, and powers of ten as long, are exact: their quotient is the nearest number. */
+const MOST_EXACT_DIGITS = 15;
 const SPACE = new Uint8Array(256);
 for (const code of [0, 9, 10, 12, 13, 32]) SPACE[code] = 1;
 const DELIMITER = new Uint8Array(256);
@@ -130,13 +132,12 @@ export class PdfLexer {
 
   private plain(): PdfValue {
     const code = this.bytes[this.at]!;
-    const isNumber = (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
-    const text = this.token();
-    if (isNumber) {
-      const number = Number(text);
+    if ((code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46) {
+      const number = this.shortNumber() ?? Number(this.token());
       if (!Number.isFinite(number)) throw new PdfDamage('number');
       return this.hasReferences && Number.isInteger(number) && number >= 0 ? this.reference(number) : number;
     }
+    const text = this.token();
     if (text === '') throw new PdfDamage('sign');
     if (text === 'true' || text === 'false') return text === 'true';
     if (text === 'null') return null;
@@ -146,6 +147,28 @@ export class PdfLexer {
       this.words.set(text, word);
     }
     return word;
+  }
+
+  /** A number of so few digits that they are a whole number exactly, as nearly all are; null and nothing read for others. */
+  private shortNumber(): number | null {
+    const { bytes } = this;
+    let at = this.at;
+    const isNegative = bytes[at] === 45;
+    if (isNegative || bytes[at] === 43) at++;
+    let [digits, digitCount, point] = [0, 0, -1];
+    for (; at < bytes.length; at++) {
+      const code = bytes[at]!;
+      if (code >= 48 && code <= 57) {
+        digits = digits * 10 + code - 48;
+        digitCount++;
+      } else if (code === 46 && point < 0) point = digitCount;
+      else if (SPACE[code] === 1 || DELIMITER[code] === 1) break;
+      else return null;
+    }
+    if (digitCount === 0 || digitCount > MOST_EXACT_DIGITS) return null;
+    this.at = at;
+    const number = point < 0 ? digits : digits / 10 ** (digitCount - point);
+    return isNegative ? -number : number;
   }
 
   /** A number is the beginning of a reference if a generation and an R follow. */

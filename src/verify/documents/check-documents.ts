@@ -42,11 +42,13 @@ export async function checkDocuments({ files, observations, breaches }: Comparis
 }
 
 function shownIn(observations: Observations): ShownFigures {
+  const series = observations.seriesIds();
+  const periods = new Map(series.map((id) => [id, [...observations.periodsOf(id).keys()].sort()]));
   return {
     areas: observations.areas,
-    series: observations.seriesIds(),
+    series,
     parts: PARTS,
-    periodsOf: (series) => [...observations.periodsOf(series).keys()].sort(),
+    periodsOf: (id) => periods.get(id) ?? [],
     areaNumber: (key) => observations.areaNumber(key),
     numberAt: ({ series, period, area }, part) => observations.numberAt(part, observations.rowAt(series, period, area)),
     isHidden: ({ series, period, area }) => {

@@ -240,29 +240,36 @@ interface SeriesNumber {
   readonly years: readonly string[];
 }
 
+/** The area and part of a figure with which most numbers agree; claims are made for the best alone. */
 function bestArea(
   cells: readonly SeriesNumber[],
   areas: readonly number[],
   { context, share }: { readonly context: TableContext; readonly share: number },
 ): readonly DocumentClaim[] {
   const { shown } = context;
-  let best: readonly DocumentClaim[] = [];
+  const named = cells.map(({ series, years }) => periodOf(shown.periodsOf(series), years));
+  let best: (() => DocumentClaim[]) | null = null;
   let bestCount = 0;
-  for (const area of areas)
+  for (const area of areas) {
+    const placed = cells.flatMap((cell, at) => {
+      const { series, years } = cell;
+      const period = years.length > 0 ? named[at] : newestPeriod(shown, series, area);
+      return period === undefined ? [] : [{ ...cell, period, row: 0, areas: [area] }];
+    });
     for (const part of shown.parts.keys()) {
-      const claims = cells.flatMap(({ series, years, ...number }) => {
-        const periods = shown.periodsOf(series);
-        const isKnown = (period: string): boolean =>
-          isTold(shown, { series, period, area }, 0) || shown.isHidden({ series, period, area });
-        const period = years.length > 0 ? periodOf(periods, years) : periods.findLast(isKnown);
-        if (period === undefined) return [];
-        const candidate = { series, period, part };
-        const placed = { ...number, row: 0, areas: [area] };
-        return [claimOf(placed, candidate, { context, fits: fitsSome(shown, placed, candidate) })];
-      });
-      const count = claims.filter(({ fits }) => fits).length;
-      if (count <= bestCount || count < share * claims.length) continue;
-      [best, bestCount] = [claims, count];
+      const fits = placed.map((cell) => fitsSome(shown, cell, { ...cell, part }));
+      const count = fits.filter(Boolean).length;
+      if (count <= bestCount || count < share * placed.length) continue;
+      bestCount = count;
+      best = () => placed.map((cell, at) => claimOf(cell, { ...cell, part }, { context, fits: fits[at]! }));
     }
-  return best;
+  }
+  return best?.() ?? [];
+}
+
+/** The newest period in which the table has a number for an area, or hides it. */
+function newestPeriod(shown: ShownFigures, series: string, area: number): string | undefined {
+  return shown
+    .periodsOf(series)
+    .findLast((period) => isTold(shown, { series, period, area }, 0) || shown.isHidden({ series, period, area }));
 }

@@ -37,11 +37,12 @@ export async function readDocuments(files: PublishedFiles, base: Figures): Promi
 function shownIn({ areas, blocks }: Figures): ShownFigures {
   const blockOf = ({ series, period }: Omit<FigurePlace, 'area'>): FigureBlock | undefined =>
     blocks.get(series)?.get(period);
+  const periods = new Map([...blocks].map(([id, own]) => [id, [...own.keys()].sort()]));
   return {
     areas: areas.areas,
     series: [...blocks.keys()],
     parts: PARTS,
-    periodsOf: (series) => [...(blocks.get(series)?.keys() ?? [])].sort(),
+    periodsOf: (series) => periods.get(series) ?? [],
     areaNumber: (key) => areas.numbers.get(key) ?? -1,
     numberAt: (figure, part) => blockOf(figure)?.[PARTS[part]!][figure.area] ?? Number.NaN,
     isHidden: (figure) => blockOf(figure)?.statuses[figure.area] === STATUS.hidden,
