@@ -46,6 +46,8 @@ const CHARTS = `
 .funnel-plot .baseline{stroke:${ink};stroke-width:1.5px}
 .funnel-plot .dot{fill:${magnitude[2]};stroke:#fff;stroke-width:.6px}
 .funnel-plot .outside{fill:${accent}}
+.age-pyramid .age-bar{fill:${magnitude[2]}}
+.age-pyramid .age-outline{fill:none;stroke:${ink};stroke-width:1.2px}
 .sparkline path{fill:none;stroke:${muted};stroke-width:1.3px}
 .sparkline circle{fill:${accent}}.sparkline .alone{fill:${muted}}
 .spine path{fill:none}

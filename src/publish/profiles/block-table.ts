@@ -1,7 +1,6 @@
 import { sideOf } from '../../core/comparison.ts';
-import { parsePeriod } from '../../core/period.ts';
-import { type Language, pick } from '../../locale/language.ts';
-import { formatPeriod, unitWords } from '../../locale/number.ts';
+import { pick } from '../../locale/language.ts';
+import { unitWords } from '../../locale/number.ts';
 import type { AreaRow } from '../chapters/area-chapter.ts';
 import { bareText, type Figure, figureAt } from '../chapters/figure.ts';
 import { intervalText, partText, SIGNS } from '../chapters/figure-text.ts';
@@ -10,6 +9,7 @@ import { drawSpine } from '../charts/spine.ts';
 import { PAPER_WIDTH, type PrintColumn, tableLayout } from '../print/table-layout.ts';
 import { type Argument, call, length, type Typst } from '../print/typst.ts';
 import type { ProfileContext } from './profile-context.ts';
+import { yearsText } from './years-text.ts';
 
 /** Room of the drawing in each row, in points and millimetres. */
 const SPINE = { points: 76, millimetres: 24 };
@@ -87,7 +87,7 @@ function columnsOf(context: ProfileContext, common: string): readonly Column[] {
 function indicatorText({ language }: ProfileContext, { view, figure }: AreaRow, common: string): string {
   const { names, unit } = view.definition;
   const name = `${pick(names, language)} (${unitWords(language, unit)})`;
-  return figure.period === common ? name : `${name}, ${shortPeriod(language, figure.period)}`;
+  return figure.period === common ? name : `${name}, ${yearsText(figure.period)}`;
 }
 
 /** The period of most rows: a profile names it once. */
@@ -98,17 +98,9 @@ export function commonPeriod(rows: readonly AreaRow[]): string {
   return first?.[0] ?? '';
 }
 
-// "2014–16" where there is no room for "Schuljahr" and both years.
-function shortPeriod(language: Language, code: string): string {
-  const period = parsePeriod(code);
-  if (period?.kind === 'reference-date') return period.end.slice(0, 4);
-  if (period?.kind !== 'span' && period?.kind !== 'school-year') return formatPeriod(language, code);
-  return `${period.start.slice(0, 4)}${period.kind === 'span' ? '–' : '/'}${period.end.slice(2, 4)}`;
-}
-
 function beforeText({ language, atlas }: ProfileContext, { view, trend }: AreaRow): string {
   if (trend.from?.value === null || trend.from?.value === undefined) return atlas.table.none;
-  return `${bareText(language, view, trend.from.value)} (${shortPeriod(language, trend.from.period)})`;
+  return `${bareText(language, view, trend.from.value)} (${yearsText(trend.from.period)})`;
 }
 
 function comparedText({ atlas, words }: ProfileContext, { againstRegion, holds }: Figure): string {

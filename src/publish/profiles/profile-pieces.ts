@@ -4,6 +4,7 @@ import { STATUS } from '../../core/status.ts';
 import { pick } from '../../locale/language.ts';
 import { formatPeriod } from '../../locale/number.ts';
 import { texts } from '../../locale/texts.ts';
+import { ageDrawingOf } from '../chapters/age-drawing.ts';
 import { type AreaIndex, type AreaRow, briefOf } from '../chapters/area-chapter.ts';
 import { hasReliabilityMark, valueText } from '../chapters/figure.ts';
 import { marksText, SIGNS } from '../chapters/figure-text.ts';
@@ -16,7 +17,10 @@ import {
   similarSentences,
 } from '../chapters/relations/similar-areas.ts';
 import { areaName, findingOf } from '../chapters/sentences.ts';
+import { agePyramidTable } from '../charts/age-pyramid.table.ts';
+import { drawAgePyramid } from '../charts/age-pyramid.ts';
 import { drawLocator } from '../maps/locator.ts';
+import { tableModelPiece } from '../print/table-model-piece.ts';
 import { call, inline, length, sequence, type Typst } from '../print/typst.ts';
 import { blockTable, commonPeriod } from './block-table.ts';
 import type { ProfileContext } from './profile-context.ts';
@@ -69,6 +73,7 @@ export function headPieces(
     call('lead', [kicker(names ? pick(names, language) : '', place)]),
     map ? call('beside', [[length(1, 'fr'), length(MAP_WIDTH, 'mm')], brief, map]) : brief,
     ...factPieces(context),
+    ...agePieces(context),
   ];
 }
 
@@ -90,6 +95,22 @@ function factPieces({ chapter, language, atlas }: ProfileContext): readonly Typs
     return [pick(view.definition.names, language), `${valueText(language, view, figure.value ?? 0)} (${beside})`];
   });
   return [call('boxed', [inline(call('explained', [items]))])];
+}
+
+/** Widths of the drawing of ages and of its table, in millimetres and points. */
+const AGE_WIDTH = 78;
+const AGE_TABLE = 255;
+
+function agePieces({ book, chapter, language, drawings }: ProfileContext): readonly Typst[] {
+  const ages = ageDrawingOf(language, book, chapter.area);
+  if (!ages) return [];
+  const table = tableModelPiece({ ...agePyramidTable(ages.input, ''), caption: '' }, AGE_TABLE);
+  const picture = drawings.show(drawAgePyramid(ages.input), AGE_WIDTH);
+  return [
+    call('section', [ages.heading]),
+    call('beside', [[length(AGE_WIDTH, 'mm'), length(1, 'fr')], picture, table]),
+    call('note', [ages.note]),
+  ];
 }
 
 /** One block: what stands out, its indices, its table. */

@@ -28,10 +28,12 @@ export class DocumentNames {
     return [...(this.areasOfName.get(name.replace(/\s*[([].*$/, '')) ?? [])];
   }
 
-  /** The indicator of exactly this name. */
+  /** The indicator of exactly this name; its unit and a period may stand behind it. */
   seriesOf(label: string): readonly string[] {
     const name = bare(label);
-    return [...(this.seriesOfName.get(name) ?? this.seriesOfName.get(name.replace(/\s*\([^()]*\)$/, '')) ?? [])];
+    return [
+      ...(this.seriesOfName.get(name) ?? this.seriesOfName.get(name.replace(/\s*\([^()]*\)(?:, [\d/–]+)?$/, '')) ?? []),
+    ];
   }
 
   /** Indicators whose names stand in a text; a name inside a longer one that stands there does not count. */

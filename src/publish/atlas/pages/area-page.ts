@@ -20,6 +20,7 @@ import { similarSection } from '../relations/similar-section.ts';
 import { areaSurroundingsSection } from '../relations/surroundings-section.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext } from '../site.ts';
+import { ageSection } from './age-section.ts';
 import { childrenTable } from './children-table.ts';
 import { comparisonSection } from './comparison-section.ts';
 import { locator } from './locator.ts';
@@ -43,6 +44,7 @@ export function areaPage(context: PageContext, area: number): PageContent {
 ${profileLink(context, area)}${notes(context, area)}</div>
 <div class="column-narrow">${locator(context, area)}</div></div>
 ${facts(context, chapter)}
+${ageSection(context, area)}
 ${chapter.topics.map((block) => topicBlock(context, chapter, block))}
 ${chapter.otherIndices.length > 0 && html`<section class="block"><h2 id="indices">${words.area.indices}</h2>${chapter.otherIndices.map((each) => indexBlock(context, area, each))}</section>`}
 ${chapter.topics.length > 0 && html`<p class="note">${words.area.spineNote}</p>${unplaced(context, chapter)}${markLegend(context, chapter.statuses, { hasBelowHalf: rows.some((row) => row.figure.isBelowHalf), hasReliabilityMarks: rows.some((row) => hasReliabilityMark(row.figure)) })}${methodLinks(context, ...TABLE_NOTES)}`}

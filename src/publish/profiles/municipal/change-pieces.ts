@@ -7,8 +7,8 @@ import { pluralOf } from '../../chapters/region-chapter.ts';
 import { areaName, differenceText } from '../../chapters/sentences.ts';
 import { tablePiece } from '../../print/table-piece.ts';
 import { call, type Typst } from '../../print/typst.ts';
+import { yearsText } from '../years-text.ts';
 import type { MunicipalContext } from './municipal-context.ts';
-import { yearsText } from './years-text.ts';
 
 /** What changed in a municipality and in which of its areas, with the word on what is compared with what. */
 export function changePieces(context: MunicipalContext): readonly Typst[] {

@@ -9,8 +9,8 @@ import { pluralOf } from '../../chapters/region-chapter.ts';
 import { areaName } from '../../chapters/sentences.ts';
 import { textSize } from '../../print/text-size.ts';
 import { type Argument, call, length, type Typst } from '../../print/typst.ts';
+import { yearsText } from '../years-text.ts';
 import type { MunicipalContext } from './municipal-context.ts';
-import { yearsText } from './years-text.ts';
 
 /** Type size of a heat map and the room on both sides of a text, in points; see heat-table in the frame. */
 const TYPE_SIZE = 7.5;

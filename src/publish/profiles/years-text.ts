@@ -1,6 +1,6 @@
-import { parsePeriod } from '../../../core/period.ts';
+import { parsePeriod } from '../../core/period.ts';
 
-/** The years of a period, written out: "2021", "2014–2016", "2020/2021". */
+/** The years of a period, written out so that whoever reads the table back knows both: "2021", "2014–2016", "2020/2021". */
 export function yearsText(code: string): string {
   const period = parsePeriod(code);
   if (!period) return code;
