@@ -1,13 +1,13 @@
 import type { Config } from './config-schema.ts';
 
 /** Kinds of documents that an edition can have beside its pages. */
-export const DOCUMENT_KINDS = ['report', 'slides', 'profiles'] as const;
+export const DOCUMENT_KINDS = ['report', 'slides', 'profiles', 'municipal-slides'] as const;
 /** Kind of a document, see DOCUMENT_KINDS. */
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A document of a publication, as the writers make it and the pages offer it. */
 export interface PublishedDocument {
-  readonly id: Exclude<DocumentKind, 'profiles'> | 'report-english';
+  readonly id: Exclude<DocumentKind, 'profiles' | 'municipal-slides'> | 'report-english';
   readonly path: string;
   readonly format: 'PDF' | 'PPTX';
 }

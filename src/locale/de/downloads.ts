@@ -11,9 +11,11 @@ export const downloads = {
     `${office}: ${of.title}, ${of.edition}, ${of.date}.`,
   sources: 'Quellen',
   across: 'Themenübergreifend',
-  municipalProfiles: 'Kommunalprofile',
-  municipalProfilesIntro:
-    'Für jede Kommune ein Profil als PDF: ihre Gebiete im Vergleich, was sich verändert hat, und was die Zahlen nicht sagen. Das Profil eines einzelnen Gebiets finden Sie auf seiner Seite.',
+  municipal: 'Dokumente der Kommunen',
+  municipalProfile: (name: string) => `${name}: Kommunalprofil (PDF)`,
+  municipalDeck: (name: string) => `${name}: Präsentation (PPTX)`,
+  municipalIntro:
+    'Für jede Kommune: ihre Gebiete im Vergleich, was sich verändert hat, und was die Zahlen nicht sagen.',
   files: {
     report: 'Der ganze Bericht zum Drucken und Vorlesen: Karten, Zeichnungen, alle Gebiete',
     'report-english': 'Derselbe Bericht auf Englisch',

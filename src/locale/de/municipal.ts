@@ -5,6 +5,7 @@ export const municipal = {
   fileTitle: (area: string, title: string) => `Kommunalprofil ${area}, ${title}`,
   kicker: (level: string, place: string) => `Kommunalprofil · ${level} in ${place}`,
   open: 'Kommunalprofil als PDF',
+  openSlides: 'Präsentation zur Kommune',
   ownText: {
     heading: 'Aus Sicht der Kommune',
     note: 'Diesen Abschnitt hat die Kommune geschrieben. Er ist unverändert wiedergegeben.',

@@ -17,6 +17,7 @@ export interface ComparedAreas {
 /** Words of slides: titles are messages, notes say what may be said and where figures come from. */
 export const slides = {
   subtitle: (edition: string, date: string) => `${edition} · Datenstand ${date}`,
+  municipalTitle: (title: string, name: string) => `${name}: ${title}`,
   coverNotes:
     'Begrüßung. Worum es geht: wie die Menschen in den Gebieten leben, was sich verändert und wie sicher die Zahlen sind. Fragen sind jederzeit willkommen.',
   source: (names: string, period: string) => `Quelle: ${names}; Stand ${period}`,
@@ -63,7 +64,9 @@ export const slides = {
       'Große Gebiete fallen auf Karten mehr auf, als es ihrer Bevölkerung entspricht. Die Kreise zeigen, wo die Menschen leben.',
   },
   key: {
-    title: (count: string, parts: string) => `${count} Leitzahlen der Region: ${parts}`,
+    title: (count: string, parts: string, of: string) => `${count} Leitzahlen ${of}: ${parts}`,
+    ofRegion: 'der Region',
+    ofArea: (name: string) => `von ${name}`,
     risen: (count: string) => `${count} gestiegen`,
     fallen: (count: string) => `${count} gesunken`,
     same: (count: string) => `${count} ohne klare Richtung`,
@@ -95,6 +98,7 @@ export const slides = {
   indices: {
     title: (areas: CountedAreas) =>
       `In ${areas.count} ${pluralInDative(areas.plural)} ist die Belastung in mehreren Themen hoch`,
+    titleIn: (place: string) => `So verteilt sich die Belastung in ${place}`,
     titleOne: (name: string) => `${name}: So verteilt sich die Belastung`,
     body: (period: string) => `Stand ${period}. Je dunkler, desto höher die Belastung. Ein Index ersetzt keine Zahl.`,
     alternative: (names: string) => `Kleine Karten, je dunkler, desto höher: ${names}.`,

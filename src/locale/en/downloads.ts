@@ -12,9 +12,10 @@ export const downloads: Words<typeof german> = {
   citation: (office, of) => `${office}: ${of.title}, ${of.edition}, ${of.date}.`,
   sources: 'Sources',
   across: 'Across topics',
-  municipalProfiles: 'Municipal profiles',
-  municipalProfilesIntro:
-    'A profile of each municipality as PDF (German): its areas compared, what has changed, and what the figures do not say. The profile of a single area is found on its page.',
+  municipal: 'Documents of the municipalities',
+  municipalProfile: (name) => `${name}: municipal profile (PDF, German)`,
+  municipalDeck: (name) => `${name}: slides (PPTX, German)`,
+  municipalIntro: 'For each municipality: its areas compared, what has changed, and what the figures do not say.',
   files: {
     report: 'The whole report in German, to print or have read out: maps, drawings, all areas',
     'report-english': 'The same report in English',

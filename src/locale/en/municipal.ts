@@ -6,6 +6,7 @@ export const municipal: Words<typeof german> = {
   fileTitle: (area, title) => `Municipal profile ${area}, ${title}`,
   kicker: (level, place) => `Municipal profile · ${level} in ${place}`,
   open: 'Municipal profile as PDF (German)',
+  openSlides: 'Slides on the municipality (German)',
   ownText: {
     heading: 'As the municipality sees it',
     note: 'The municipality wrote this section. It is printed unchanged.',

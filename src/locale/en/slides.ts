@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 /** Words of slides: titles are messages, notes say what may be said and where figures come from. */
 export const slides: Words<typeof german> = {
   subtitle: (edition, date) => `${edition} · figures as of ${date}`,
+  municipalTitle: (title, name) => `${name}: ${title}`,
   coverNotes:
     'Welcome. What this is about: how people live in the areas, what is changing and how sure the figures are. Questions are welcome at any time.',
   source: (names, period) => `Source: ${names}; as of ${period}`,
@@ -48,7 +49,9 @@ export const slides: Words<typeof german> = {
     notes: 'Large areas catch the eye more than their population warrants. The circles show where people live.',
   },
   key: {
-    title: (count, parts) => `${count} key figures of the region: ${parts}`,
+    title: (count, parts, of) => `${count} key figures ${of}: ${parts}`,
+    ofRegion: 'of the region',
+    ofArea: (name) => `of ${name}`,
     risen: (count) => `${count} risen`,
     fallen: (count) => `${count} fallen`,
     same: (count) => `${count} without a clear direction`,
@@ -78,6 +81,7 @@ export const slides: Words<typeof german> = {
   },
   indices: {
     title: (areas) => `In ${areas.count} ${areas.plural} strain is high in several topics`,
+    titleIn: (place) => `How strain is spread within ${place}`,
     titleOne: (name) => `${name}: how strain is spread`,
     body: (period) => `As of ${period}. The darker, the higher the strain. An index replaces no figure.`,
     alternative: (names) => `Small maps, the darker the higher: ${names}.`,

@@ -14,12 +14,27 @@ export function profileAreas(book: Book): readonly number[] {
   return areas.length > MOST_PROFILES ? [] : areas;
 }
 
-/** Municipalities that have a profile which compares their areas; none where the areas lie right below the region. */
+/** Municipalities with areas that can be compared; none where the areas lie right below the region. */
+function municipalities(book: Book): readonly number[] {
+  const lowest = levelsWithFigures(book)[0];
+  if (!lowest || lowest.level <= MUNICIPAL) return [];
+  const level = book.levels.find((each) => each.scheme === lowest.scheme && each.level === MUNICIPAL);
+  return level?.hasFigures && level.areas.length <= MOST_PROFILES ? level.areas : [];
+}
+
+/** Municipalities that have a profile, where the edition asks for them. */
 export function municipalProfileAreas(book: Book): readonly number[] {
-  const first = book.areas.areas[profileAreas(book)[0] ?? -1];
-  if (!first || first.level <= MUNICIPAL) return [];
-  const level = book.levels.find((each) => each.scheme === first.scheme && each.level === MUNICIPAL);
-  return level?.hasFigures ? level.areas : [];
+  return profileAreas(book).length > 0 ? municipalities(book) : [];
+}
+
+/** Municipalities that have slides of their own, where the edition asks for them. */
+export function municipalDeckAreas(book: Book): readonly number[] {
+  return book.edition.config.publish.documents.includes('municipal-slides') ? municipalities(book) : [];
+}
+
+/** Path of the slides of a municipality, from the root of the publication. */
+export function municipalDeckPath({ areas }: Book, index: number): string {
+  return `praesentation-${codeSlug(areas.areas[index]!.code)}.pptx`;
 }
 
 /** Areas of the lowest level inside a municipality, in their order. */

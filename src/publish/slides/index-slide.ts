@@ -1,11 +1,13 @@
 import { pick } from '../../locale/language.ts';
 import { formatNumber, periodPhrase } from '../../locale/number.ts';
 import { indexSeries, levelsOf, typologySeries } from '../chapters/map-series.ts';
+import { areasWithin } from '../chapters/profile-areas.ts';
 import { attentionGroups, pluralOf } from '../chapters/region-chapter.ts';
+import { areaName } from '../chapters/sentences.ts';
 import { element, escapeMarkup } from '../charts/markup.ts';
 import { drawMapThumbnail } from '../maps/map-figure.ts';
-import { type DeckContext, slideAreas } from './deck-material.ts';
-import { slideMap } from './map-slide.ts';
+import type { DeckContext } from './deck-material.ts';
+import { drawnWithin, slideMap } from './map-slide.ts';
 import { ownSource } from './opening-slides.ts';
 import type { SlideContent } from './slide-content.ts';
 
@@ -18,14 +20,15 @@ const NAME_WIDTH = 850;
 
 /** All indices as small maps in one picture. Null where there are none, or no shapes. */
 export function indicesSlide(context: DeckContext): SlideContent | null {
-  const { book, language, words } = context;
+  const { book, language, words, subject, region } = context;
+  const within = subject === region ? null : subject;
+  const isMeant = (area: number): boolean => within === null || areasWithin(book, within).includes(area);
   const maps = book.assessed.indices.flatMap((index) => {
     const level = levelsOf(book, index.periods).at(-1);
-    const view = level && context.viewOf(level, null);
-    if (!level || !view) return [];
-    const figures = indexSeries(index, level);
+    const drawn = level && drawnWithin(context, { figures: indexSeries(index, level), level, within });
+    if (!level || !drawn) return [];
+    const { view, part: figures, areas } = drawn;
     const period = figures.periods.length - 1;
-    const areas = slideAreas(context, level.areas);
     const name = pick(figures.names, language);
     const id = `small-${figures.id}`;
     const draw = (): string => drawMapThumbnail(view, { id, language, figures, period, areas, byResidents: false });
@@ -55,12 +58,12 @@ export function indicesSlide(context: DeckContext): SlideContent | null {
         })
         .join(''),
     );
-  const burdened = attentionGroups(book).find(({ note }) => note === 'burden');
+  const burdened = attentionGroups(book)
+    .find(({ note }) => note === 'burden')
+    ?.areas.filter(({ area }) => isMeant(area));
   const plural = pluralOf(language, book, first.level);
   return {
-    title: burdened
-      ? words.indices.title({ count: formatNumber(language, burdened.areas.length), plural })
-      : words.indices.titleOne(first.name),
+    title: indicesTitle(context, { name: first.name, plural, burdened: burdened?.length ?? null }),
     body: [words.indices.body(periodPhrase(language, first.code))],
     picture: {
       kind: 'map',
@@ -76,16 +79,27 @@ export function indicesSlide(context: DeckContext): SlideContent | null {
   };
 }
 
+function indicesTitle(
+  { language, words, book, subject, region }: DeckContext,
+  { name, plural, burdened }: { readonly name: string; readonly plural: string; readonly burdened: number | null },
+): string {
+  const isRegion = subject === region;
+  // "in 1 areas" is no message, and of a municipality there is none where it is none
+  if (burdened !== null && (isRegion || burdened > 1))
+    return words.indices.title({ count: formatNumber(language, burdened), plural });
+  return isRegion ? words.indices.titleOne(name) : words.indices.titleIn(areaName(book, subject));
+}
+
 /** The map of status and dynamics, for each typology of the edition. */
 export function typologySlides(context: DeckContext): readonly SlideContent[] {
-  const { book, language, words } = context;
+  const { book, language, words, subject, region } = context;
   return book.assessed.typologies.flatMap((typology): SlideContent[] => {
     const groups = typology.periods.map(({ groups: classes }) => ({ classes }));
     const level = levelsOf(book, groups).at(-1);
     if (!level) return [];
     const figures = typologySeries(typology, level);
     const period = figures.periods.length - 1;
-    const picture = slideMap(context, { figures, level, period, within: null });
+    const picture = slideMap(context, { figures, level, period, within: subject === region ? null : subject });
     if (!picture) return [];
     const title = words.indices.titleOne(pick(figures.names, language));
     return [{ title, body: [], picture, source: ownSource(context), notes: [words.indices.notes], cited: [] }];

@@ -7,7 +7,8 @@ import { classStyle } from '../maps/class-step.ts';
 import { classWords, legendTitle } from '../maps/legend.ts';
 import type { LegendInput } from '../maps/legend-input.ts';
 import { drawMapAlone, legendOf } from '../maps/map-figure.ts';
-import type { MapFigures } from '../maps/map-figures.ts';
+import type { LevelArea, MapFigures } from '../maps/map-figures.ts';
+import type { MapView } from '../maps/map-view.ts';
 import { patternOf } from '../maps/patterns.ts';
 import { type DeckContext, slideAreas } from './deck-material.ts';
 import { COLOURS } from './look.ts';
@@ -27,12 +28,9 @@ export interface SlideMapInput {
 /** A map with its legend; null where there are no shapes. */
 export function slideMap(context: DeckContext, { figures, level, period, within }: SlideMapInput): SlideMap | null {
   const { language, words } = context;
-  const view = context.viewOf(level, within);
-  if (!view) return null;
-  const drawn = new Set(view.areas.map(({ index }) => index));
-  const kept = level.areas.flatMap((area, position) => (drawn.has(area) ? [position] : []));
-  const part = within === null ? figures : partOf(figures, kept);
-  const areas = slideAreas(context, within === null ? level.areas : kept.map((position) => level.areas[position]!));
+  const drawn = drawnWithin(context, { figures, level, within });
+  if (!drawn) return null;
+  const { view, part, areas } = drawn;
   const input = { id: 'map', language, figures: part, period, areas, byResidents: false };
   const legend = legendOf(input);
   const rows = legend ? legendRows(legend) : [];
@@ -47,6 +45,20 @@ export function slideMap(context: DeckContext, { figures, level, period, within 
       part.classCount > 0 && part.drawing === 'choropleth' ? legendHead(context, part) : legendTitle(language, 0),
     legend: rows,
   };
+}
+
+/** The view of a level, or of its part inside an area, with the figures of what it shows; null without shapes. */
+export function drawnWithin(
+  context: DeckContext,
+  { figures, level, within }: Omit<SlideMapInput, 'period'>,
+): { readonly view: MapView; readonly part: MapFigures; readonly areas: readonly LevelArea[] } | null {
+  const view = context.viewOf(level, within);
+  if (!view) return null;
+  if (within === null) return { view, part: figures, areas: slideAreas(context, level.areas) };
+  const drawn = new Set(view.areas.map(({ index }) => index));
+  const kept = level.areas.flatMap((area, position) => (drawn.has(area) ? [position] : []));
+  const areas = kept.map((position) => level.areas[position]!);
+  return { view, part: partOf(figures, kept), areas: slideAreas(context, areas) };
 }
 
 function legendHead({ language, words }: DeckContext, { unit, classNames }: MapFigures): string {

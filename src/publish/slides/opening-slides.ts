@@ -12,7 +12,7 @@ import {
 import { figureAt, valueText } from '../chapters/figure.ts';
 import { indicatorSeries } from '../chapters/map-series.ts';
 import { keyIndicators, peopleSentence, pluralOf } from '../chapters/region-chapter.ts';
-import { sinceText, valueSentence } from '../chapters/sentences.ts';
+import { areaName, sinceText, valueSentence } from '../chapters/sentences.ts';
 import { type Trend, trendOf } from '../chapters/trend.ts';
 import { cite } from './cited.ts';
 import type { DeckContext } from './deck-material.ts';
@@ -85,7 +85,7 @@ export function peopleSlide(context: DeckContext, level: LevelView): SlideConten
 
 /** One figure per topic with its way. */
 export function keyFiguresSlide(context: DeckContext): SlideContent | null {
-  const { book, language, subject, words } = context;
+  const { book, language, subject, region, words } = context;
   const keys = keyIndicators(book, subject).map((view) => {
     const period = newestAt(book, view, subject);
     return { view, period, trend: trendOf(view, period, subject) };
@@ -105,6 +105,7 @@ export function keyFiguresSlide(context: DeckContext): SlideContent | null {
         context,
         keys.map(({ trend }) => trend),
       ),
+      subject === region ? words.key.ofRegion : words.key.ofArea(areaName(book, subject)),
     ),
     body: [],
     picture: {

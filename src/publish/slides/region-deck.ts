@@ -12,13 +12,13 @@ import { editionText, keyFiguresSlide, methodSlide, peopleSlide } from './openin
 import type { Deck, SlideContent } from './slide-content.ts';
 
 /** Topics whose way over time is shown as well: ageing, socio-economic situation, integration. */
-const OVER_TIME: readonly Topic[] = ['soziodemografie', 'soziooekonomie', 'integration'];
+export const OVER_TIME: readonly Topic[] = ['soziodemografie', 'soziooekonomie', 'integration'];
 
 const isSlide = (slide: SlideContent | null): slide is SlideContent => slide !== null;
 
 /** What a planner shows first: the whole region. */
 export function regionDeck(context: DeckContext): Deck {
-  const { book, language, edition, subject, words } = context;
+  const { book, subject } = context;
   const levels = levelsWithFigures(book).filter(({ scheme }) => scheme === book.areas.areas[subject]?.scheme);
   const [lowest] = levels;
   const below = levels.at(-1);
@@ -38,6 +38,12 @@ export function regionDeck(context: DeckContext): Deck {
     ...(lowest ? certaintySlides(context, lowest, areas) : []),
     questionsSlide(context),
   ];
+  return deckOf(context, slides);
+}
+
+/** A deck with the title and office of the edition. */
+export function deckOf(context: DeckContext, slides: readonly (SlideContent | null)[]): Deck {
+  const { language, edition, words } = context;
   const { config } = edition;
   return {
     title: pick(config.title, language),

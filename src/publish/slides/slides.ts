@@ -2,11 +2,13 @@ import type { AssessedTable } from '../../core/assessed.ts';
 import { publishedDocuments } from '../../core/documents.ts';
 import type { AwaitedFile } from '../../core/effects.ts';
 import type { Edition } from '../../core/workspace.ts';
+import { municipalDeckAreas, municipalDeckPath } from '../chapters/profile-areas.ts';
 import { deckContext, deckMaterial } from './deck-material.ts';
+import { municipalDeck } from './municipal-deck.ts';
 import { regionDeck } from './region-deck.ts';
 import { writeDeck } from './write-deck.ts';
 
-/** The slides of an edition. Each deck is made when it is read. */
+/** The slides of an edition, and of its municipalities where they are asked for. Each deck is made when it is read. */
 export function* publishSlides(assessed: AssessedTable, edition: Edition): Iterable<AwaitedFile> {
   const material = deckMaterial(assessed, edition);
   const region = material.book.regions.values().next().value;
@@ -14,4 +16,8 @@ export function* publishSlides(assessed: AssessedTable, edition: Edition): Itera
   const context = deckContext(material, 'de', region);
   for (const { id, path } of publishedDocuments(edition.config))
     if (id === 'slides') yield { path, content: () => writeDeck(context, regionDeck(context)) };
+  for (const area of municipalDeckAreas(material.book)) {
+    const own = deckContext(material, 'de', area);
+    yield { path: municipalDeckPath(material.book, area), content: () => writeDeck(own, municipalDeck(own)) };
+  }
 }

@@ -7,7 +7,13 @@ import { type AreaChapter, type AreaIndex, type AreaRow, briefOf } from '../../c
 import { bareText, type Figure, hasReliabilityMark, isRankable, valueText } from '../../chapters/figure.ts';
 import { indexSentences } from '../../chapters/index-chapter.ts';
 import { seriesOf } from '../../chapters/indicator-drawings.ts';
-import { municipalProfileAreas, profileAreas, profilePath } from '../../chapters/profile-areas.ts';
+import {
+  municipalDeckAreas,
+  municipalDeckPath,
+  municipalProfileAreas,
+  profileAreas,
+  profilePath,
+} from '../../chapters/profile-areas.ts';
 import { areaName, findingOf, sinceText } from '../../chapters/sentences.ts';
 import { drawSparkline } from '../../charts/sparkline.ts';
 import { drawSpine } from '../../charts/spine.ts';
@@ -41,7 +47,7 @@ export function areaPage(context: PageContext, area: number): PageContent {
   const main = html`<div class="columns"><div class="column-wide"><div class="page-head"><p class="kicker">${kicker(context, chapter)}</p>
 <h1>${title}</h1></div>
 <section class="brief"><h2 id="brief">${words.area.inBrief}</h2><div class="lead">${brief.map((sentence) => html`<p>${sentence}</p>`)}</div></section>
-${profileLink(context, area)}${notes(context, area)}</div>
+${documentLinks(context, area)}${notes(context, area)}</div>
 <div class="column-narrow">${locator(context, area)}</div></div>
 ${facts(context, chapter)}
 ${ageSection(context, area)}
@@ -86,13 +92,16 @@ function kicker(context: PageContext, chapter: AreaChapter): Html {
     : html`${name} · ${parent}${code}`;
 }
 
-function profileLink(context: PageContext, area: number): Html | null {
+function documentLinks(context: PageContext, area: number): Html | null {
   const { book } = context.site;
   const { profiles, municipal } = texts[context.language];
-  const isMunicipal = municipalProfileAreas(book).includes(area);
-  if (!isMunicipal && !profileAreas(book).includes(area)) return null;
-  const words = isMunicipal ? municipal.open : profiles.open;
-  return html`<p class="actions"><a class="kern-btn kern-btn--tertiary" href="${context.file(profilePath(book, area))}">${words}</a></p>`;
+  const links = [
+    municipalProfileAreas(book).includes(area) && [profilePath(book, area), municipal.open],
+    profileAreas(book).includes(area) && [profilePath(book, area), profiles.open],
+    municipalDeckAreas(book).includes(area) && [municipalDeckPath(book, area), municipal.openSlides],
+  ].filter((link) => link !== false);
+  if (links.length === 0) return null;
+  return html`<p class="actions">${links.map(([path = '', words = '']) => html`<a class="kern-btn kern-btn--tertiary" href="${context.file(path)}">${words}</a>`)}</p>`;
 }
 
 function notes(context: PageContext, area: number): Html | null {

@@ -4,7 +4,12 @@ import { sideTableNames } from '../../../core/side-tables.ts';
 import { STATUSES } from '../../../core/status.ts';
 import { topicWorkbooks, workbookPath } from '../../../core/topic-workbooks.ts';
 import type { REQUIRED_TEXTS } from '../../../core/workspace.ts';
-import { municipalProfileAreas, profilePath } from '../../chapters/profile-areas.ts';
+import {
+  municipalDeckAreas,
+  municipalDeckPath,
+  municipalProfileAreas,
+  profilePath,
+} from '../../chapters/profile-areas.ts';
 import { areaName } from '../../chapters/sentences.ts';
 import { type Html, html, raw } from '../html.ts';
 import { proseBelowTitle } from '../prose.ts';
@@ -113,14 +118,22 @@ export function downloadList(context: PageContext): Html {
   return html`<ul class="downloads">${items}<li><a href="${context.href({ kind: 'downloads' })}">${context.words.pages.downloads}</a></li></ul>`;
 }
 
-function municipalProfiles(context: PageContext): Html | null {
+function municipalDocuments(context: PageContext): Html | null {
   const { site, words } = context;
   const { downloads } = words;
-  const items = municipalProfileAreas(site.book).map(
-    (area) => html`<li><a href="${context.file(profilePath(site.book, area))}">${areaName(site.book, area)}</a></li>`,
-  );
+  const { book } = site;
+  const link = (path: string, text: string): Html =>
+    html`<li><a href="${context.file(path)}" download>${text}</a></li>`;
+  const items = [
+    ...municipalProfileAreas(book).map((area) =>
+      link(profilePath(book, area), downloads.municipalProfile(areaName(book, area))),
+    ),
+    ...municipalDeckAreas(book).map((area) =>
+      link(municipalDeckPath(book, area), downloads.municipalDeck(areaName(book, area))),
+    ),
+  ];
   if (items.length === 0) return null;
-  return html`<section class="block"><h2 id="municipal-profiles">${downloads.municipalProfiles}</h2><p>${downloads.municipalProfilesIntro}</p><ul class="links-inline">${items}</ul></section>
+  return html`<section class="block"><h2 id="municipal">${downloads.municipal}</h2><p>${downloads.municipalIntro}</p><ul>${items}</ul></section>
 `;
 }
 
@@ -136,7 +149,7 @@ export function downloadsPage(context: PageContext): PageContent {
   const sources = site.book.assessed.table.sources.map((source) => html`<li>${sourceLine(context, source)}</li>`);
   const main = html`<div class="page-head"><h1>${words.pages.downloads}</h1><p class="lead">${downloads.intro}</p></div>
 <div class="table-region" role="region" aria-label="${words.pages.downloads}" tabindex="0"><table class="figures"><thead><tr><th scope="col">${downloads.file}</th><th scope="col">${downloads.format}</th><th scope="col">${downloads.content}</th></tr></thead><tbody>${rows}</tbody></table></div>
-${municipalProfiles(context)}<p class="note">${downloads.hiddenNote}</p><p>${downloads.licence(config.publish.licence)}</p>
+${municipalDocuments(context)}<p class="note">${downloads.hiddenNote}</p><p>${downloads.licence(config.publish.licence)}</p>
 <section class="block"><h2 id="cite">${downloads.cite}</h2><p>${citation(context)}</p><p class="note">${editionLine(context)}</p></section>
 <section class="block"><h2 id="sources">${downloads.sources}</h2><ul>${sources}</ul></section>`;
   return { title: words.pages.downloads, kind: 'page-list', main, trail: [] };

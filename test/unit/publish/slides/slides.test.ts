@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '../../../../src/locale/number.ts';
 import { figureAt } from '../../../../src/publish/chapters/figure.ts';
+import { areasWithin } from '../../../../src/publish/chapters/profile-areas.ts';
 import { deckContext, deckMaterial } from '../../../../src/publish/slides/deck-material.ts';
+import { municipalDeck } from '../../../../src/publish/slides/municipal-deck.ts';
 import { regionDeck } from '../../../../src/publish/slides/region-deck.ts';
 import type { SlideContent } from '../../../../src/publish/slides/slide-content.ts';
 import { publishSlides } from '../../../../src/publish/slides/slides.ts';
@@ -78,6 +80,51 @@ describe('regionDeck', () => {
   });
 });
 
+describe('municipalDeck', () => {
+  const { context: whole } = given();
+  const context = deckContext(whole, 'de', 1);
+  const deck = municipalDeck(context);
+  const own = new Set([0, 1, ...areasWithin(context.book, 1)]);
+
+  it('tells of the municipality, beside the region, and of none of the others', () => {
+    expect(deck.title).toBe('Althain: Sozialatlas Musterregion');
+    expect(deck.slides[0]?.title).toBe('Für alle 8 Sozialräume gelten dieselben Regeln');
+    expect(deck.slides[2]?.title).toMatch(/^\d Leitzahlen von Althain: /);
+    const cited = deck.slides.flatMap((slide) => slide.cited);
+    expect(cited.length).toBeGreaterThan(30);
+    expect(cited.filter(({ area }) => !own.has(area))).toEqual([]);
+    for (const { picture } of deck.slides) {
+      const said = picture.kind === 'map' ? picture.alternative + picture.svg() : JSON.stringify(picture);
+      expect(said).not.toMatch(/Birkenrode|Cornfeld/);
+    }
+  });
+
+  it('keeps each message short, once, with source and notes', () => {
+    const titles = deck.slides.map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const slide of deck.slides) {
+      expect(wordCount(slide), slide.title).toBeLessThanOrEqual(30);
+      expect(slide.source, slide.title).toMatch(/^Quelle: ./);
+      expect(slide.notes.length, slide.title).toBeGreaterThan(0);
+    }
+  });
+
+  it('draws maps of the municipality alone, with as many areas in the legend', () => {
+    const maps = deck.slides.flatMap(({ picture }) =>
+      picture.kind === 'map' && picture.legend.length > 0 ? [picture] : [],
+    );
+    expect(maps.length).toBeGreaterThan(2);
+    for (const { legend } of maps) expect(legend.reduce((sum, { count }) => sum + Number(count), 0)).toBe(8);
+  });
+
+  it('does without shapes and with a single area', () => {
+    const { context: bare } = given({ hasShapes: false, sizes: [1, 2] });
+    const alone = municipalDeck(deckContext(bare, 'de', 1));
+    expect(alone.slides.length).toBeGreaterThan(4);
+    expect(JSON.stringify(alone)).not.toMatch(/NaN|undefined/);
+  });
+});
+
 describe('publishSlides', () => {
   it('writes one deck whose slides say what was to be said', async () => {
     const { assessed, edition, deck } = given();
@@ -87,6 +134,15 @@ describe('publishSlides', () => {
     const parts = openedPackage((await file?.content()) ?? new Uint8Array());
     const slides = numbered(parts, /^ppt\/slides\/slide\d+\.xml$/);
     expect(slides.slice(1).map((xml) => paragraphsOf(xml)[0])).toEqual(deck.slides.map(({ title }) => title));
+  });
+
+  it('writes a deck for each municipality where the edition asks for them', async () => {
+    const { assessed, edition: plain } = atlasEdition();
+    const publish = { ...plain.config.publish, documents: ['municipal-slides' as const] };
+    const files = [...publishSlides(assessed, { ...plain, config: { ...plain.config, publish } })];
+    expect(files.map(({ path }) => path)).toEqual(['001', '002', '003'].map((code) => `praesentation-${code}.pptx`));
+    const slides = numbered(openedPackage(await files[1]!.content()), /^ppt\/slides\/slide\d+\.xml$/);
+    expect(paragraphsOf(slides[0]!)[0]).toBe('Birkenrode: Sozialatlas Musterregion');
   });
 
   it('writes none where the edition wants none', () => {
