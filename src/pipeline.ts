@@ -184,11 +184,8 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
   };
 }
 
-/** Documents of a publication, each made when it is read. */
-export function* publicationDocuments(
-  input: PublicationInput,
-  typeset: TypesetPdf,
-): Iterable<OutputFile | AwaitedFile> {
+/** Documents of a publication, each made when it is asked for. */
+export function* publicationDocuments(input: PublicationInput, typeset: TypesetPdf): Iterable<AwaitedFile> {
   yield* publishReport(input.assessed, input.edition, typeset);
   yield* publishSlides(input.assessed, input.edition);
   yield* publishProfiles(input.assessed, input.edition, typeset);

@@ -3,7 +3,7 @@ import type { Effects, GeometryFeature } from '../src/core/effects.ts';
 import type { AreaGeometry } from '../src/core/geometry.ts';
 import { overlayShapes } from '../src/platform/geometry/overlay-shapes.ts';
 import { loadLinearSolver } from '../src/platform/linear-solver.ts';
-import { loadTypesetter } from '../src/platform/typesetter.ts';
+import { loadTypesetter } from '../src/platform/typesetting/typesetter.ts';
 import { shippedRecipeFiles } from './shipped-recipes.ts';
 
 /** Files of a workspace by path, as text or bytes; data files carry `data:` in front. */

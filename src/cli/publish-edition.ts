@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Finding, hasErrors } from '../core/finding.ts';
 import { attackFiles, type PreparedEdition, publicationContent, verifyFiles } from '../pipeline.ts';
+import { giveMemoryBack } from '../platform/modest-memory.ts';
 import type { SealedSite } from '../platform/publication/editions.ts';
 import { checkedOutputFolder } from '../platform/publication/output-folder.ts';
 import { place } from '../platform/publication/place.ts';
@@ -10,7 +11,7 @@ import { type SecondThread, secondThread } from '../platform/publication/second-
 import { fileShares, shareFiles } from '../platform/publication/share-files.ts';
 import type { WrittenFile } from '../platform/publication/write-files.ts';
 import { toolVersion } from '../platform/tool.ts';
-import { loadTypesetter } from '../platform/typesetter.ts';
+import { typesetProcess } from '../platform/typesetting/typeset-process.ts';
 import { interruption } from './interruption.ts';
 import { type EditionRequest, prepareEdition } from './prepare-edition.ts';
 import type { secondThreadTasks } from './second-thread-tasks.ts';
@@ -90,13 +91,16 @@ async function putInPlace(
   const input = edition.publication;
   const shares = fileShares();
   const interrupt = interruption();
+  const typesetter = typesetProcess();
   let findings: readonly Finding[] = [];
   let seal: PreparedSeal | null = null;
   try {
     reporter.progress({ stage: 'publish', state: 'start' });
+    // typesetters need the room that the stages before have left empty
+    if (input.edition.config.publish.documents.length > 0) giveMemoryBack();
     const placed = await place({
       folder,
-      files: shareFiles(publicationContent(input, await loadTypesetter()), shares, 'first'),
+      files: shareFiles(publicationContent(input, typesetter.typeset), shares, 'first'),
       // verification needs the memory of the second thread
       beside: (building, signal) =>
         thread.run('write', { folder: building, input, shares }, signal).finally(thread.close),
@@ -108,6 +112,7 @@ async function putInPlace(
           state: 'end',
           counts: { files: files.length, bytes: byteCountOf(files) },
         });
+        typesetter.close();
         const found = await judge(edition, { building, earlierSites, reporter });
         const isAccepted = !hasErrors(found);
         findings = await keep(found, isAccepted);
@@ -127,6 +132,7 @@ async function putInPlace(
     (seal as PreparedSeal | null)?.discard();
     throw error;
   } finally {
+    typesetter.close();
     interrupt.end();
   }
 }

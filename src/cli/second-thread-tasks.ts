@@ -1,7 +1,7 @@
 import { assessOrder, type PublicationInput, publicationContent } from '../pipeline.ts';
 import { type FileShares, shareFiles } from '../platform/publication/share-files.ts';
 import { type WrittenFile, writeFiles } from '../platform/publication/write-files.ts';
-import { loadTypesetter } from '../platform/typesetter.ts';
+import { typesetProcess } from '../platform/typesetting/typeset-process.ts';
 
 /** Files to be written below a folder, as far as nobody else takes them. */
 export interface WriteOrder {
@@ -13,6 +13,8 @@ export interface WriteOrder {
 /** What the second thread of a build does: assess apart, then write its share of the files from the end of their list. */
 export const secondThreadTasks = {
   assess: assessOrder,
-  write: async ({ folder, input, shares }: WriteOrder): Promise<WrittenFile[]> =>
-    writeFiles(folder, shareFiles(publicationContent(input, await loadTypesetter()), shares, 'last')),
+  write: async ({ folder, input, shares }: WriteOrder): Promise<WrittenFile[]> => {
+    const { typeset, close } = typesetProcess();
+    return writeFiles(folder, shareFiles(publicationContent(input, typeset), shares, 'last')).finally(close);
+  },
 };

@@ -9,7 +9,7 @@ import { rememberingSolver } from '../platform/remembering-solver.ts';
 import { servedFiles } from '../platform/server/served-files.ts';
 import { servedFolder } from '../platform/server/served-folder.ts';
 import { type ServedContent, staticServer } from '../platform/server/static-server.ts';
-import { loadTypesetter } from '../platform/typesetter.ts';
+import { loadTypesetter } from '../platform/typesetting/typesetter.ts';
 import { watchFolders } from '../platform/watch-folders.ts';
 import { type CliWords, command, EXIT, type Surroundings, workspaceOptions } from './command.ts';
 import { explainFailure } from './explain-failure.ts';

@@ -9,4 +9,4 @@ export interface PrintDocument {
 }
 
 /** Sets a document as tagged PDF (PDF/UA-1); equal documents give equal bytes. */
-export type TypesetPdf = (document: PrintDocument) => Uint8Array;
+export type TypesetPdf = (document: PrintDocument) => Promise<Uint8Array>;

@@ -10,7 +10,7 @@ import { overlayShapes } from './geometry/overlay-shapes.ts';
 import { readGeometry } from './geometry/read-geometry.ts';
 import { loadLinearSolver } from './linear-solver.ts';
 import { shippedRecipes } from './shipped-recipes.ts';
-import { loadTypesetter } from './typesetter.ts';
+import { loadTypesetter } from './typesetting/typesetter.ts';
 
 /** What the Node side of Effects is made for. */
 export interface NodeEffectsOptions {

@@ -1,6 +1,5 @@
 import type { AssessedTable } from '../../core/assessed.ts';
-import type { OutputFile } from '../../core/effects.ts';
-import { madeWhenRead } from '../../core/made-when-read.ts';
+import type { AwaitedFile } from '../../core/effects.ts';
 import type { PrintDocument, TypesetPdf } from '../../core/typesetting.ts';
 import type { Edition } from '../../core/workspace.ts';
 import { type Language, pick } from '../../locale/language.ts';
@@ -13,8 +12,12 @@ import { municipalPieces } from './municipal/municipal-pieces.ts';
 import { type ProfileMaterial, profileContext, profileMaterial } from './profile-context.ts';
 import { profilePieces, profileTitle } from './profile-pieces.ts';
 
-/** A profile of each municipality and of each area of the lowest level as tagged PDF, where the edition asks for them; made when it is read. */
-export function* publishProfiles(assessed: AssessedTable, edition: Edition, typeset: TypesetPdf): Iterable<OutputFile> {
+/** A profile of each municipality and of each area of the lowest level as tagged PDF, where the edition asks for them; made when it is asked for. */
+export function* publishProfiles(
+  assessed: AssessedTable,
+  edition: Edition,
+  typeset: TypesetPdf,
+): Iterable<AwaitedFile> {
   if (!edition.config.publish.documents.includes('profiles')) return;
   const book = makeBook(assessed, edition);
   const areas = profileAreas(book);
@@ -22,10 +25,7 @@ export function* publishProfiles(assessed: AssessedTable, edition: Edition, type
   if (!level) return;
   const material = profileMaterial(book, level);
   for (const area of [...municipalProfileAreas(book), ...areas])
-    yield {
-      path: profilePath(book, area),
-      chunks: madeWhenRead(() => [typeset(profileDocument(material, 'de', area))]),
-    };
+    yield { path: profilePath(book, area), content: () => typeset(profileDocument(material, 'de', area)) };
 }
 
 /** The profile of an area or municipality in one language, ready to be set. */

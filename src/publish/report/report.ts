@@ -1,7 +1,6 @@
 import type { AssessedTable } from '../../core/assessed.ts';
 import { type PublishedDocument, publishedDocuments } from '../../core/documents.ts';
-import type { OutputFile } from '../../core/effects.ts';
-import { madeWhenRead } from '../../core/made-when-read.ts';
+import type { AwaitedFile } from '../../core/effects.ts';
 import type { PrintDocument, TypesetPdf } from '../../core/typesetting.ts';
 import type { Edition } from '../../core/workspace.ts';
 import type { Language } from '../../locale/language.ts';
@@ -19,17 +18,17 @@ import { correlationPieces, unevennessPieces } from './relations.ts';
 import { type ReportContext, type ReportMaterial, reportContext, reportMaterial } from './report-context.ts';
 import { typologySection } from './typology-section.ts';
 
-/** The report in every language of the configuration, as tagged PDF; each is made when it is read. */
-export function* publishReport(assessed: AssessedTable, edition: Edition, typeset: TypesetPdf): Iterable<OutputFile> {
+/** The report in every language of the configuration, as tagged PDF; each is made when it is asked for. */
+export function* publishReport(assessed: AssessedTable, edition: Edition, typeset: TypesetPdf): Iterable<AwaitedFile> {
   let material: ReportMaterial | null = null;
   for (const { id, path } of publishedDocuments(edition.config)) {
     const language = REPORTS[id];
     if (!language) continue;
-    const chunks = madeWhenRead(() => {
+    const content = (): Promise<Uint8Array> => {
       material ??= reportMaterial(makeBook(assessed, edition));
-      return [typeset(reportDocument(material, language))];
-    });
-    yield { path, chunks };
+      return typeset(reportDocument(material, language));
+    };
+    yield { path, content };
   }
 }
 

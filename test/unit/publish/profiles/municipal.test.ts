@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadTypesetter } from '../../../../src/platform/typesetter.ts';
+import { loadTypesetter } from '../../../../src/platform/typesetting/typesetter.ts';
 import { publishAtlas } from '../../../../src/publish/atlas/atlas.ts';
 import { makeBook } from '../../../../src/publish/chapters/book.ts';
 import { partText } from '../../../../src/publish/chapters/figure-text.ts';
@@ -26,8 +26,6 @@ function given(options: AtlasEditionOptions = {}) {
 const whole = given({
   texts: [{ id: 'municipality-001', language: 'de', markdown: '# Althain\n\nWir haben das Haus am Markt eröffnet.' }],
 });
-const bytesOf = ({ chunks }: { readonly chunks: Iterable<Uint8Array | string> }): Uint8Array =>
-  [...chunks][0] as Uint8Array;
 
 /** Text of a file as poppler reads it; null where the machine has none. */
 function readText(bytes: Uint8Array): string | null {
@@ -40,7 +38,8 @@ function readText(bytes: Uint8Array): string | null {
     throw error;
   }
 }
-const texts = whole.files.map((file) => readText(bytesOf(file)));
+const made = await Promise.all(whole.files.map((file) => file.content()));
+const texts = made.map(readText);
 
 describe('profiles of municipalities', () => {
   it('are a file for each municipality, and none where areas lie right below the region', () => {
@@ -103,7 +102,7 @@ describe('profiles of municipalities', () => {
   });
 
   it('are tagged: title, language, headings, alternatives of drawings, heads of tables', () => {
-    const raw = Buffer.from(bytesOf(whole.files[0]!)).toString('latin1');
+    const raw = Buffer.from(made[0]!).toString('latin1');
     for (const expected of ['/Marked true', '/DisplayDocTitle true', '/Outlines', '/Scope /Column'])
       expect(raw).toContain(expected);
     for (const kind of ['H1', 'H2', 'TH', 'TD', 'Figure']) expect(raw).toContain(`/S /${kind}`);
@@ -123,9 +122,9 @@ describe('profiles of municipalities', () => {
     }
   });
 
-  it('do without shapes and stay the same files', () => {
+  it('do without shapes and stay the same files', async () => {
     const { files } = given({ hasShapes: false });
-    expect(bytesOf(files[0]!).length).toBeGreaterThan(1000);
-    expect(Buffer.compare(bytesOf(given().files[1]!), bytesOf(whole.files[1]!))).toBe(0);
+    expect((await files[0]!.content()).length).toBeGreaterThan(1000);
+    expect(Buffer.compare(await given().files[1]!.content(), await whole.files[1]!.content())).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadTypesetter } from '../../../../src/platform/typesetter.ts';
+import { loadTypesetter } from '../../../../src/platform/typesetting/typesetter.ts';
 import { publishAtlas } from '../../../../src/publish/atlas/atlas.ts';
 import { areaChapter } from '../../../../src/publish/chapters/area-chapter.ts';
 import { makeBook } from '../../../../src/publish/chapters/book.ts';
@@ -23,8 +23,6 @@ function given(options: AtlasEditionOptions = {}) {
   return { book: makeBook(assessed, edition), assessed, edition, files };
 }
 const whole = given();
-const bytesOf = ({ chunks }: { readonly chunks: Iterable<Uint8Array | string> }): Uint8Array =>
-  [...chunks][0] as Uint8Array;
 
 /** Text of a file as poppler reads it; null where the machine has none. */
 function readText(bytes: Uint8Array): string | null {
@@ -49,8 +47,8 @@ describe('profiles', () => {
     expect(profileAreas(makeBook(assessed, edition))).toEqual([]);
   });
 
-  it('are tagged: title, language, headings, alternatives of drawings, heads of tables, bookmarks', () => {
-    const raw = Buffer.from(bytesOf(whole.files[0]!)).toString('latin1');
+  it('are tagged: title, language, headings, alternatives of drawings, heads of tables, bookmarks', async () => {
+    const raw = Buffer.from(await whole.files[0]!.content()).toString('latin1');
     for (const expected of ['/Marked true', '/DisplayDocTitle true', '/Outlines', '/Scope /Column'])
       expect(raw).toContain(expected);
     expect(raw).toMatch(/\/Lang ?\(de/);
@@ -58,10 +56,10 @@ describe('profiles', () => {
     expect(raw.match(/\/S \/Figure/g)!.length).toBe(raw.match(/\/Alt /g)!.length);
   });
 
-  it('print every value of the area as the table has it, and a mark where none is shown', ({ skip }) => {
+  it('print every value of the area as the table has it, and a mark where none is shown', async ({ skip }) => {
     let [compared, marked] = [0, 0];
     for (const [at, area] of profileAreas(whole.book).slice(0, 6).entries()) {
-      const text = readText(bytesOf(whole.files[at]!));
+      const text = readText(await whole.files[at]!.content());
       if (text === null) return skip('needs pdftotext');
       expect(text).not.toMatch(/undefined|NaN|\[object/);
       expect(text).toContain('In Kürze');
@@ -88,9 +86,9 @@ describe('profiles', () => {
     expect(new Set(linked)).toEqual(new Set(whole.files.map(({ path }) => path)));
   });
 
-  it('do without shapes, and are the same files every time', () => {
+  it('do without shapes, and are the same files every time', async () => {
     const { files } = given({ hasShapes: false });
-    expect(bytesOf(files[0]!).length).toBeGreaterThan(1000);
-    expect(Buffer.compare(bytesOf(given().files[0]!), bytesOf(whole.files[0]!))).toBe(0);
+    expect((await files[0]!.content()).length).toBeGreaterThan(1000);
+    expect(Buffer.compare(await given().files[0]!.content(), await whole.files[0]!.content())).toBe(0);
   });
 });

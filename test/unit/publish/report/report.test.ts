@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { periodPhrase } from '../../../../src/locale/number.ts';
-import { loadTypesetter } from '../../../../src/platform/typesetter.ts';
+import { loadTypesetter } from '../../../../src/platform/typesetting/typesetter.ts';
 import { makeBook } from '../../../../src/publish/chapters/book.ts';
 import { figureTable } from '../../../../src/publish/chapters/figure-table.ts';
 import { partText } from '../../../../src/publish/chapters/figure-text.ts';
@@ -27,10 +27,7 @@ function editionWithReport() {
 beforeAll(async () => {
   const { assessed, edition } = editionWithReport();
   const typeset = await loadTypesetter();
-  for (const { path, chunks } of publishReport(assessed, edition, typeset)) {
-    const [bytes] = chunks;
-    if (bytes instanceof Uint8Array) files.set(path, bytes);
-  }
+  for (const { path, content } of publishReport(assessed, edition, typeset)) files.set(path, await content());
 });
 
 /** Text of a file as poppler reads it; null where the machine has none. */
@@ -116,6 +113,6 @@ describe('the report', () => {
   it('is the same file every time', async () => {
     const { assessed, edition } = editionWithReport();
     const [first] = publishReport(assessed, edition, await loadTypesetter());
-    expect(Buffer.compare([...first!.chunks][0] as Uint8Array, files.get('bericht.pdf')!)).toBe(0);
+    expect(Buffer.compare(await first!.content(), files.get('bericht.pdf')!)).toBe(0);
   });
 });

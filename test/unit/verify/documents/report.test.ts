@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadTypesetter } from '../../../../src/platform/typesetter.ts';
+import { loadTypesetter } from '../../../../src/platform/typesetting/typesetter.ts';
 import { publishOpenData } from '../../../../src/publish/open-data/open-data.ts';
 import { publishReport } from '../../../../src/publish/report/report.ts';
 import { verify } from '../../../../src/verify/verify.ts';
@@ -15,8 +15,8 @@ beforeAll(async () => {
   const edition = { ...plain, config: { ...plain.config, publish } };
   const input = { assessed, edition, methodLog: [], formulas: NO_FORMULAS };
   for (const { path, chunks } of publishOpenData(input)) files.set(path, bytesOf(chunks));
-  for (const { path, chunks } of publishReport(assessed, edition, await loadTypesetter()))
-    files.set(path, bytesOf(chunks));
+  for (const { path, content } of publishReport(assessed, edition, await loadTypesetter()))
+    files.set(path, await content());
 });
 
 /** What is found in the report, with a line of observations.csv changed: then the report says something else. */

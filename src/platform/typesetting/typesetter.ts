@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { AssertionError, assert } from '../core/assert.ts';
-import type { PrintDocument, TypesetPdf } from '../core/typesetting.ts';
+import { join } from 'node:path';
+import { AssertionError, assert } from '../../core/assert.ts';
+import type { PrintDocument, TypesetPdf } from '../../core/typesetting.ts';
 
-const PRINT = join(dirname(dirname(fileURLToPath(import.meta.url))), 'publish', 'print');
+const PRINT = join(import.meta.dirname, '..', '..', 'publish', 'print');
 const FONTS = ['text-regular.ttf', 'text-bold.ttf', 'marks.ttf'] as const;
 /** The compiler sees no folder of the machine: everything a document needs is handed in under this root. */
 const ROOT = join(PRINT, 'frame');
@@ -25,7 +24,7 @@ async function startTypst(): Promise<TypesetPdf> {
   ]);
   // fonts that are handed in come before those of the machine; documents ask for no others
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontBlobs }] });
-  return (document) => {
+  return async (document) => {
     const paths = [...document.drawings.keys()].map((path) => join(ROOT, path));
     [...document.drawings.values()].forEach((svg, index) => {
       compiler.mapShadow(paths[index]!, Buffer.from(svg));
