@@ -90,9 +90,13 @@ class Gate {
     const numerator = keys.numerator === null ? null : this.countColumn(keys.numerator);
     const denominator = keys.denominator === null ? null : this.countColumn(keys.denominator);
     const judgement = this.input.judge(indicator, period);
+    // that a rate makes no sense tells that nobody is in its denominator
+    const isEmptyHidden = (area: number): boolean =>
+      period.value.statuses[area] === STATUS['not-applicable'] && denominator?.statuses[area] === STATUS.hidden;
     // what was never delivered is unknown, also where the other half of the rate is hidden
     const isHidden = (area: number): boolean =>
       period.value.statuses[area] === STATUS.hidden ||
+      isEmptyHidden(area) ||
       (isToJudge(period, area) &&
         (numerator?.statuses[area] === STATUS.hidden ||
           denominator?.statuses[area] === STATUS.hidden ||
