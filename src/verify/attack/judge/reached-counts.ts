@@ -157,7 +157,10 @@ function demandedCells(
     const width = Math.max(least, demand?.width ?? least);
     // what protects secrets may be known to somebody; the secrets themselves may not
     const isKeptFromInsiders = demand !== undefined;
-    judged.push({ cell, goal: { ...goal, reach: Math.max(reach, demand?.reach ?? 0), width, isKeptFromInsiders } });
+    // balances and changes count nobody: none is too small
+    const isCount = reach > Number.NEGATIVE_INFINITY;
+    const most = isCount ? Math.max(reach, demand?.reach ?? 0) : reach;
+    judged.push({ cell, goal: { ...goal, reach: most, width, isKeptFromInsiders } });
   };
   for (const variable of component.targets) {
     const { column, area } = component.variables[variable]!;
@@ -197,6 +200,8 @@ function insidersIn(
   if (!insiders || insiders.size === 0) return [];
   return component.targets.flatMap((variable) => {
     const { column, area } = component.variables[variable]!;
+    // a change by one is nobody
+    if (!knowledge.columns[column]!.isCount) return [];
     const own = insiders.get(keyOfCell({ column, takenFrom: null, area }));
     const rests = (knowledge.shares.get(column) ?? []).flatMap(({ numerator, denominator }) => {
       const cell = insiders.get(keyOfCell({ column, takenFrom: denominator, area }));

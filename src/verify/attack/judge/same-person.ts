@@ -8,20 +8,44 @@ export function isOneInOther(parts: SystemParts, one: Cell, other: Cell): boolea
 
 function isWithin(parts: SystemParts, inner: Cell, outer: Cell): boolean {
   if (!livesWithin(parts, inner, outer.area)) return false;
-  if (inner.takenFrom !== null || outer.takenFrom !== null)
-    return inner.takenFrom === outer.takenFrom && inner.column === outer.column;
   const { columns, shares } = parts.knowledge;
-  const isShare = (shares.get(inner.column) ?? []).some(
-    ({ numerator, denominator }) => numerator === inner.column && denominator === outer.column,
-  );
-  if (isShare) return true;
-  const { atoms } = columns[outer.column]!;
-  return [...columns[inner.column]!.atoms].every(([atom, factor]) => factor <= (atoms.get(atom) ?? 0));
+  const empty = emptyAtoms(parts, inner.area);
+  const others = less(atomsOf(parts, outer), atomsOf(parts, inner));
+  const isCounted = (rest: Atoms): boolean => [...rest].every(([atom, factor]) => factor >= 0 || empty.has(atom));
+  if (isCounted(others)) return true;
+  // what a share leaves of its whole is somebody or nobody, never less
+  return [...shares.values()]
+    .flat()
+    .some(({ numerator, denominator }) =>
+      isCounted(less(others, less(columns[denominator]!.atoms, columns[numerator]!.atoms))),
+    );
+}
+
+type Atoms = ReadonlyMap<number, number>;
+
+/** Smallest parts of which everybody can see that nobody is in them. */
+function emptyAtoms({ knowledge: { columns, known } }: SystemParts, area: number): ReadonlySet<number> {
+  const empty = new Set<number>();
+  for (const { number, atoms, isCount } of columns)
+    if (isCount && known[number]![area] === 0) for (const atom of atoms.keys()) empty.add(atom);
+  return empty;
+}
+
+/** Smallest parts of a count, or of what it leaves of its whole: that may be another count by itself. */
+function atomsOf({ knowledge: { columns } }: SystemParts, { column, takenFrom }: Cell): Atoms {
+  const { atoms } = columns[column]!;
+  return takenFrom === null ? atoms : less(columns[takenFrom]!.atoms, atoms);
+}
+
+function less(whole: Atoms, part: Atoms): Atoms {
+  const rest = new Map(whole);
+  for (const [atom, factor] of part) rest.set(atom, (rest.get(atom) ?? 0) - factor);
+  return rest;
 }
 
 /**
- * True if everybody in a count lives in an area: it lies in there, in some scheme or by the map, as far as anybody is
- * counted. Of three areas that hold it two may be empty.
+ * True if everybody in a count lives in an area: what it counts in lies in there, in some scheme or by the map, as far
+ * as anybody is counted. Of three areas that hold it two may be empty, and so may those parts that lie elsewhere.
  */
 function livesWithin({ knowledge, divisions, ground }: SystemParts, cell: Cell, outer: number): boolean {
   const { column, takenFrom } = cell;
@@ -29,18 +53,21 @@ function livesWithin({ knowledge, divisions, ground }: SystemParts, cell: Cell, 
     takenFrom === null
       ? knowledge.known[column]![area] === 0
       : knowledge.known[takenFrom]![area]! - knowledge.known[column]![area]! === 0;
-  const places = new Set([cell.area]);
-  const add = (areas: readonly number[]): void => {
-    const peopled = areas.filter((area) => !isEmpty(area));
-    if (peopled.length === 1) places.add(peopled[0]!);
+  const inside = new Set([outer]);
+  const add = (areas: readonly number[], within: readonly number[]): void => {
+    if (!within.every((area) => inside.has(area) || isEmpty(area))) return;
+    for (const area of areas) inside.add(area);
   };
-  for (const area of places) {
-    if (area === outer) return true;
-    for (const { whole, parts } of divisions.around(area)) add(whole === area ? parts : [whole]);
+  for (const area of inside) {
+    for (const { whole, parts } of divisions.around(area)) {
+      add(parts, [whole]);
+      add([whole], parts);
+    }
     for (const relation of ground.of(area)) {
-      const { whole, parts } = ground.relations[relation]!;
-      if (parts.includes(area)) add(whole);
+      const { whole, parts, isEqual } = ground.relations[relation]!;
+      add(parts, whole);
+      if (isEqual) add(whole, parts);
     }
   }
-  return false;
+  return inside.has(cell.area);
 }

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { ProtectionSecret } from '../../../../src/core/protection-secrets.ts';
+import { attack } from '../../../../src/verify/attack/attack.ts';
+import { neededFiles, type SmallEdition, type SmallFigure, YEAR } from '../../../small-edition.ts';
+import { listedPublication } from '../publication.ts';
+
+const hidden = (series: string, area: string, more: Partial<SmallFigure> = {}): SmallFigure => ({
+  ...{ series, area, numerator: null, denominator: null },
+  ...more,
+});
+const secret = (indicator: string, area: string, more: Partial<ProtectionSecret> = {}): ProtectionSecret => ({
+  ...{ indicator, part: 'numerator', scheme: 'town', area, period: YEAR },
+  ...{ value: 1, minimumCount: 3, requiredWidth: 3 },
+  ...more,
+});
+
+async function judged(published: SmallEdition, ...secrets: ProtectionSecret[]): Promise<string[]> {
+  const { findings } = await attack({
+    files: listedPublication(neededFiles(published)),
+    secrets: { secrets },
+  });
+  return findings.map(({ code, areaCode }) => `${code} ${areaCode}`);
+}
+
+// each stopped the build of an office where nobody learns anything new
+describe('one person who is counted twice', () => {
+  it('is the same in two schemes without a map that share their lowest areas', async () => {
+    const figures = ['K', 'A', 'B', 'C', 'S', 'Z0', 'Z1'].map((area) => hidden('people', area));
+    const edition: SmallEdition = {
+      areas: {
+        town: { K: null, A: 'K', B: 'K', C: 'K' },
+        zones: { S: null, Z0: 'S', Z1: 'S', A: 'Z0', B: 'Z1', C: 'Z1' },
+      },
+      indicators: [{ id: 'people', numerator: ['people'] }],
+      rules: { zerosShown: false },
+      figures,
+    };
+    expect(await judged(edition, secret('people', 'K'), secret('people', 'S', { scheme: 'zones' }))).toEqual([]);
+  });
+
+  it('is the same in the rest of a share and in a count that is this rest', async () => {
+    const edition: SmallEdition = {
+      areas: { town: { K: null } },
+      indicators: [
+        { id: 'young', kind: 'share', numerator: ['people[age=0..17]'], denominator: ['people'] },
+        { id: 'youth', kind: 'ratio', numerator: ['people[age=0..17]'], denominator: ['people[age=18..]'] },
+      ],
+      wholes: { people: { '': ['age=0..17', 'age=18..'] } },
+      figures: [hidden('young', 'K', { denominator: 10 }), hidden('youth', 'K')],
+    };
+    const old = secret('youth', 'K', { part: 'denominator' });
+    expect(await judged(edition, old, secret('young', 'K', { part: 'remainder' }))).toEqual([]);
+  });
+});
+
+describe('a change', () => {
+  const change = { id: 'change', kind: 'change', numerator: ['people', '-people@-1'] } as const;
+  const areas = { town: { K: null, A: 'K', B: 'K' } };
+
+  it('is not too small where it must be a loss', async () => {
+    const count = (area: string, period: string, numerator: number | null): SmallFigure => ({
+      ...{ series: 'people', area, period, numerator },
+    });
+    const edition: SmallEdition = {
+      areas,
+      indicators: [
+        { id: 'people', numerator: ['people'], periods: ['2020', YEAR] },
+        { ...change, denominator: ['people@-1'] },
+      ],
+      figures: [
+        ...[count('K', '2020', 60), count('A', '2020', 30), count('B', '2020', 30)],
+        ...[count('K', YEAR, 20), count('A', YEAR, null), count('B', YEAR, null)],
+        ...[hidden('change', 'A', { denominator: 30 }), hidden('change', 'B', { denominator: 30 })],
+      ],
+    };
+    expect(await judged(edition)).toEqual([]);
+  });
+
+  it('by one is no person who could know it', async () => {
+    const edition: SmallEdition = {
+      areas,
+      indicators: [{ ...change, denominator: ['people@-1'] }],
+      figures: [
+        { series: 'change', area: 'K', numerator: 3, denominator: 20 },
+        ...[hidden('change', 'A'), hidden('change', 'B')],
+      ],
+    };
+    const one = (area: string, value: number) => secret('change', area, { value, minimumCount: 0, requiredWidth: 1 });
+    expect(await judged(edition, one('A', 1), one('B', 2))).toEqual([]);
+  });
+});

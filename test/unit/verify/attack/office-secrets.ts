@@ -1,0 +1,215 @@
+import { EveryTable, type Range, type Terms } from './every-table.ts';
+import {
+  type Declared,
+  type InventedArea,
+  type InventedEdition,
+  type InventedOffice,
+  type Summand,
+  smallestGroups,
+} from './invented-office.ts';
+
+/** A count that readers must be left in doubt about, and what must seem possible. */
+export interface OfficeSecret {
+  readonly name: string;
+  readonly terms: Terms;
+  readonly value: number;
+  /** no reader may be sure that it is less */
+  readonly reach: number;
+  /** largest less smallest value that readers must hold possible */
+  readonly width: number;
+}
+
+/** An edition and the text of its observations.csv. */
+export interface ToldEdition {
+  readonly edition: InventedEdition;
+  readonly observations: string;
+}
+
+/** People of sums in an area; those of years that were corrected are others than before. */
+function termsOf(
+  office: InventedOffice,
+  edition: InventedEdition,
+  {
+    summands,
+    year,
+    places,
+  }: { readonly summands: readonly Summand[]; readonly year: number; readonly places: readonly number[] },
+): Terms {
+  const terms = new Map<string, number>();
+  for (const { series, where, years, sign } of summands)
+    for (const group of smallestGroups(series, office.dimensions)) {
+      if (Object.entries(where).some(([dimension, value]) => group[dimension as 'sex'] !== value)) continue;
+      for (const place of places) {
+        const then = year + years;
+        const version = edition.isRevised && then === 2020 ? 'corrected' : '';
+        const name = [series, group.sex, group.age, then, place, version].join('|');
+        terms.set(name, (terms.get(name) ?? 0) + sign);
+      }
+    }
+  return new Map([...terms].filter(([, factor]) => factor !== 0));
+}
+
+/** The number of people behind a name of termsOf. */
+export function truthOf(office: InventedOffice): (name: string) => number {
+  return (name) => {
+    const [series = '', sex, age, year, place, version] = name.split('|');
+    const where = { ...(sex ? { sex } : {}), ...(age ? { age } : {}) };
+    const edition = office.editions.find(({ isRevised }) => isRevised === (version === 'corrected'));
+    // years that nobody corrected are the same in all editions
+    return office.count(
+      edition ?? office.editions[0]!,
+      { series, where },
+      { year: Number(year), place: Number(place) },
+    );
+  };
+}
+
+const trueSum = (office: InventedOffice, terms: Terms): number => {
+  const truth = truthOf(office);
+  return [...terms].reduce((sum, [name, factor]) => sum + factor * truth(name), 0);
+};
+
+/** What a reader learns from editions: each shown count, and by the rules of the office what hidden ones cannot be. */
+export function toldTables(office: InventedOffice, editions: readonly ToldEdition[]): EveryTable {
+  const table = new EveryTable();
+  for (const { edition, observations } of editions) {
+    for (const row of rowsOf(observations)) {
+      const declared = edition.indicators.find(({ id }) => id === row.series)!;
+      const area = office.areas.find(({ scheme, code }) => scheme === row.scheme && code === row.area_code)!;
+      learnRow(table, office, { edition, declared, area, row });
+    }
+    for (const { areas, declared, year } of everywhere(office, edition))
+      if (declared.kind === 'share')
+        for (const { places } of areas) {
+          const rest = restOf(office, edition, { declared, year, places });
+          if (rest.size > 0) table.learn(rest, 0, Number.POSITIVE_INFINITY);
+        }
+  }
+  return table;
+}
+
+/** Years of an indicator that an edition can publish. */
+function* everywhere(office: InventedOffice, edition: InventedEdition) {
+  for (const declared of edition.indicators)
+    for (const year of edition.years) {
+      const needed = [...declared.numerator, ...declared.denominator].map(({ years }) => year + years);
+      if (needed.every((then) => edition.years.includes(then))) yield { areas: office.areas, declared, year };
+    }
+}
+
+function restOf(
+  office: InventedOffice,
+  edition: InventedEdition,
+  { declared, ...at }: { readonly declared: Declared; readonly year: number; readonly places: readonly number[] },
+): Terms {
+  const taken = declared.numerator.map((summand): Summand => ({ ...summand, sign: summand.sign === 1 ? -1 : 1 }));
+  return termsOf(office, edition, { summands: [...declared.denominator, ...taken], ...at });
+}
+
+type CsvRow = Readonly<Record<string, string>>;
+
+function rowsOf(text: string): CsvRow[] {
+  const [head = '', ...lines] = text.trimEnd().split('\n');
+  const names = head.split(',');
+  return lines.map((line) => {
+    const cells = line.split(',');
+    return Object.fromEntries(names.map((name, at) => [name, cells[at] ?? '']));
+  });
+}
+
+interface Told {
+  readonly edition: InventedEdition;
+  readonly declared: Declared;
+  readonly area: InventedArea;
+  readonly row: CsvRow;
+}
+
+function learnRow(table: EveryTable, office: InventedOffice, { edition, declared, area, row }: Told): void {
+  const year = Number(row['period']!.slice(-4));
+  const sumOf = (summands: readonly Summand[]): Terms =>
+    termsOf(office, edition, { summands, year, places: area.places });
+  const upper = declared.kind === 'count' ? row['value']! : row['numerator']!;
+  const lower = row['denominator']!;
+  // that a rate makes no sense tells that there is nobody
+  if (row['status'] === 'not-applicable' && declared.denominator.length > 0)
+    table.learn(sumOf(declared.denominator), 0, 0);
+  if (row['value'] !== '' && (upper === '' || (declared.denominator.length > 0 && lower === '')))
+    throw new Error('a value without its counts is more than this reader understands');
+  if (upper !== '') table.learn(sumOf(declared.numerator), Number(upper), Number(upper));
+  if (lower !== '') table.learn(sumOf(declared.denominator), Number(lower), Number(lower));
+  if (row['status'] !== 'hidden' || !office.rule.zerosShown || office.rule.options['smallRates'] === 'hidden') return;
+  const isLone = declared.denominator.length === 0 || lower !== '';
+  const isCount = declared.numerator.every(({ sign }) => sign === 1);
+  // a zero is hidden only where everything else is public already: nobody can count on that
+  const isSomebody = (terms: Terms): void => {
+    if (trueSum(office, terms) > 0) table.learn(terms, 1, Number.POSITIVE_INFINITY);
+  };
+  if (upper === '' && isLone && isCount) isSomebody(sumOf(declared.numerator));
+  if (lower === '' && declared.denominator.length > 0) isSomebody(sumOf(declared.denominator));
+}
+
+/** The table of an edition as a careless office would print it: everything is shown but what is small itself. */
+export function carelessTable(office: InventedOffice, { edition, observations }: ToldEdition): string {
+  const secrets = new Set(officeSecrets(office, edition).map(({ terms }) => keyOf(terms)));
+  const [head = '', ...lines] = observations.trimEnd().split('\n');
+  const rows = rowsOf(observations);
+  const changed = lines.map((line, at) => {
+    const row = rows[at]!;
+    const declared = edition.indicators.find(({ id }) => id === row['series'])!;
+    const { places } = office.areas.find(({ scheme, code }) => scheme === row['scheme'] && code === row['area_code'])!;
+    const all = { year: Number(row['period']!.slice(-4)), places };
+    const [above, below, rest] = [
+      termsOf(office, edition, { ...all, summands: declared.numerator }),
+      termsOf(office, edition, { ...all, summands: declared.denominator }),
+      declared.kind === 'share' ? restOf(office, edition, { ...all, declared }) : new Map(),
+    ];
+    if (row['status'] !== 'hidden' || [above, below, rest].some((terms) => secrets.has(keyOf(terms)))) return line;
+    const [numerator, denominator] = [trueSum(office, above), trueSum(office, below)];
+    const isCount = declared.kind === 'count';
+    const value = isCount ? numerator : (100 * numerator) / denominator;
+    const cells = { value, status: 'ok', numerator, denominator: isCount ? '' : denominator };
+    return head
+      .split(',')
+      .map((name) => (cells as Readonly<Record<string, string | number>>)[name] ?? row[name] ?? '')
+      .join(',');
+  });
+  return `${[head, ...changed].join('\n')}\n`;
+}
+
+const keyOf = (terms: Terms): string => [...terms].sort().join();
+
+/** Small counts of an edition, whatever it hides: of numerators and denominators, and of what a share leaves. */
+export function officeSecrets(office: InventedOffice, edition: InventedEdition): readonly OfficeSecret[] {
+  const { minimum, zerosShown, options } = office.rule;
+  const secrets = new Map<string, OfficeSecret>();
+  const add = (name: string, terms: Terms, { isZeroSecret, most }: { isZeroSecret: boolean; most: number }): void => {
+    const value = trueSum(office, terms);
+    if (value >= minimum || (value === 0 && !isZeroSecret)) return;
+    const reach = Math.min(minimum, most);
+    secrets.set(keyOf(terms), { name: `${name} = ${value}`, terms, value, reach, width: reach });
+  };
+  for (const { areas, declared, year } of everywhere(office, edition))
+    for (const { scheme, code, places } of areas) {
+      const name = `${declared.id} ${year} ${scheme}/${code}`;
+      const sum = (summands: readonly Summand[]): Terms => termsOf(office, edition, { summands, year, places });
+      const counts = [declared.kind === 'change' ? [] : declared.numerator, declared.denominator];
+      for (const summands of counts)
+        if (summands.length > 0) add(name, sum(summands), { isZeroSecret: !zerosShown, most: minimum });
+      if (declared.kind !== 'share') continue;
+      // of a few people no more than these few can be left
+      const most = trueSum(office, sum(declared.denominator)) - 1;
+      const rest = restOf(office, edition, { declared, year, places });
+      add(`rest of ${name}`, rest, { isZeroSecret: options['fullGroupsPublishable'] === false, most });
+    }
+  return [...secrets.values()];
+}
+
+/** How far a secret can be from what it is, as far as it matters; null: too many tables to try. */
+export function rangeOf({ terms, value, reach, width }: OfficeSecret, table: EveryTable): Range {
+  return table.range(terms, Math.max(reach, value + width), width);
+}
+
+/** Whether a secret is given away within such bounds. */
+export function isTold({ reach, width }: OfficeSecret, range: Range): boolean {
+  return range !== null && (range.upper < reach || range.upper - range.lower < width);
+}

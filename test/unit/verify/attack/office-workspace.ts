@@ -1,0 +1,170 @@
+import type { MemoryFiles } from '../../../memory-effects.ts';
+import {
+  type InventedArea,
+  type InventedEdition,
+  type InventedOffice,
+  smallestGroups,
+  VALUES,
+  type Where,
+} from './invented-office.ts';
+
+const LEVELS: Readonly<Record<string, readonly string[]>> = {
+  raum: ['kreis', 'gemeinde', 'sozialraum'],
+  zonen: ['gebiet', 'zone', 'teil'],
+};
+
+/** Everything an office hands in for an edition: settings, lists, deliveries. */
+export function officeWorkspace(office: InventedOffice, edition: InventedEdition): MemoryFiles {
+  const schemes = [...new Set(office.areas.map(({ scheme }) => scheme))];
+  const lists = schemes.map((scheme): [string, string] => [`areas/${scheme}.csv`, listOf(office, scheme)]);
+  const maps = schemes.map((scheme): [string, string] => [`areas/${scheme}.geojson`, mapOf(office, scheme)]);
+  const deliveries = schemes.map((scheme): [string, string] => [
+    `sources/${scheme}.csv`,
+    deliveryOf(office, edition, scheme),
+  ]);
+  return {
+    'sozialraum.yaml': settingsOf(office, edition, schemes),
+    'catalogue/indicators.csv': catalogueOf(edition),
+    'sources/register.yaml': mappingOf(office, schemes),
+    'texts/imprint.md': '# Impressum\n',
+    'texts/privacy.md': '# Datenschutz\n',
+    'texts/accessibility.md': '# Barrierefreiheit\n',
+    ...Object.fromEntries([...lists, ...(office.isCut ? maps : []), ...deliveries]),
+  };
+}
+
+const yaml = (value: unknown): string => JSON.stringify(value);
+
+function settingsOf(office: InventedOffice, edition: InventedEdition, schemes: readonly string[]): string {
+  const entries = schemes.map((scheme) => {
+    const own = office.areas.filter((area) => area.scheme === scheme);
+    const levels = LEVELS[scheme]!.filter((level) => own.some((area) => area.level === level));
+    const top = own[0]!.code;
+    return {
+      id: scheme,
+      names: scheme,
+      levels: levels.map((level) => ({ id: level, names: level, plurals: level })),
+      region: { code: top, name: top },
+      list: `areas/${scheme}.csv`,
+      geometry: office.isCut
+        ? [{ level: levels.at(-1), file: `areas/${scheme}.geojson`, code: 'code', toleranceMetres: 0 }]
+        : [],
+    };
+  });
+  return yaml({
+    title: 'Atlas',
+    office: { name: 'Amt', email: 'amt@example.org' },
+    edition: { id: String(edition.id), title: 'Ausgabe', date: `${edition.id + 1}-06-01`, dataAsOf: '2021-12-31' },
+    invented: true,
+    protection: office.rule.options,
+    catalogue: { indices: null },
+    schemes: entries,
+  });
+}
+
+function listOf({ areas }: InventedOffice, scheme: string): string {
+  const rows = areas.flatMap(({ scheme: own, code, level, parent }) =>
+    own === scheme && parent !== null ? [[code, code, level, parent].join(';')] : [],
+  );
+  return `${['code;name;level;parent', ...rows].join('\n')}\n`;
+}
+
+/** Places lie side by side; an area is all squares of its places. */
+function mapOf({ areas }: InventedOffice, scheme: string): string {
+  const features = lowestAreas(areas, scheme).map(({ code, places }) => {
+    const coordinates = places.map((place) => {
+      const [west, east] = [7 + place / 10, 7 + (place + 1) / 10];
+      return [
+        [
+          [west, 51],
+          [west, 51.1],
+          [east, 51.1],
+          [east, 51],
+          [west, 51],
+        ],
+      ];
+    });
+    return { type: 'Feature', properties: { code }, geometry: { type: 'MultiPolygon', coordinates } };
+  });
+  return JSON.stringify({ type: 'FeatureCollection', features });
+}
+
+/** Areas of a scheme that no other one of it lies in. */
+function lowestAreas(areas: readonly InventedArea[], scheme: string): readonly InventedArea[] {
+  const own = areas.filter((area) => area.scheme === scheme);
+  return own.filter(({ code }) => !own.some(({ parent }) => parent === code));
+}
+
+const SERIES = ['residents', 'support'] as const;
+
+/** Columns of the deliveries: everybody, each value of a dimension, each smallest group. */
+function columnsOf({ dimensions }: InventedOffice): { readonly series: string; readonly where: Where }[] {
+  return SERIES.flatMap((series) => {
+    const single = dimensions
+      .filter((dimension) => series === 'residents' || dimension === 'sex')
+      .flatMap((dimension) => VALUES[dimension].map((value): Where => ({ [dimension]: value })));
+    const crossed = single.length > 2 ? smallestGroups(series, dimensions) : [];
+    return [{}, ...single, ...crossed].map((where) => ({ series, where }));
+  });
+}
+
+const nameOf = ({ series, where }: { readonly series: string; readonly where: Where }): string =>
+  [series, where.sex, where.age].filter((word) => word !== undefined).join(' ');
+
+function deliveryOf(office: InventedOffice, edition: InventedEdition, scheme: string): string {
+  const columns = columnsOf(office);
+  const rows = lowestAreas(office.areas, scheme).flatMap((area) =>
+    edition.years.map((year) => {
+      const counts = columns.map(({ series, where }) => {
+        const persons = smallestGroups(series, office.dimensions).filter((group) =>
+          Object.entries(where).every(([dimension, value]) => group[dimension as 'sex'] === value),
+        );
+        return persons.reduce(
+          (sum, group) =>
+            area.places.reduce(
+              (part, place) => part + office.count(edition, { series, where: group }, { year, place }),
+              sum,
+            ),
+          0,
+        );
+      });
+      return [area.code, year, ...counts].join(';');
+    }),
+  );
+  return `${[['Gebiet', 'Jahr', ...columns.map(nameOf)].join(';'), ...rows].join('\n')}\n`;
+}
+
+function mappingOf(office: InventedOffice, schemes: readonly string[]): string {
+  const columns = columnsOf(office).map(({ series, where }) => ({
+    column: nameOf({ series, where }),
+    series,
+    group: Object.entries(where)
+      .map(([dimension, value]) => `${dimension} ${value}`)
+      .join('; '),
+  }));
+  return yaml({
+    source: 'register',
+    names: 'Register',
+    publisher: 'Amt',
+    licence: 'dl-de/by-2-0',
+    delivered: '2022-02-01',
+    symbolRule: 'plain',
+    deliveries: schemes.map((scheme) => ({
+      file: `${scheme}.csv`,
+      scheme,
+      area: { column: 'Gebiet' },
+      period: { column: 'Jahr' },
+      columns,
+    })),
+  });
+}
+
+const CATALOGUE = 'id;name_de;topic;kind;numerator;denominator;multiplier;unit;decimals;direction;pooled_periods;core';
+
+function catalogueOf({ indicators }: InventedEdition): string {
+  const rows = indicators.map(({ id, kind, formulas: [numerator, denominator], pooled }) => {
+    const unit = kind === 'count' ? '1;persons' : '100;%';
+    return [id, id, 'soziodemografie', kind, numerator, denominator, unit, 1, 'neutral', pooled, 'yes'].join(';');
+  });
+  return `${[CATALOGUE, ...rows].join('\n')}\n`;
+}
