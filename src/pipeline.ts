@@ -44,7 +44,8 @@ import { type AttackInput, type AttackVerdict, attack } from './verify/attack/at
 
 export { readSecrets } from './verify/attack/read/read-secrets.ts';
 
-import { type PublishedFiles, type Verdict, verify } from './verify/verify.ts';
+import { type DocumentVerdict, verifyDocuments } from './verify/documents/verify-documents.ts';
+import { type PublishedFiles, type Verdict, type VerifyOptions, verify } from './verify/verify.ts';
 
 /** What a run may decide from outside. */
 export interface BuildOptions {
@@ -249,8 +250,13 @@ export async function proposeMappings(effects: Effects, findings: readonly Findi
 }
 
 /** 7 verify: reads the written files back and judges them, knowing nothing of how they were protected. */
-export async function verifyFiles(files: PublishedFiles): Promise<Verdict> {
-  return verify(files);
+export async function verifyFiles(files: PublishedFiles, options: VerifyOptions = {}): Promise<Verdict> {
+  return verify(files, options);
+}
+
+/** 7 verify: the documents alone, for another thread. */
+export async function verifyDocumentFiles(files: PublishedFiles): Promise<DocumentVerdict> {
+  return verifyDocuments(files);
 }
 
 /** 7 verify: attacks the written files like a reader who wants to know what is hidden. */

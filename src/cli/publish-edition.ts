@@ -113,7 +113,7 @@ async function putInPlace(
           counts: { files: files.length, bytes: byteCountOf(files) },
         });
         typesetter.close();
-        const found = await judge(edition, { building, earlierSites, reporter });
+        const found = await judge(edition, { building, earlierSites, reporter, thread });
         const isAccepted = !hasErrors(found);
         findings = await keep(found, isAccepted);
         if (!isAccepted) return false;
@@ -137,19 +137,21 @@ async function putInPlace(
   }
 }
 
-interface Judged extends Pick<PutOptions, 'earlierSites'> {
+interface Judged extends Pick<PutOptions, 'earlierSites' | 'thread'> {
   readonly building: string;
   readonly reporter: PublishRequest['reporter'];
 }
 
 /** Reads the written files back, then tries on them what a reader could work out who kept earlier editions. */
 async function judge(
-  { protectionSecrets: secrets }: PreparedEdition,
-  { building, earlierSites, reporter }: Judged,
+  { protectionSecrets: secrets, config }: PreparedEdition,
+  { building, earlierSites, reporter, thread }: Judged,
 ): Promise<readonly Finding[]> {
   reporter.progress({ stage: 'verify', state: 'start' });
   const files = publishedFolder(building);
-  const verdict = await verifyFiles(files);
+  const hasDocuments = config.publish.documents.length > 0;
+  const documentsApart = () => thread.run('verifyDocuments', building).finally(thread.close);
+  const verdict = await verifyFiles(files, hasDocuments ? { documentsApart } : {});
   const counts = { files: verdict.checkedFiles, figures: verdict.comparedFigures };
   reporter.progress({ stage: 'verify', state: 'end', counts });
   // files that do not hold together tell nothing about what can be worked out from them

@@ -11,6 +11,7 @@ import { compareWorkbooks } from './data/compare-workbooks.ts';
 import { readObservations } from './data/read-observations.ts';
 import { readTypologies } from './data/typology-classes.ts';
 import { checkDocuments } from './documents/check-documents.ts';
+import type { DocumentVerdict } from './documents/verify-documents.ts';
 import { checkPage } from './pages/check-page.ts';
 import { checkStyle } from './pages/check-style.ts';
 import { LinkBook } from './pages/link-book.ts';
@@ -19,11 +20,17 @@ import { type PublishedFiles, REFERENCE_PATH, textBlocks, textOf, type Verdict }
 
 export type { PublishedFiles, Verdict } from './published-files.ts';
 
+/** How a publication is verified. */
+export interface VerifyOptions {
+  /** verifies the documents elsewhere, at the same time (see verifyDocuments) */
+  readonly documentsApart?: () => Promise<DocumentVerdict>;
+}
+
 /**
  * Judges a publication by its files alone, as a reader could: the manifest fits, pages hold together and load nothing
  * foreign, nothing private shows, every figure equals observations.csv, and what is hidden there is hidden everywhere.
  */
-export async function verify(files: PublishedFiles): Promise<Verdict> {
+export async function verify(files: PublishedFiles, { documentsApart }: VerifyOptions = {}): Promise<Verdict> {
   const breaches = new BreachList();
   const listed = await checkManifest(files, breaches);
   const traces = new TraceCheck(breaches, new Set(listed.map(({ sha256 }) => sha256)));
@@ -32,6 +39,9 @@ export async function verify(files: PublishedFiles): Promise<Verdict> {
     breaches.add({ code: 'verify-file-altered', file: REFERENCE_PATH });
     return { findings: breaches.findings(), checkedFiles: files.paths.length, comparedFigures: 0 };
   }
+  // a failure over there is told where the verdict is needed
+  const apart = documentsApart?.();
+  apart?.catch(() => {});
   const observations = await readObservations(files, traces, breaches);
   const comparison = { files, observations, breaches };
   let comparedFigures = await compareTables(comparison);
@@ -41,13 +51,15 @@ export async function verify(files: PublishedFiles): Promise<Verdict> {
   const areas = await readAtlasAreas(files, observations, breaches);
   comparedFigures += await checkPayloads({ ...comparison, areas, typologies: await readTypologies(comparison) });
   comparedFigures += await checkAreaPayloads(comparison);
-  comparedFigures += await checkDocuments(comparison);
+  if (!apart) comparedFigures += await checkDocuments(comparison);
   const figures = new PageFigures(observations, areas, breaches);
   const links = new LinkBook(files.paths);
   for (const path of files.paths) await checkTextFile(path, { files, links, figures, traces, breaches });
   await links.checkWanted(files, breaches);
-  comparedFigures += figures.comparedFigures;
-  return { findings: breaches.findings(), checkedFiles: files.paths.length, comparedFigures };
+  const documents = apart ? await apart : { findings: [], comparedFigures: 0 };
+  comparedFigures += figures.comparedFigures + documents.comparedFigures;
+  const findings = [...breaches.findings(), ...documents.findings];
+  return { findings, checkedFiles: files.paths.length, comparedFigures };
 }
 
 interface TextCheck {

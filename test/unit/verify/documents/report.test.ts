@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadTypesetter } from '../../../../src/platform/typesetting/typesetter.ts';
 import { publishOpenData } from '../../../../src/publish/open-data/open-data.ts';
 import { publishReport } from '../../../../src/publish/report/report.ts';
+import { verifyDocuments } from '../../../../src/verify/documents/verify-documents.ts';
 import { verify } from '../../../../src/verify/verify.ts';
 import { NO_FORMULAS } from '../../../assessed-table.ts';
 import { atlasEdition } from '../../../atlas-edition.ts';
@@ -26,6 +27,11 @@ async function verified(change: (line: string) => string) {
   changed.set('data/observations.csv', new TextEncoder().encode(lines.map(change).join('\n')));
   list(changed);
   const verdict = await verify(published(changed));
+  // verified elsewhere, the documents tell the same
+  const documentsApart = () => verifyDocuments(published(changed));
+  const apart = await verify(published(changed), { documentsApart });
+  expect(apart.comparedFigures).toBe(verdict.comparedFigures);
+  expect(new Set(apart.findings)).toEqual(new Set(verdict.findings));
   const findings = verdict.findings.filter(({ file }) => /^bericht.*\.pdf$/.test(file));
   return { ...verdict, findings };
 }
@@ -62,5 +68,11 @@ describe('the report as it was set', () => {
       'verify-hidden-figure bericht-en.pdf AL 1',
       'verify-hidden-figure bericht.pdf AL 1',
     ]);
+  });
+
+  it('stops a verdict where it could not be verified elsewhere', async () => {
+    list(files);
+    const documentsApart = () => Promise.reject(new Error('no room'));
+    await expect(verify(published(files), { documentsApart })).rejects.toThrow('no room');
   });
 });
