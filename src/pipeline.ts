@@ -115,7 +115,7 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
   const findings = [...ingested.findings];
   effects.progress({ stage: 'ingest', state: 'end', counts: ingested.counts });
   if (!ingested.workspace || hasErrors(findings)) return { findings, edition: null };
-  const { config, checked, shapes, texts } = ingested.workspace;
+  const { config, checked, shapes, texts, slideMaster } = ingested.workspace;
 
   // 2 measure: counts, totals and rates, nothing else
   effects.progress({ stage: 'measure', state: 'start' });
@@ -162,7 +162,7 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
   const told = toldTexts(makeBook(assessed, written));
   findings.push(...told.findings);
   if (hasErrors(told.findings)) return { findings, edition: null };
-  const edition: Edition = { ...written, texts: told.texts };
+  const edition: Edition = { ...written, texts: told.texts, ...(slideMaster ? { slideMaster } : {}) };
   const assets = await assetsRead;
   const { toolVersion } = options;
   // a stage may hand on the log of the one before

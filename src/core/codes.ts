@@ -9,6 +9,8 @@ export const FINDING_CODES = [
   'text-missing',
   'text-figure-unknown',
   'text-area-unknown',
+  'slide-master-unread',
+  'slide-master-partly',
   // areas and geometry
   'area-list-missing',
   'area-list-column',

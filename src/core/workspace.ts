@@ -1,5 +1,6 @@
 import type { Config } from './config-schema.ts';
 import type { AreaShapes } from './geometry.ts';
+import type { SlideMaster } from './slide-master.ts';
 
 /** A text of the office in one language: Markdown as written. */
 export interface OfficeText {
@@ -16,6 +17,8 @@ export interface Edition {
   readonly config: Config;
   readonly shapes: AreaShapes;
   readonly texts: readonly OfficeText[];
+  /** what the office's own template gives the slides */
+  readonly slideMaster?: SlideMaster;
   /** preview: not even verified, for the eyes of the office; draft until released */
   readonly state: 'preview' | 'draft' | 'released';
   /** correction number of a release, from 1 */

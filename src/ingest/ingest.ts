@@ -3,6 +3,7 @@ import { type Config, configSchema } from '../core/config-schema.ts';
 import type { Effects } from '../core/effects.ts';
 import type { Finding } from '../core/finding.ts';
 import type { AreaShapes } from '../core/geometry.ts';
+import type { SlideMaster } from '../core/slide-master.ts';
 import type { CheckedTable } from '../core/stages.ts';
 import type { OfficeText } from '../core/workspace.ts';
 import { runChecks } from './checks/run-checks.ts';
@@ -14,6 +15,7 @@ import { checkIds } from './workspace/check-ids.ts';
 import { checkPaths } from './workspace/check-paths.ts';
 import { readAreas } from './workspace/read-areas.ts';
 import { type Catalogue, readCatalogue } from './workspace/read-catalogue.ts';
+import { readSlideMaster } from './workspace/read-slide-master.ts';
 import { readSources, type SourceFile, seriesOf, sourceOf } from './workspace/read-sources.ts';
 import { readTexts } from './workspace/read-texts.ts';
 import { readYaml } from './workspace/read-yaml.ts';
@@ -33,6 +35,8 @@ export interface Ingested {
     readonly checked: CheckedTable;
     readonly shapes: AreaShapes;
     readonly texts: OfficeText[];
+    /** null: slides look as this program makes them */
+    readonly slideMaster: SlideMaster | null;
   } | null;
 }
 
@@ -57,6 +61,8 @@ export async function ingest(effects: Effects): Promise<Ingested> {
   findings.addAll(catalogue.findings);
   const { texts, findings: textFindings } = await readTexts(effects);
   findings.addAll(textFindings);
+  const { master: slideMaster, findings: masterFindings } = await readSlideMaster(effects);
+  findings.addAll(masterFindings);
   const { sources, findings: sourceFindings } = await readSources(effects, config);
   findings.addAll(sourceFindings);
   const areMappingsSound = !sourceFindings.some((finding) => finding.severity === 'error');
@@ -74,7 +80,7 @@ export async function ingest(effects: Effects): Promise<Ingested> {
   if (areAreasSound)
     findings.addAll(runChecks(checked, { slices: builder.slices, sources, editionDate: config.edition.date }));
   const list = findings.list();
-  const workspace = findings.hasErrors ? null : { config, checked, shapes, texts };
+  const workspace = findings.hasErrors ? null : { config, checked, shapes, texts, slideMaster };
   return { findings: list, areas, counts, workspace };
 }
 

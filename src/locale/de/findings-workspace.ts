@@ -97,6 +97,7 @@ type Code = Extract<
   FindingCode,
   | `config-${string}`
   | `text-${string}`
+  | `slide-${string}`
   | `catalogue-${string}`
   | `expression-${string}`
   | `index-${string}`
@@ -151,6 +152,19 @@ export const workspaceSentences: FindingWords<Code> = {
     title: `Zum Text „${facts.value}“ gibt es keine Kommune.`,
     why: 'Der Text erscheint nirgends.',
     todo: 'Bitte nennen Sie die Datei „municipality-“ und dahinter den Code der Kommune, wie er in der Liste der Gebiete steht.',
+  }),
+  'slide-master-unread': (facts) => ({
+    title:
+      facts.detail('reason') === 'not-16-9'
+        ? 'Die Vorlage für Folien hat nicht das Format 16:9.'
+        : 'Die Vorlage für Folien lässt sich nicht lesen.',
+    why: 'Schriften, Farben und Logo der Präsentationen kämen sonst nicht aus Ihrer Vorlage.',
+    todo: 'Bitte speichern Sie sie in PowerPoint im Format 16:9 als .pptx oder .potx, oder nehmen Sie die Datei aus dem Ordner „slides“.',
+  }),
+  'slide-master-partly': (facts) => ({
+    title: `Aus der Vorlage für Folien werden ${facts.detail('count')} Teile nicht übernommen.`,
+    why: 'Übernommen werden Schriften, Farben, Bilder (PNG, JPEG) und einfarbige Rechtecke des Folienmasters; Gruppen, Texte, gedrehte und beschnittene Bilder, Hintergründe und dunkle Flächen hinter Texten nicht.',
+    todo: 'Sehen Sie sich die Präsentation an. Fehlt etwas, fügen Sie es im Folienmaster als ein einzelnes Bild ein.',
   }),
   'catalogue-missing': () => ({
     title: 'Die Liste des Katalogs fehlt.',

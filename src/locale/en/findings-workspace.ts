@@ -138,6 +138,19 @@ export const workspaceSentences: typeof german = {
     why: 'The text appears nowhere.',
     todo: 'Name the file "municipality-" and then the code of the municipality as the list of areas has it.',
   }),
+  'slide-master-unread': (facts) => ({
+    title:
+      facts.detail('reason') === 'not-16-9'
+        ? 'The template for slides is not 16:9.'
+        : 'The template for slides cannot be read.',
+    why: 'Fonts, colours and logo of the presentations would not come from your template.',
+    todo: 'Save it in PowerPoint at 16:9 as .pptx or .potx, or take the file out of the folder "slides".',
+  }),
+  'slide-master-partly': (facts) => ({
+    title: `${facts.detail('count')} parts of the template for slides are not taken over.`,
+    why: 'Taken over are fonts, colours, pictures (PNG, JPEG) and boxes in one colour of the slide master; groups, texts, turned and cropped pictures, backgrounds and dark boxes behind texts are not.',
+    todo: 'Look at the presentation. If something is missing, put it into the slide master as one picture.',
+  }),
   'catalogue-missing': () => ({
     title: 'The list of the catalogue is missing.',
     why: 'Without a catalogue nobody knows which indicators to compute.',

@@ -1,5 +1,5 @@
 import type { Language } from '../../locale/language.ts';
-import { COLOURS, INK, RULE, SIZE } from './look.ts';
+import { CHART_FONT, COLOURS, INK, RULE, SIZE } from './look.ts';
 import type { ChartOptions } from './presentation.ts';
 import type { SlideBars, SlideLines } from './slide-content.ts';
 
@@ -16,13 +16,13 @@ const formatCode = (language: Language, decimals: number): string =>
 const FIRST_ABOVE = 'maxMin' as 'minMax';
 
 const SHARED = {
-  ...{ showTitle: true, titleFontSize: SIZE.figure, titleColor: INK, titleFontFace: 'Arial' },
-  ...{ catAxisLabelFontSize: SIZE.figure, catAxisLabelColor: INK, catAxisLabelFontFace: 'Arial' },
-  ...{ valAxisLabelFontSize: SIZE.figure, valAxisLabelColor: INK, valAxisLabelFontFace: 'Arial' },
+  ...{ showTitle: true, titleFontSize: SIZE.figure, titleColor: INK, titleFontFace: CHART_FONT },
+  ...{ catAxisLabelFontSize: SIZE.figure, catAxisLabelColor: INK, catAxisLabelFontFace: CHART_FONT },
+  ...{ valAxisLabelFontSize: SIZE.figure, valAxisLabelColor: INK, valAxisLabelFontFace: CHART_FONT },
   ...{
     dataLabelFontSize: SIZE.figure,
     dataLabelColor: INK,
-    dataLabelFontFace: 'Arial',
+    dataLabelFontFace: CHART_FONT,
     valGridLine: { color: 'E4E6EE', size: 0.75 },
   },
 } satisfies ChartOptions;

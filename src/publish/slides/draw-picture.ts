@@ -132,7 +132,7 @@ function drawLegend(slide: Slide, { legend, legendTitle }: SlideMap, { x, y, wor
     { text: row.count, options: { align: 'right' } },
   ]);
   slide.addTable([[{ text: '' }, ...head], ...rows], {
-    ...{ x, y, w: LEGEND_WIDTH, colW: [0.55, LEGEND_WIDTH - 1.75, 1.2], rowH: 0.38 },
+    ...{ x, y, w: LEGEND_WIDTH, colW: [0.5, LEGEND_WIDTH - 1.95, 1.45], rowH: 0.38 },
     ...{
       fontSize: SIZE.figure,
       color: INK,

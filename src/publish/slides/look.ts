@@ -1,3 +1,5 @@
+import { SLIDE_INK } from '../../core/slide-master.ts';
+
 /** Colours of the drawings as six hex digits, by the name of their style class; the light ones of the atlas. */
 export const COLOURS: Readonly<Record<string, string>> = {
   m1: 'EEF0FA',
@@ -13,11 +15,14 @@ export const COLOURS: Readonly<Record<string, string>> = {
 };
 
 /** Colours of text, rules and patterns. */
-export const INK = '14173A';
+export const INK = SLIDE_INK;
 export const MUTED = '4A4F6A';
 export const RULE = '9AA0BB';
 export const PATTERN_GROUND = 'ECEEF2';
 export const PATTERN_LINE = '868BA3';
+
+/** Font of charts where the office brings none: every machine has it. */
+export const CHART_FONT = 'Arial';
 
 /** A slide of 16:9, in inches. */
 export const SLIDE = { width: 13.333, height: 7.5 };

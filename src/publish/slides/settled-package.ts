@@ -1,4 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { type SlideMaster, THEME_COLOURS } from '../../core/slide-master.ts';
+import { CHART_FONT } from './look.ts';
 import { withPatterns } from './pattern-fills.ts';
 
 /** What the written package is settled to. */
@@ -7,6 +9,10 @@ export interface Settling {
   readonly language: string;
   /** day of publication: the only date that files carry */
   readonly date: string;
+  /** font of texts in charts */
+  readonly font: string;
+  /** six hex digits each: what a program offers to those who edit the slides; null: as the library has it */
+  readonly colours: SlideMaster['colours'] | null;
 }
 
 /**
@@ -63,7 +69,7 @@ const CLOCK = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g;
 const EMPTY_POINT = /<c:pt idx="\d+">\s*<c:v><\/c:v>\s*<\/c:pt>/g;
 const EMPTY_CELL = /<c r="[A-Z]+\d+"[^>]*>\s*<v><\/v>\s*<\/c>/g;
 
-function settledXml(path: string, xml: string, { language, date }: Settling): string {
+function settledXml(path: string, xml: string, { language, date, font, colours }: Settling): string {
   const text = xml
     .replace(CLOCK, `$1${date}T00:00:00Z$2`)
     .replace(CHANCE, '$1-0000-4000-8000-000000000000')
@@ -73,11 +79,20 @@ function settledXml(path: string, xml: string, { language, date }: Settling): st
       `<c:date1904 val="0"/><c:lang val="${language}"/><c:roundedCorners val="0"/>`,
     );
   if (path === 'docProps/app.xml') return APPLICATION;
-  if (path.startsWith('ppt/charts/')) return text.replace(EMPTY_POINT, '');
+  if (path.startsWith('ppt/charts/'))
+    return text.replace(EMPTY_POINT, '').replaceAll(`typeface="${CHART_FONT}"`, `typeface="${font}"`);
+  if (path.startsWith('ppt/theme/') && colours) return text.replace(COLOUR_SCHEME, schemeXml(colours));
   if (path.startsWith('xl/worksheets/')) return text.replace(EMPTY_CELL, '');
   if (path.startsWith('ppt/notesSlides/')) return withParagraphs(text);
   if (!path.startsWith('ppt/slides/')) return text;
   return withPatterns(text).replaceAll('<a:tblPr/>', HEADED_TABLE);
+}
+
+const COLOUR_SCHEME = /<a:clrScheme\b.*?<\/a:clrScheme>/s;
+
+function schemeXml(colours: SlideMaster['colours']): string {
+  const entries = THEME_COLOURS.map((name) => `<a:${name}><a:srgbClr val="${colours[name]}"/></a:${name}>`);
+  return `<a:clrScheme name="Sozialraum">${entries.join('')}</a:clrScheme>`;
 }
 
 // The library puts the notes into one run, line breaks and all.

@@ -1,7 +1,8 @@
 import type { DeckContext } from './deck-material.ts';
 import { drawPicture } from './draw-picture.ts';
-import { FOOTER, INK, MARGIN, MUTED, SIZE, SLIDE, TITLE } from './look.ts';
+import { CHART_FONT, FOOTER, MARGIN, MUTED, SIZE, SLIDE, TITLE } from './look.ts';
 import { notesText } from './notes.ts';
+import { officeObjects, titleColour } from './office-look.ts';
 import { type MasterObjects, newPresentation, type Presentation } from './presentation.ts';
 import { settledPackage } from './settled-package.ts';
 import type { Deck, SlideContent } from './slide-content.ts';
@@ -15,7 +16,9 @@ export async function writeDeck(context: DeckContext, deck: Deck): Promise<Uint8
   presentation.subject = deck.subtitle;
   presentation.author = deck.office;
   presentation.company = deck.office;
-  presentation.theme = { headFontFace: FONT, bodyFontFace: FONT };
+  const master = context.edition.slideMaster;
+  const bodyFont = master?.bodyFont || CHART_FONT;
+  presentation.theme = { headFontFace: master?.headingFont || bodyFont, bodyFontFace: bodyFont };
   defineMasters(presentation, context);
   drawCover(presentation, context, deck);
   for (const slide of deck.slides) drawSlide(presentation, context, slide);
@@ -23,10 +26,10 @@ export async function writeDeck(context: DeckContext, deck: Deck): Promise<Uint8
   return settledPackage(written as Uint8Array, {
     language: LANGUAGE_TAGS[context.language],
     date: context.edition.config.edition.date,
+    font: bodyFont,
+    colours: master?.colours ?? null,
   });
 }
-
-const FONT = 'Arial';
 
 /** What stands on every slide: a draft mark, a line below, the number. */
 function defineMasters(presentation: Presentation, context: DeckContext): void {
@@ -34,7 +37,14 @@ function defineMasters(presentation: Presentation, context: DeckContext): void {
     placeholder: {
       options: {
         ...{ name: 'title', type: 'title' as const, x: TITLE.x, y, w: TITLE.w, h },
-        ...{ fontSize: size, bold: true, color: INK, align: 'left' as const, valign: 'top' as const, margin: 0 },
+        ...{
+          fontSize: size,
+          bold: true,
+          color: titleColour(context.edition.slideMaster),
+          align: 'left' as const,
+          valign: 'top' as const,
+          margin: 0,
+        },
       },
       text: '',
     },
@@ -43,7 +53,8 @@ function defineMasters(presentation: Presentation, context: DeckContext): void {
     ...{ x: SLIDE.width - MARGIN - 0.8, y: FOOTER.y, w: 0.8, h: FOOTER.h },
     ...{ fontSize: SIZE.footer, color: MUTED, align: 'right' as const },
   };
-  const marks = draftMarks(context);
+  // what the office puts on every slide lies below all else
+  const marks = [...officeObjects(context.edition.slideMaster), ...draftMarks(context)];
   const background = { color: 'FFFFFF' };
   presentation.defineSlideMaster({
     title: context.words.names.cover,
@@ -72,12 +83,14 @@ function draftMarks({ edition, words }: DeckContext): MasterObjects {
       },
     },
   };
+  // logos stand at the upper right
+  const side = edition.slideMaster ? ('left' as const) : ('right' as const);
   const banner = {
     text: {
       text: said.join(' · '),
       options: {
         ...{ x: MARGIN, y: 0.08, w: SLIDE.width - 2 * MARGIN, h: 0.32, margin: 0 },
-        ...{ fontSize: SIZE.footer, bold: true, color: '8F4F00', align: 'right' as const },
+        ...{ fontSize: SIZE.footer, bold: true, color: '8F4F00', align: side },
       },
     },
   };
