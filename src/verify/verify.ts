@@ -6,6 +6,7 @@ import { checkAreaPayloads } from './data/check-area-payloads.ts';
 import { checkAreas } from './data/check-areas.ts';
 import { checkJsonStat } from './data/check-json-stat.ts';
 import { checkPayloads } from './data/check-payloads.ts';
+import { checkSideTables } from './data/check-side-tables.ts';
 import { compareTables } from './data/compare-tables.ts';
 import { compareWorkbooks } from './data/compare-workbooks.ts';
 import { readObservations } from './data/read-observations.ts';
@@ -48,6 +49,7 @@ export async function verify(files: PublishedFiles, { documentsApart }: VerifyOp
   comparedFigures += await compareWorkbooks(comparison);
   comparedFigures += await checkJsonStat(comparison);
   comparedFigures += await checkAreas(comparison);
+  comparedFigures += await checkSideTables(comparison);
   const areas = await readAtlasAreas(files, observations, breaches);
   comparedFigures += await checkPayloads({ ...comparison, areas, typologies: await readTypologies(comparison) });
   comparedFigures += await checkAreaPayloads(comparison);

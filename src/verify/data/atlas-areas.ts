@@ -1,6 +1,7 @@
 import type { BreachList } from '../breach-list.ts';
 import { type PublishedFiles, textOf } from '../published-files.ts';
 import type { Observations } from './observations.ts';
+import { isKnownAreaList } from './payload-keys.ts';
 
 /** Where the atlas lists its areas. */
 export const ATLAS_AREAS_PATH = 'data/atlas/areas.js';
@@ -64,7 +65,8 @@ const AREA_ENTRIES = 6;
 
 /** The levels of the list; null if it is none. */
 export function levelsOf(payload: unknown): readonly AtlasLevel[] | null {
-  const levels = (payload as { levels?: unknown } | null | undefined)?.levels;
+  if (!isKnownAreaList(payload)) return null;
+  const { levels } = payload as { levels: unknown };
   const isLevel = (level: unknown): boolean => {
     const { key, areas } = (level ?? {}) as { key?: unknown; areas?: unknown };
     return (

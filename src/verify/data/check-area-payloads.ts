@@ -5,6 +5,7 @@ import { parsePayload } from './atlas-areas.ts';
 import { numberWords } from './compare-rows.ts';
 import type { Comparison } from './compare-tables.ts';
 import { BOUND, PART } from './observations.ts';
+import { isKnownArea } from './payload-keys.ts';
 
 /** Period, value, lower and upper bound, status. */
 export type Cell = readonly [string, number | null, number | null, number | null, number];
@@ -68,6 +69,7 @@ export function figuresOf(payload: unknown): {
   figures: readonly (readonly [string, readonly Cell[]])[] | null;
 } {
   const { code, figures } = (payload ?? {}) as { code?: unknown; figures?: unknown };
+  if (!isKnownArea(payload)) return { code: '', figures: null };
   if (typeof code !== 'string' || typeof figures !== 'object' || figures === null) return { code: '', figures: null };
   const entries = Object.entries(figures);
   const isCell = (cell: unknown): boolean => Array.isArray(cell) && cell.length === 5 && typeof cell[0] === 'string';

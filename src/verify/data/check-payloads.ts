@@ -5,8 +5,10 @@ import { type AtlasAreas, parsePayload } from './atlas-areas.ts';
 import { areChangesWhole, checkChanges, type ToldChange } from './check-changes.ts';
 import { numberWords } from './compare-rows.ts';
 import type { Comparison } from './compare-tables.ts';
+import { ATLAS_INDICATORS_PATH, isIndicatorListWhole } from './indicator-list.ts';
 import { isLoneCount } from './lone-count.ts';
-import { PART } from './observations.ts';
+import { type Observations, PART } from './observations.ts';
+import { isKnownSeries } from './payload-keys.ts';
 import type { TypologyClasses } from './typology-classes.ts';
 
 type Numbers = readonly (number | null)[];
@@ -18,6 +20,10 @@ interface Period {
   readonly classes: readonly number[];
   readonly numerators: Numbers | null;
   readonly denominators: Numbers | null;
+  /** comparison of each value with the region; publications of earlier versions have none */
+  readonly againstRegion?: readonly number[] | null;
+  /** value of the region */
+  readonly region?: number | null;
 }
 
 interface Figures {
@@ -42,12 +48,14 @@ const FOLDER = 'data/atlas/';
 export async function checkPayloads(comparison: PayloadComparison): Promise<number> {
   const { files, breaches, areas } = comparison;
   let compared = 0;
+  if (!(await isIndicatorListWhole(files, comparison.observations.seriesIds())))
+    breaches.add({ code: 'verify-file-altered', file: ATLAS_INDICATORS_PATH });
   for (const path of files.paths) {
     if (!path.startsWith(FOLDER) || !path.endsWith('.js') || !isSeries(path.slice(FOLDER.length))) continue;
     const parsed = parsePayload(await textOf(files, path));
     const figures = (parsed?.payload as { figures?: Figures } | null | undefined)?.figures;
     const numbers = areas.byLevel.get(path.slice(FOLDER.length, path.lastIndexOf('/')));
-    if (figures && numbers && isWhole(figures, numbers.length)) {
+    if (figures && numbers && isKnownSeries(parsed?.payload) && isWhole(figures, numbers.length)) {
       compared += new PayloadCheck(comparison, path, figures).compare(numbers);
       const place = {
         file: path,
@@ -73,9 +81,9 @@ function isWhole(figures: Figures, length: number): boolean {
     areChangesWhole(figures.change, length) &&
     Array.isArray(figures.periods) &&
     figures.periods.every(
-      ({ values, statuses, classes, numerators, denominators }) =>
+      ({ values, statuses, classes, numerators, denominators, againstRegion = null }) =>
         [values, statuses, classes].every(fits) &&
-        [numerators, denominators].every((list) => list === null || fits(list)),
+        [numerators, denominators, againstRegion].every((list) => list === null || fits(list)),
     )
   );
 }
@@ -97,7 +105,8 @@ class PayloadCheck {
   compare(areas: readonly number[]): number {
     const { observations, typologies } = this.comparison;
     let compared = 0;
-    for (const period of this.figures.periods)
+    for (const period of this.figures.periods) {
+      this.checkRegion(period, areas);
       for (const [at, area] of areas.entries()) {
         const column = period.period;
         const classes = typologies.get(this.figures.id)?.get(column);
@@ -107,7 +116,15 @@ class PayloadCheck {
         } else this.checkFigure(period, at, { area, row: observations.rowAt(this.figures.id, column, area) });
         compared++;
       }
+    }
     return compared;
+  }
+
+  /** The value of the region is that of an area around those of the level. */
+  private checkRegion({ period, region }: Period, areas: readonly number[]): void {
+    if (region === null || region === undefined) return;
+    if (isShownAround(this.comparison.observations, { ...this.figures, period, region, areas })) return;
+    this.comparison.breaches.add({ code: 'verify-hidden-figure', file: this.file, column: `region ${period}` });
   }
 
   private checkFigure(period: Period, at: number, { area, row }: { area: number; row: number }): void {
@@ -132,7 +149,8 @@ class PayloadCheck {
     if (period.statuses[at] !== status) this.differs(area, period.period, [named, STATUSES[status] ?? '–']);
     const text = row < 0 ? '' : observations.classAt(row);
     const found = period.classes[at] ?? 0;
-    if (found !== 0 && !isShown(status)) this.tells(area, period.period);
+    const isCompared = (period.againstRegion?.[at] ?? 0) !== 0;
+    if ((found !== 0 || isCompared) && !isShown(status)) this.tells(area, period.period);
     else if (classNames) this.checkNamedClass(period, at, { area, text });
     // circles of counts carry no classes
     else if (classCount > 0 && found !== Number(text || 0)) this.differs(area, period.period, [String(found), text]);
@@ -168,4 +186,21 @@ class PayloadCheck {
   private codeOf(area: number): string | null {
     return this.comparison.observations.areas[area]?.code ?? null;
   }
+}
+
+interface RegionValue {
+  readonly id: string;
+  readonly decimals: number;
+  readonly period: string;
+  readonly region: number;
+  /** areas of the level, none of which is the region */
+  readonly areas: readonly number[];
+}
+
+function isShownAround(observations: Observations, { id, decimals, period, region, areas }: RegionValue): boolean {
+  const own = new Set(areas);
+  return observations.areas.some((_, area) => {
+    const row = own.has(area) ? -1 : observations.rowAt(id, period, area);
+    return row >= 0 && isRoundingOf(region, observations.numberAt(PART.value, row), decimals);
+  });
 }

@@ -1,9 +1,10 @@
-import { ATLAS_AREAS_PATH, parsePayload } from '../data/atlas-areas.ts';
+import { parsePayload } from '../data/atlas-areas.ts';
+import { ATLAS_INDICATORS_PATH } from '../data/indicator-list.ts';
+import { areTexts, knownIndicators } from '../data/payload-keys.ts';
 import { type PublishedFiles, textOf } from '../published-files.ts';
 import type { ShownFigures } from './shown-figures.ts';
 
 const AREAS_PATH = 'data/areas.geojson';
-const INDICATORS_PATH = ATLAS_AREAS_PATH.replace('areas.js', 'indicators.js');
 const JSON_STAT = /^data\/jsonstat\/(.+)\.json$/;
 /** Shorter names stand in too many sentences to say what a table is about. */
 const SHORTEST_NAME = 4;
@@ -80,9 +81,12 @@ function add<T>(map: Map<string, Set<T>>, key: string, entry: T): void {
 export async function readNames(files: PublishedFiles, shown: ShownFigures): Promise<DocumentNames> {
   const names = new DocumentNames();
   for (const [area, { code }] of shown.areas.entries()) names.addArea(code, area);
-  for (const { properties } of (await jsonOf<Collection>(files, AREAS_PATH))?.features ?? []) {
-    const area = shown.areaNumber(`${properties.scheme}/${properties.code}`);
-    if (area >= 0 && typeof properties.name === 'string') names.addArea(properties.name, area);
+  const features = (await jsonOf<Collection>(files, AREAS_PATH))?.features;
+  // what is not whole is reported by whoever reads the file for its figures
+  for (const feature of Array.isArray(features) ? (features as readonly Feature[]) : []) {
+    const { scheme, code, name } = feature?.properties ?? {};
+    const area = shown.areaNumber(`${scheme}/${code}`);
+    if (area >= 0 && typeof name === 'string') names.addArea(name, area);
   }
   for (const id of shown.series) names.addSeries(id, id);
   for (const path of files.paths) {
@@ -92,20 +96,18 @@ export async function readNames(files: PublishedFiles, shown: ShownFigures): Pro
     // behind the name its unit stands
     if (typeof label === 'string') names.addSeries(label.replace(/\s*\([^()]*\)$/, ''), id);
   }
-  if (files.paths.includes(INDICATORS_PATH)) {
-    const payload = parsePayload(await textOf(files, INDICATORS_PATH))?.payload as Indicators | undefined;
-    for (const { id, names: own } of payload?.indicators ?? [])
-      for (const name of Object.values(own)) names.addSeries(name, id);
+  if (files.paths.includes(ATLAS_INDICATORS_PATH)) {
+    const list = knownIndicators(parsePayload(await textOf(files, ATLAS_INDICATORS_PATH))?.payload) ?? [];
+    for (const { id, names: own } of list)
+      for (const name of areTexts(own) ? Object.values(own) : []) names.addSeries(name, String(id));
   }
   return names;
 }
 
-interface Collection {
-  readonly features: readonly { readonly properties: Readonly<Record<string, unknown>> }[];
-}
+type Feature = { readonly properties?: Readonly<Record<string, unknown>> | null } | null;
 
-interface Indicators {
-  readonly indicators?: readonly { readonly id: string; readonly names: Readonly<Record<string, string>> }[];
+interface Collection {
+  readonly features?: unknown;
 }
 
 async function jsonOf<T>(files: PublishedFiles, path: string): Promise<T | null> {

@@ -2,6 +2,9 @@ import { STATUS } from '../../../core/status.ts';
 import { ATLAS_AREAS_PATH, levelsOf, parsePayload } from '../../data/atlas-areas.ts';
 import { AREA_PAYLOADS_FOLDER } from '../../data/check-area-payloads.ts';
 import { areChangesWhole, type ToldChange } from '../../data/check-changes.ts';
+import { ATLAS_INDICATORS_PATH, isIndicatorListWhole } from '../../data/indicator-list.ts';
+import { isKnownSeries } from '../../data/payload-keys.ts';
+import { isRoundingOf } from '../../pages/shown-number.ts';
 import { type PublishedFiles, textOf } from '../../published-files.ts';
 import { Figures } from './figures.ts';
 import type { OtherFormat, Trace } from './other-format.ts';
@@ -14,6 +17,9 @@ interface Period {
   readonly classes: Numbers;
   readonly numerators: Numbers | null;
   readonly denominators: Numbers | null;
+  /** how each value compares with the region, and the value of the region */
+  readonly againstRegion?: Numbers | null;
+  readonly region?: number | null;
 }
 
 interface Payload {
@@ -25,7 +31,7 @@ interface Payload {
 
 const FOLDER = 'data/atlas/';
 /** Names of areas, which are read elsewhere, and of indicators. */
-const LISTS: ReadonlySet<string> = new Set([ATLAS_AREAS_PATH, 'data/atlas/indicators.js']);
+const LISTS: ReadonlySet<string> = new Set([ATLAS_AREAS_PATH, ATLAS_INDICATORS_PATH]);
 
 /** Numbers of areas by level, and by the number that maps use. */
 export interface AtlasNumbers {
@@ -74,16 +80,22 @@ export async function readPayloads(files: PublishedFiles, base: Figures, atlas: 
   const traces: Trace[] = [];
   const damaged: string[] = [];
   const fileOf = new Map<string, string>();
+  if (!(await isIndicatorListWhole(files, [...base.blocks.keys()]))) damaged.push(ATLAS_INDICATORS_PATH);
   for (const path of files.paths) {
     if (!path.startsWith(FOLDER) || LISTS.has(path) || path.startsWith(AREA_PAYLOADS_FOLDER)) continue;
     const numbers = atlas.byLevel.get(path.slice(FOLDER.length, path.lastIndexOf('/')));
-    const payload = (parsePayload(await textOf(files, path))?.payload as { figures?: Payload } | undefined)?.figures;
+    const parsed = parsePayload(await textOf(files, path))?.payload;
+    const payload = isKnownSeries(parsed) ? (parsed as { figures: Payload }).figures : null;
     if (!numbers || numbers.includes(undefined) || !payload || !isWhole(payload, numbers.length)) damaged.push(path);
     else {
       fileOf.set(payload.id, path);
       readPayload(figures, payload, numbers as readonly number[]);
       const told = { payload, numbers: numbers as readonly number[] };
-      traces.push(...classTraces(base, path, told), ...changeTraces(base, path, told));
+      traces.push(
+        ...classTraces(base, path, told),
+        ...changeTraces(base, path, told),
+        ...regionTraces(base, path, told),
+      );
     }
   }
   return { figures, damaged, traces, fileOf: (series) => fileOf.get(series) ?? FOLDER };
@@ -100,10 +112,11 @@ function isWhole({ id, decimals, change, periods }: Payload, length: number): bo
     areChangesWhole(change, length) &&
     Array.isArray(periods) &&
     periods.every(
-      ({ period, values, classes, numerators, denominators }) =>
+      ({ period, values, classes, numerators, denominators, againstRegion = null, region = null }) =>
         typeof period === 'string' &&
         [values, classes].every(isNumbers) &&
-        [numerators, denominators].every((list) => list === null || isNumbers(list)),
+        [numerators, denominators, againstRegion].every((list) => list === null || isNumbers(list)) &&
+        (region === null || typeof region === 'number'),
     )
   );
 }
@@ -122,19 +135,33 @@ function readPayload(figures: Figures, { id, decimals, periods }: Payload, numbe
   }
 }
 
-/** Hidden figures whose class is told. */
+/** Hidden figures whose class is told, or on which side of the region they lie. */
 function classTraces(
   base: Figures,
   file: string,
   { payload, numbers }: { readonly payload: Payload; readonly numbers: readonly number[] },
 ): Trace[] {
-  return payload.periods.flatMap(({ period, classes }) => {
+  return payload.periods.flatMap(({ period, classes, againstRegion }) => {
     const statuses = base.blocks.get(payload.id)?.get(period)?.statuses;
-    return numbers.flatMap((area, at): Trace[] =>
-      classes[at] && statuses?.[area] === STATUS.hidden
-        ? [{ file, row: 0, column: 'class', areaCode: base.areas.areas[area]!.code }]
-        : [],
-    );
+    return numbers.flatMap((area, at): Trace[] => {
+      if (statuses?.[area] !== STATUS.hidden) return [];
+      const column = classes[at] ? 'class' : againstRegion?.[at] ? 'against_region' : null;
+      return column === null ? [] : [{ file, row: 0, column, areaCode: base.areas.areas[area]!.code }];
+    });
+  });
+}
+
+/** Values of the region that no area around those of the level shows. */
+function regionTraces(
+  base: Figures,
+  file: string,
+  { payload: { id, decimals, periods }, numbers }: { readonly payload: Payload; readonly numbers: readonly number[] },
+): Trace[] {
+  const own = new Set(numbers);
+  return periods.flatMap(({ period, region = null }): Trace[] => {
+    const values = base.blocks.get(id)?.get(period)?.value;
+    const isShown = values?.some((value, area) => !own.has(area) && isRoundingOf(region ?? value, value, decimals));
+    return region === null || isShown ? [] : [{ file, row: 0, column: `region ${period}`, areaCode: '' }];
   });
 }
 
