@@ -68,6 +68,13 @@ export interface LegendExtras {
   readonly hasReliabilityMarks?: boolean;
 }
 
+/** A sign beside a number, never a colour alone: surely above or below the region. */
+export function sideSign({ words }: PageContext, side: 'higher' | 'lower' | null): Html | null {
+  if (side === null) return null;
+  const sign = side === 'higher' ? '▴' : '▾';
+  return html`<span class="deviation deviation-${side}" aria-hidden="true">${sign}</span><span class="kern-sr-only">${words.table[side]}: </span> `;
+}
+
 /** The tag of a value that rests on small numbers or varies strongly; nothing beside others. */
 export function reliabilityTag({ words }: PageContext, { reliability }: Figure): Html | null {
   if (reliability === RELIABILITY.few) return html` <span class="tag">${words.area.few}</span>`;

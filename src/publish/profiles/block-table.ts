@@ -5,11 +5,11 @@ import type { AreaRow } from '../chapters/area-chapter.ts';
 import { bareText, type Figure, figureAt } from '../chapters/figure.ts';
 import { intervalText, partText, SIGNS } from '../chapters/figure-text.ts';
 import { areaName } from '../chapters/sentences.ts';
+import { yearsText } from '../chapters/years-text.ts';
 import { drawSpine } from '../charts/spine.ts';
 import { PAPER_WIDTH, type PrintColumn, tableLayout } from '../print/table-layout.ts';
 import { type Argument, call, length, type Typst } from '../print/typst.ts';
 import type { ProfileContext } from './profile-context.ts';
-import { yearsText } from './years-text.ts';
 
 /** Room of the drawing in each row, in points and millimetres. */
 const SPINE = { points: 76, millimetres: 24 };

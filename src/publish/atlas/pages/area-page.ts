@@ -29,6 +29,7 @@ import type { PageContext } from '../site.ts';
 import { ageSection } from './age-section.ts';
 import { childrenTable } from './children-table.ts';
 import { comparisonSection } from './comparison-section.ts';
+import { heatSection } from './heat-section.ts';
 import { locator } from './locator.ts';
 
 /** Notes on what the tables of an area say beside its values. */
@@ -55,6 +56,7 @@ ${chapter.topics.map((block) => topicBlock(context, chapter, block))}
 ${chapter.otherIndices.length > 0 && html`<section class="block"><h2 id="indices">${words.area.indices}</h2>${chapter.otherIndices.map((each) => indexBlock(context, area, each))}</section>`}
 ${chapter.topics.length > 0 && html`<p class="note">${words.area.spineNote}</p>${unplaced(context, chapter)}${markLegend(context, chapter.statuses, { hasBelowHalf: rows.some((row) => row.figure.isBelowHalf), hasReliabilityMarks: rows.some((row) => hasReliabilityMark(row.figure)) })}${methodLinks(context, ...TABLE_NOTES)}`}
 ${childrenTable(context, area)}
+${heatSection(context, area)}
 ${comparisonSection(context, area)}
 ${segregationSection(context, area)}
 ${areaInequalitySection(context, area)}

@@ -4,8 +4,8 @@ import { unitWords } from '../../../locale/number.ts';
 import { type IndicatorView, indicatorsOf, newestOn, residentsView } from '../../chapters/book.ts';
 import { type Figure, figureAt } from '../../chapters/figure.ts';
 import { pluralOf } from '../../chapters/region-chapter.ts';
-import { figureAttributes, figureText, markLegend } from '../figure-cells.ts';
-import { type Html, html, raw } from '../html.ts';
+import { figureAttributes, figureText, markLegend, sideSign } from '../figure-cells.ts';
+import { type Html, html } from '../html.ts';
 import type { PageContext } from '../site.ts';
 
 /** Indicators of a topic that a table of parts has room for. */
@@ -64,6 +64,5 @@ function columnsOf({ site }: PageContext, scheme: string, level: number): readon
 function deviation(context: PageContext, { againstRegion, holds }: Figure): Html | null {
   const side = sideOf(againstRegion);
   if (!side || side === 'similar' || holds !== true) return null;
-  const sign = side === 'higher' ? '▴' : '▾';
-  return html`${raw(`<span class="deviation deviation-${side}" aria-hidden="true">${sign}</span>`)}<span class="kern-sr-only">${context.words.table[side]}: </span> `;
+  return sideSign(context, side);
 }

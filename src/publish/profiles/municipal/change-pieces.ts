@@ -5,9 +5,9 @@ import { type AreaChange, areaChanges } from '../../chapters/area-changes.ts';
 import { bareText } from '../../chapters/figure.ts';
 import { pluralOf } from '../../chapters/region-chapter.ts';
 import { areaName, differenceText } from '../../chapters/sentences.ts';
+import { yearsText } from '../../chapters/years-text.ts';
 import { tablePiece } from '../../print/table-piece.ts';
 import { call, type Typst } from '../../print/typst.ts';
-import { yearsText } from '../years-text.ts';
 import type { MunicipalContext } from './municipal-context.ts';
 
 /** What changed in a municipality and in which of its areas, with the word on what is compared with what. */

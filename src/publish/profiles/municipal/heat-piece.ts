@@ -7,9 +7,9 @@ import { marksText, partText, SIGNS } from '../../chapters/figure-text.ts';
 import { type HeatCell, type HeatColumns, type HeatRow, heatMapOf } from '../../chapters/heat-map.ts';
 import { pluralOf } from '../../chapters/region-chapter.ts';
 import { areaName } from '../../chapters/sentences.ts';
+import { yearsText } from '../../chapters/years-text.ts';
 import { textSize } from '../../print/text-size.ts';
 import { type Argument, call, length, type Typst } from '../../print/typst.ts';
-import { yearsText } from '../years-text.ts';
 import type { MunicipalContext } from './municipal-context.ts';
 
 /** Type size of a heat map and the room on both sides of a text, in points; see heat-table in the frame. */
