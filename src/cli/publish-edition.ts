@@ -11,6 +11,7 @@ import { type SecondThread, secondThread } from '../platform/publication/second-
 import { fileShares, shareFiles } from '../platform/publication/share-files.ts';
 import type { WrittenFile } from '../platform/publication/write-files.ts';
 import { toolVersion } from '../platform/tool.ts';
+import { keepDocuments, knownDocuments, sparingTypesetter } from '../platform/typesetting/known-documents.ts';
 import { typesetProcess } from '../platform/typesetting/typeset-process.ts';
 import { interruption } from './interruption.ts';
 import { type EditionRequest, prepareEdition } from './prepare-edition.ts';
@@ -92,6 +93,8 @@ async function putInPlace(
   const shares = fileShares();
   const interrupt = interruption();
   const typesetter = typesetProcess();
+  const known = knownDocuments(resolve(request.workspace), folder);
+  const { typeset, handedOut } = sparingTypesetter(typesetter.typeset, known);
   let findings: readonly Finding[] = [];
   let seal: PreparedSeal | null = null;
   try {
@@ -100,10 +103,14 @@ async function putInPlace(
     if (input.edition.config.publish.documents.length > 0) giveMemoryBack();
     const placed = await place({
       folder,
-      files: shareFiles(publicationContent(input, typesetter.typeset), shares, 'first'),
-      // verification needs the memory of the second thread
-      beside: (building, signal) =>
-        thread.run('write', { folder: building, input, shares }, signal).finally(thread.close),
+      files: shareFiles(publicationContent(input, typeset), shares, 'first'),
+      beside: async (building, signal) => {
+        const order = { folder: building, input, shares, known };
+        // verification needs the memory of the second thread
+        const written = await thread.run('write', order, signal).finally(thread.close);
+        for (const [key, sha256] of written.documents) handedOut.set(key, sha256);
+        return written.files;
+      },
       manifest: edition.manifest,
       signal: interrupt.signal,
       accept: async (building, files) => {
@@ -120,7 +127,10 @@ async function putInPlace(
         if (request.state === 'released') seal = await sealFrom(request, edition, { building, files });
         return true;
       },
-      beforeSwap: () => (seal as PreparedSeal | null)?.commit(),
+      beforeSwap: () => {
+        if (handedOut.size > 0) keepDocuments(resolve(request.workspace), handedOut);
+        (seal as PreparedSeal | null)?.commit();
+      },
     });
     return {
       isPlaced: placed.isPlaced,

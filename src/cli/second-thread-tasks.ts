@@ -2,6 +2,7 @@ import { assessOrder, type PublicationInput, publicationContent, verifyDocumentF
 import { publishedFolder } from '../platform/publication/published-folder.ts';
 import { type FileShares, shareFiles } from '../platform/publication/share-files.ts';
 import { type WrittenFile, writeFiles } from '../platform/publication/write-files.ts';
+import { type KnownDocuments, sparingTypesetter } from '../platform/typesetting/known-documents.ts';
 import { typesetProcess } from '../platform/typesetting/typeset-process.ts';
 
 /** Files to be written below a folder, as far as nobody else takes them. */
@@ -9,6 +10,13 @@ export interface WriteOrder {
   readonly folder: string;
   readonly input: PublicationInput;
   readonly shares: FileShares;
+  readonly known: KnownDocuments;
+}
+
+/** What was written, and which documents of it (see SparingTypesetter). */
+export interface WriteResult {
+  readonly files: readonly WrittenFile[];
+  readonly documents: ReadonlyMap<string, string>;
 }
 
 /**
@@ -17,9 +25,11 @@ export interface WriteOrder {
  */
 export const secondThreadTasks = {
   assess: assessOrder,
-  write: async ({ folder, input, shares }: WriteOrder): Promise<WrittenFile[]> => {
-    const { typeset, close } = typesetProcess();
-    return writeFiles(folder, shareFiles(publicationContent(input, typeset), shares, 'last')).finally(close);
+  write: async ({ folder, input, shares, known }: WriteOrder): Promise<WriteResult> => {
+    const process = typesetProcess();
+    const { typeset, handedOut: documents } = sparingTypesetter(process.typeset, known);
+    const content = shareFiles(publicationContent(input, typeset), shares, 'last');
+    return { files: await writeFiles(folder, content).finally(process.close), documents };
   },
   verifyDocuments: (folder: string) => verifyDocumentFiles(publishedFolder(folder)),
 };

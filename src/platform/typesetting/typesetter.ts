@@ -4,9 +4,11 @@ import { AssertionError, assert } from '../../core/assert.ts';
 import type { PrintDocument, TypesetPdf } from '../../core/typesetting.ts';
 
 const PRINT = join(import.meta.dirname, '..', '..', 'publish', 'print');
-const FONTS = ['text-regular.ttf', 'text-bold.ttf', 'marks.ttf'] as const;
+const FONTS = ['text-regular.ttf', 'text-bold.ttf', 'marks.ttf'].map((name) => join(PRINT, 'fonts', name));
 /** The compiler sees no folder of the machine: everything a document needs is handed in under this root. */
 const ROOT = join(PRINT, 'frame');
+/** Files that every document is set with. */
+export const TYPESETTER_FILES: readonly string[] = [...FONTS, join(ROOT, 'frame.typ')];
 const FRAME = '#import "/frame.typ": *\n';
 
 let loading: Promise<TypesetPdf> | null = null;
@@ -20,7 +22,7 @@ export function loadTypesetter(): Promise<TypesetPdf> {
 async function startTypst(): Promise<TypesetPdf> {
   const [{ NodeCompiler }, ...fontBlobs] = await Promise.all([
     import('@myriaddreamin/typst-ts-node-compiler'),
-    ...FONTS.map((name) => readFile(join(PRINT, 'fonts', name))),
+    ...FONTS.map((font) => readFile(font)),
   ]);
   // fonts that are handed in come before those of the machine; documents ask for no others
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontBlobs }] });
