@@ -5,9 +5,6 @@ const KNOWN = new RegExp(
   [
     'manifest\\.json',
     'assets/[^/]+\\.(?:css|js|svg|png|ico|webmanifest)',
-    'data/README\\.md',
-    'data/catalogue\\.(?:ttl|jsonld)',
-    'data/(?:formulas|methods|datapackage|csv-metadata)\\.json',
     'data/observations(?:-de\\.csv|\\.(?:csv|parquet|xlsx))',
     'data/areas\\.(?:geojson|gpkg)',
     // made from shown values alone, or judged by themselves

@@ -112,11 +112,14 @@ describe('verification', () => {
     ['a delivery', 'sources/residents-2021.xlsx'],
     ['a private file', 'private/protection-log.csv'],
     ['the hash of something unpublished', 'a'.repeat(64)],
-  ])('finds a trace of %s', async (_title, trace) => {
+  ])('finds a trace of %s', async (title, trace) => {
     const files = publication();
-    files.set('data/methods.json', bytes(JSON.stringify({ note: 'x' }).replace('"x"', `"${trace}"`)));
+    const [path, text] = title.includes('JSON')
+      ? ['data/methods.json', `{"note":"${trace}"}`]
+      : ['data/README.md', `Notes: "${trace}"\n`];
+    files.set(path, bytes(text));
     list(files);
-    expect(await codesOf(files)).toEqual(['verify-private-trace data/methods.json']);
+    expect(await codesOf(files)).toEqual([`verify-private-trace ${path}`]);
   });
 
   it('takes no web address, German phrase or hash of a published file for a trace', async () => {

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { attack } from '../../../../src/verify/attack/attack.ts';
+import { verify } from '../../../../src/verify/verify.ts';
 import { type SmallEdition, smallFiles } from '../../../small-edition.ts';
 import { listedPublication } from '../publication.ts';
 
@@ -49,6 +50,29 @@ describe('a file at a place that no edition has', () => {
 
   it.each(['more.json', 'more.xlsx', 'more.png'])('is not safe where it cannot be read: %s', async (path) => {
     expect(await withFile(path, '{')).toEqual([`attack-file-damaged ${path}`]);
+  });
+});
+
+describe('what describes the data', () => {
+  const words = 'so01 2021: K 10,0; A 20,0; B 1,0';
+  it.each([
+    ['data/README.md', `# so01\n\n${words}\n`],
+    ['data/catalogue.ttl', `<https://example.org/so01> dct:description "${words}"@de .\n`],
+    ['data/catalogue.jsonld', JSON.stringify({ '@graph': [{ description: words }] })],
+    ['data/datapackage.json', JSON.stringify({ resources: [{ name: 'figures', description: words }] })],
+    ['data/csv-metadata.json', JSON.stringify({ tables: [{ notes: { so01: { K: 10, A: 20, B: 1 } } }] })],
+    ['data/methods.json', JSON.stringify([{ method: 'x', arguments: { so01: { K: 10, A: 20, B: 1 } } }])],
+  ])('is read like any document: %s', async (path, content) => {
+    expect(await withFile(path, content)).toContain(`attack-figure-shown ${path}`);
+    const { findings } = await verify(listedPublication(smallFiles(SAFE).set(path, strToU8(content))));
+    expect(findings.map(({ code, file }) => `${code} ${file}`)).toContain(`verify-hidden-figure ${path}`);
+  });
+
+  it('is read beside the formulas in their file', async () => {
+    const path = 'data/formulas.json';
+    expect(await changed(path, (text) => text.replace('{', '{"so01":{"K":10,"A":20,"B":1},'))).toContain(
+      `attack-figure-shown ${path}`,
+    );
   });
 });
 
