@@ -17,6 +17,12 @@ const FORGETFUL: readonly Leak[] = [{ module: GATE, from: 'earlier: options.earl
 const BLIND_TO_INSIDERS: readonly Leak[] = [
   { module: GATE, from: 'options.reader ?? EVERY_READER', to: '{ ...EVERY_READER, isInsider: false }' },
 ];
+/** An attack that never looks at earlier editions. */
+const WITHOUT_EARLIER: Leak = {
+  module: '/src/cli/publish-edition.ts',
+  from: 'const earlier = earlierSites.map(',
+  to: 'const earlier = [].map(',
+};
 /** An attack that is told nothing, as in programs before. */
 const WITHOUT_SECRETS: Leak = { module: '/src/cli/publish-edition.ts', from: 'earlier, secrets,', to: 'earlier,' };
 
@@ -139,6 +145,26 @@ describe('a build that gives a figure away together with an earlier edition', ()
     expect(accepted.exitCode, accepted.out).toBe(0);
     expect(attacksIn(accepted)).toEqual([]);
     expect(readdirSync(made.path('editions')).sort()).toEqual(['2021', '2022']);
+  });
+
+  it('is found by whoever kept both editions, though neither tells anything alone', async () => {
+    const made = ofWomen();
+    expect(await made.run('release')).toMatchObject({ exitCode: 0 });
+    nextEdition(made);
+    const careless = await made.runLeaky([...FORGETFUL, WITHOUT_EARLIER], 'release');
+    expect(careless.exitCode, careless.out).toBe(0);
+    const [first, second] = ['2021', '2022'].map((id) => made.path('editions', id, 'site')) as [string, string];
+    for (const site of [first, second]) expect(attacksIn(await runCli('attack', site, '--json'))).toEqual([]);
+    const both = await runCli('attack', second, first, '--json');
+    expect(both.exitCode).toBe(1);
+    expect(attacksIn(both)).toContain('error attack-difference-small A 1');
+    // what is out cannot be taken back: the next edition may go out, and says so
+    edit(made.path('sozialraum.yaml'), (text) =>
+      text.replace('id: "2022"', 'id: "2023"').replace('date: 2023-06-01', 'date: 2024-06-01'),
+    );
+    const next = await made.run('build');
+    expect(next.exitCode, next.out).toBe(0);
+    expect(new Set(attacksIn(next))).toEqual(new Set(['warning attack-already-public A 1']));
   });
 
   it('goes out with a warning where that edition alone tells it already', async () => {
