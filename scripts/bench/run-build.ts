@@ -20,6 +20,8 @@ export interface BuildTask {
   readonly data: string | null;
   /** stages whose time does not count; verification if nothing is said */
   readonly apart?: readonly string[];
+  /** done before each build; its time does not count */
+  readonly prepare?: () => void;
 }
 
 const root = join(import.meta.dirname, '..', '..');
@@ -45,7 +47,10 @@ function stageTimes(output: string): Record<string, number> {
 /** Costs of that many builds after one warm-up. */
 export async function runBuilds(task: BuildTask, runCount: number): Promise<readonly BuildCost[]> {
   const costs: BuildCost[] = [];
-  for (let run = 0; run < runCount + 1; run++) costs.push(await runBuild(task));
+  for (let run = 0; run < runCount + 1; run++) {
+    task.prepare?.();
+    costs.push(await runBuild(task));
+  }
   return costs.slice(1);
 }
 
