@@ -33,6 +33,7 @@ import { protect } from './protect/protect.ts';
 import { type AtlasAssets, publishAtlas } from './publish/atlas/atlas.ts';
 import { makeBook } from './publish/chapters/book.ts';
 import { toldTexts } from './publish/chapters/told-texts.ts';
+import { publishCouncilText } from './publish/council/council.ts';
 import { editionRecord } from './publish/open-data/edition-record.ts';
 import { type ManifestFile, manifestText } from './publish/open-data/manifest.ts';
 import { publishOpenData } from './publish/open-data/open-data.ts';
@@ -189,6 +190,7 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
 export function* publicationDocuments(input: PublicationInput, typeset: TypesetPdf): Iterable<AwaitedFile> {
   yield* publishReport(input.assessed, input.edition, typeset);
   yield* publishSlides(input.assessed, input.edition);
+  yield* publishCouncilText(input.assessed, input.edition);
   yield* publishProfiles(input.assessed, input.edition, typeset);
 }
 

@@ -34,9 +34,9 @@ export interface InequalityResult {
   readonly groups: readonly InequalityGroup[];
   /**
    * first group minus last in the unit of the indicator; two-sided p-value of such a gap where areas are put into groups
-   * at random, adjusted for all indicators (Benjamini and Hochberg)
+   * at random, adjusted for all indicators (Benjamini and Hochberg); clear at 5 %
    */
-  readonly gap: { readonly difference: number; readonly adjusted: number };
+  readonly gap: { readonly difference: number; readonly adjusted: number; readonly isClear: boolean };
   /** first over last; null where the last group has no case */
   readonly gapRatio: number | null;
   /**
@@ -48,9 +48,11 @@ export interface InequalityResult {
   readonly relativeIndex: BoundedIndex | null;
   /** no group lies on the other side of its neighbour than the ends do */
   readonly isSteady: boolean;
-  /** cases that there would not be at the value of the last group in all areas; negative: that would be added */
-  readonly avoidableCases: number;
-  readonly avoidableShare: number | null;
+  /**
+   * cases that there would not be at the value of the last group in all areas, negative: that would be added, and their
+   * share of all; null where the gap may be chance, where nobody is counted, and for figures of which none is too high
+   */
+  readonly potential: { readonly cases: number; readonly share: number } | null;
   /** areas in a group whose counts are not shown, and areas with shown counts in no group */
   readonly leftOut: number;
 }

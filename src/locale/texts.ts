@@ -3,6 +3,7 @@ import { certainty as certaintyDe } from './de/certainty.ts';
 import { cli as cliDe } from './de/cli.ts';
 import { clusters as clustersDe } from './de/clusters.ts';
 import { correlations as correlationsDe } from './de/correlations.ts';
+import { council as councilDe } from './de/council.ts';
 import { drawings as drawingsDe } from './de/drawings.ts';
 import { findings as findingsDe } from './de/findings.ts';
 import { indexAudit as indexAuditDe } from './de/index-audit.ts';
@@ -25,6 +26,7 @@ import { certainty as certaintyEn } from './en/certainty.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { clusters as clustersEn } from './en/clusters.ts';
 import { correlations as correlationsEn } from './en/correlations.ts';
+import { council as councilEn } from './en/council.ts';
 import { drawings as drawingsEn } from './en/drawings.ts';
 import { findings as findingsEn } from './en/findings.ts';
 import { indexAudit as indexAuditEn } from './en/index-audit.ts';
@@ -54,6 +56,7 @@ export const texts = {
     cli: cliDe,
     clusters: clustersDe,
     correlations: correlationsDe,
+    council: councilDe,
     drawings: drawingsDe,
     findings: findingsDe,
     indexAudit: indexAuditDe,
@@ -78,6 +81,7 @@ export const texts = {
     cli: cliEn,
     clusters: clustersEn,
     correlations: correlationsEn,
+    council: councilEn,
     drawings: drawingsEn,
     findings: findingsEn,
     indexAudit: indexAuditEn,

@@ -28,6 +28,14 @@ const SLOPE_DRAWS = 10_000;
 /** Areas that five groups need, so that none rests on one or two of them. */
 const FEWEST_AREAS = 15;
 
+/** Level at which a gap is more than what areas in any order would show. */
+const LEVEL = 0.05;
+
+/** A result before all gaps are looked at together. */
+type UnadjustedResult = Omit<InequalityResult, 'gap'> & {
+  readonly gap: { readonly difference: number; readonly pValue: number };
+};
+
 /** What inequality is measured in. */
 export interface InequalityContext {
   readonly levels: readonly LevelMembers[];
@@ -65,16 +73,24 @@ export function assessInequality(context: InequalityContext): {
   return { results, log };
 }
 
-/** Many gaps are looked at: p-values of all of them together. */
-function adjusted(results: readonly InequalityResult[]): InequalityResult[] {
-  const pValues = adjustedPValues(Float64Array.from(results, ({ gap }) => gap.adjusted));
-  return results.map((result, at) => ({ ...result, gap: { ...result.gap, adjusted: pValues[at]! } }));
+/** Many gaps are looked at: p-values of all of them together. A gap that may be chance has no potential. */
+function adjusted(results: readonly UnadjustedResult[]): InequalityResult[] {
+  const pValues = adjustedPValues(Float64Array.from(results, ({ gap }) => gap.pValue));
+  return results.map((result, at) => {
+    const { difference } = result.gap;
+    const isClear = pValues[at]! <= LEVEL;
+    return {
+      ...result,
+      gap: { difference, adjusted: pValues[at]!, isClear },
+      potential: isClear ? result.potential : null,
+    };
+  });
 }
 
 function inequalitiesBy(
   order: IndexResult,
   { levels, indicators, indices, seed }: InequalityContext,
-): InequalityResult[] {
+): UnadjustedResult[] {
   const members = indicatorsIn(order.definition, indices);
   return indicators.flatMap((indicator) => {
     const { kind, id } = indicator.definition;
@@ -104,10 +120,10 @@ function newestPlace({ periods }: ShownIndicator, order: IndexResult, levels: re
 }
 
 function inequalityAt(
-  { id, kind, multiplier }: IndicatorDefinition,
+  { id, kind, multiplier, direction }: IndicatorDefinition,
   { definition }: IndexResult,
   { shown, period, level, seed }: Place & { readonly seed: number },
-): Omit<InequalityResult, 'isMember'> | null {
+): Omit<UnadjustedResult, 'isMember'> | null {
   const order = Float64Array.from(level.areas, (area) => shownAt(period.value, area));
   if (order.filter((value) => !Number.isNaN(value)).length < FEWEST_AREAS) return null;
   const cases = Float64Array.from(level.areas, (area) => shownAt(shown.numerator!, area));
@@ -120,6 +136,8 @@ function inequalityAt(
   const draws = Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, Math.floor(MOST_COST / groups.length)));
   const values = triad.groups.map(({ rate }) => rate);
   const way = Math.sign(triad.gap);
+  const isDirected = direction === 'strain' || direction === 'relief';
+  const { avoidableCases, avoidableShare } = triad;
   return {
     indicator: id,
     period: shown.period,
@@ -128,12 +146,11 @@ function inequalityAt(
     index: definition.id,
     indexPeriod: period.period,
     groups: triad.groups.map(({ rate, ...group }) => ({ ...group, value: rate * multiplier })),
-    gap: { difference: triad.gap * multiplier, adjusted: gapByChance(areas, { seed, draws }) },
+    gap: { difference: triad.gap * multiplier, pValue: gapByChance(areas, { seed, draws }) },
     gapRatio: triad.gapRatio,
     ...slopesOf(triad, { kind, multiplier, seed }),
     isSteady: way !== 0 && values.every((value, at) => at === 0 || (values[at - 1]! - value) * way >= 0),
-    avoidableCases: triad.avoidableCases,
-    avoidableShare: triad.avoidableShare,
+    potential: isDirected && avoidableShare !== null ? { cases: avoidableCases, share: avoidableShare } : null,
     leftOut: triad.leftOut + groups.filter((group, at) => group === 0 && cases[at]! >= 0).length,
   };
 }

@@ -25,6 +25,8 @@ export const downloads = {
     workbook: 'ein Blatt je Indikator, mit Deckblatt und Erklärung der Zeichen',
     parquet: 'Alle Werte für Auswertungsprogramme',
     slides: 'Präsentation zum Vorführen, mit Notizen und Diagrammen zum Bearbeiten',
+    'council-text': 'Text für die Sitzungsvorlage: Befunde, Veränderungen, offene Fragen auf zwei Seiten',
+    'council-markdown': 'Derselbe Text als Markdown, zum Übernehmen in andere Programme',
     jsonstat: 'Alle Werte als JSON-stat-Würfel, einer je Indikator',
     geojson: 'Gebiete mit ihren Grenzen und dem neuesten Wert jedes Indikators',
     geopackage: 'Dasselbe für QGIS und andere Geoinformationssysteme',

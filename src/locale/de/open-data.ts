@@ -126,7 +126,8 @@ export const openData = {
     least_strain: 'Wert im Fünftel mit der geringsten Belastung',
     ratio: 'Verhältnis der beiden Werte',
     slope: 'Steigungsindex (SII): Wert am Ende der Geraden mit der geringsten Belastung minus Wert am anderen Ende',
-    avoidable_cases: 'Fälle weniger, wenn alle Gebiete den Wert des Fünftels mit der geringsten Belastung hätten',
+    avoidable_cases:
+      'Fälle weniger, wenn alle Gebiete den Wert des Fünftels mit der geringsten Belastung hätten; leer, wo der Abstand Zufall sein kann, und bei Zahlen ohne Richtung',
     base_period: 'Zeitbezug, dessen Maßstab gilt: der erste seit der letzten Änderung einer Definition',
     value_on_base: 'Indexwert am Maßstab dieses Zeitbezugs',
     slope_lower: 'untere Grenze des Steigungsindex (95 %), soweit sie vom Zählen der Fälle kommt',

@@ -25,6 +25,8 @@ export const downloads: Words<typeof german> = {
     workbook: 'a sheet for each indicator, with a cover and an explanation of the marks',
     parquet: 'All values for analysis software',
     slides: 'Slides for presenting, in German, with notes and charts that can be edited',
+    'council-text': 'Text for the council (in German): findings, changes and open questions on two pages',
+    'council-markdown': 'The same text as Markdown, to take over into other programs',
     jsonstat: 'All values as JSON-stat cubes, one per indicator',
     geojson: 'Areas with their borders and the newest value of each indicator',
     geopackage: 'The same for QGIS and other geographic information systems',

@@ -128,7 +128,8 @@ export const openData: Words<typeof german> = {
     least_strain: 'value in the fifth with least strain',
     ratio: 'ratio of the two values',
     slope: 'slope index (SII): value at the end of the line with least strain minus value at the other end',
-    avoidable_cases: 'cases fewer if all areas had the value of the fifth with least strain',
+    avoidable_cases:
+      'cases fewer if all areas had the value of the fifth with least strain; empty where the gap may be chance and for figures without direction',
     base_period: 'period whose scale is used: the first since the last change of a definition',
     value_on_base: 'index value on the scale of that period',
     slope_lower: 'lower bound of the slope index (95 %) as far as it comes from counting cases',

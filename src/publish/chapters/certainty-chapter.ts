@@ -32,6 +32,8 @@ export function certaintyOf(
 /** How sure the index of an area is: class, ranks and what would have to change; null where nothing is known. */
 interface AreaCertainty {
   readonly word: string;
+  /** 1-based class, in the order of the index */
+  readonly own: number;
   readonly often: string;
   readonly share: number;
   readonly from: number;
@@ -56,6 +58,7 @@ function areaCertainty(
   const share = certainty.classShares[own - 1]![at]!;
   return {
     word,
+    own,
     share,
     often: hundredths(language, share),
     from: certainty.rankFrom[at]!,
@@ -157,12 +160,12 @@ export function certaintyTable(
   const rows = [...certainty.areas.keys()].flatMap((at) => {
     const found = areaCertainty(language, book, { index, certainty, at });
     if (!found) return [];
-    const { word, often, share, from, to, needed } = found;
+    const { word, own, often, share, from, to, needed } = found;
     return [
       {
         cells: [
           { text: areaName(book, certainty.areas[at]!), value: null },
-          { text: word, value: null },
+          { text: word, value: own },
           { text: often, value: share },
           { text: words.ranks(number(from), number(to)), value: from },
           { text: needed ? words.neededShort(needed) : '–', value: null },

@@ -44,31 +44,24 @@ export function inequalitySentences(
   ].filter((sentence) => sentence !== '');
 }
 
-/** Level at which a gap is more than chance. */
-const LEVEL = 0.05;
-/** True if the gap is more than what areas in any order would show. */
-const isClearGap = ({ adjusted }: InequalityResult['gap']): boolean => adjusted <= LEVEL;
-
 function gapSentence(language: Language, view: IndicatorView, { groups, gap }: InequalityResult): string {
   const text = (value: number): string => valueText(language, view, value);
   return texts[language].inequality.gap({
     first: text(groups[0]!.value),
     last: text(groups.at(-1)!.value),
     difference: differenceText(language, view, gap.difference),
-    isClear: isClearGap(gap),
+    isClear: gap.isClear,
   });
 }
 
-/** What equal values would mean; silent for neutral figures and where the less burdened areas are not better off. */
-function potentialSentence(language: Language, { definition }: IndicatorView, result: InequalityResult): string {
+/** What equal values would mean; silent where the less burdened areas are not better off. */
+function potentialSentence(language: Language, { definition }: IndicatorView, { potential }: InequalityResult): string {
+  if (potential === null || Math.abs(potential.cases) < 1) return '';
   const words = texts[language].inequality;
-  const { avoidableCases, avoidableShare } = result;
-  const cases = formatNumber(language, Number(Math.abs(avoidableCases).toPrecision(3)));
-  if (avoidableShare === null || Math.abs(avoidableCases) < 1 || !isClearGap(result.gap)) return '';
-  const share = `${formatNumber(language, 100 * Math.abs(avoidableShare))}\u202f%`;
-  if (definition.direction === 'relief') return avoidableCases < 0 ? words.more(cases, share) : '';
-  if (definition.direction === 'neutral') return '';
-  return avoidableCases > 0 ? words.fewer(cases, share) : '';
+  const cases = formatNumber(language, Number(Math.abs(potential.cases).toPrecision(3)));
+  const share = `${formatNumber(language, 100 * Math.abs(potential.share))}\u202f%`;
+  if (definition.direction === 'relief') return potential.cases < 0 ? words.more(cases, share) : '';
+  return potential.cases > 0 ? words.fewer(cases, share) : '';
 }
 
 /** The line through all groups, for those who know the indices; empty where the gap may be chance. */
@@ -77,7 +70,7 @@ export function slopeSentence(
   view: IndicatorView,
   { slope, relativeIndex, gap }: InequalityResult,
 ): string {
-  if (!isClearGap(gap)) return '';
+  if (!gap.isClear) return '';
   const words = texts[language].inequality;
   const range = ({ value, lower, upper }: BoundedIndex, decimals: number, own: string) => {
     const text = (each: number): string => formatNumber(language, each, decimals);

@@ -29,6 +29,10 @@ export interface StripPlotInput {
 /** Width unless another is asked for. */
 const WIDTH = 640;
 const ROW_HEIGHT = 26;
+/** Room for a name on a line of its own, where it would be cut beside the dots. */
+const NAME_HEIGHT = 18;
+/** Share of the width that names may have beside the dots. */
+const NAME_SHARE = 0.34;
 const HEAD_HEIGHT = 24;
 const FOOT_HEIGHT = 40;
 const DOT_RADIUS = 3.6;
@@ -39,11 +43,15 @@ const DODGES = [0, -4.5, 4.5, -8.5, 8.5] as const;
 /** Each area of the level above a row, each area a dot, its value a bar, the region a line. */
 export function drawStripPlot(input: StripPlotInput): string {
   const { width = WIDTH, language } = input;
-  const height = HEAD_HEIGHT + input.rows.length * ROW_HEIGHT + FOOT_HEIGHT;
+  const nameNeed = Math.max(40, ...input.rows.map(({ name }) => textWidth(name, 13))) + 12;
+  const isNameAbove = nameNeed > width * NAME_SHARE;
+  const nameWidth = isNameAbove ? 0 : nameNeed;
+  const rowHeight = ROW_HEIGHT + (isNameAbove ? NAME_HEIGHT : 0);
+  const bottom = HEAD_HEIGHT + input.rows.length * rowHeight;
+  const height = bottom + FOOT_HEIGHT;
   const valueTexts = input.rows.map(({ value }) =>
     value === null ? drawingWords(language).none : formatNumber(language, value, input.decimals),
   );
-  const nameWidth = Math.min(Math.max(40, ...input.rows.map(({ name }) => textWidth(name, 13))) + 12, width * 0.34);
   const valueWidth = Math.max(20, ...valueTexts.map((text) => textWidth(text, 13))) + 12;
   const values = [
     input.region.value,
@@ -55,20 +63,16 @@ export function drawStripPlot(input: StripPlotInput): string {
     { range, tickCount: width < 420 ? 4 : 7 },
   );
   const rows = input.rows.map((row, index) => {
-    const middle = HEAD_HEIGHT + (index + 0.5) * ROW_HEIGHT;
+    const middle = HEAD_HEIGHT + (index + 1) * rowHeight - ROW_HEIGHT / 2;
+    const [nameLine, nameRoom] = isNameAbove ? [middle - NAME_HEIGHT, width] : [middle + 4, nameWidth - 8];
     return (
       element('path', { class: 'grid', d: `M${coordinate(range[0])} ${middle}H${coordinate(range[1])}` }) +
-      element(
-        'text',
-        { x: 0, y: middle + 4 },
-        escapeMarkup(fitText(row.name, { width: nameWidth - 8, fontSize: 13 })),
-      ) +
+      element('text', { x: 0, y: nameLine }, escapeMarkup(fitText(row.name, { width: nameRoom, fontSize: 13 }))) +
       drawDots(row, { axis, middle, input }) +
       drawBar(row.value, axis, middle) +
       element('text', { x: width, y: middle + 4, class: 'end figure' }, escapeMarkup(valueTexts[index]!))
     );
   });
-  const bottom = HEAD_HEIGHT + input.rows.length * ROW_HEIGHT;
   const content = drawFoot(input, axis, bottom) + drawRegion(input, axis, bottom) + rows.join('');
   const { id, title, description } = input;
   return pictureFrame({ id, width, height, className: 'chart strip-plot', title, description }, content);

@@ -1,20 +1,13 @@
 import { formatNumber } from '../../locale/number.ts';
 import type { IndicatorView } from '../chapters/book.ts';
-import { bareText, figureAt } from '../chapters/figure.ts';
+import { type CitedFigure, citedFigure } from '../chapters/cited-figure.ts';
+import { figureAt } from '../chapters/figure.ts';
+import type { Place } from '../chapters/sentences.ts';
 import type { DeckContext } from './deck-material.ts';
-import { statusMark } from './map-slide.ts';
-import type { CitedFigure } from './slide-content.ts';
 
 /** A figure as the notes of a slide cite it. */
-export function cite(
-  context: DeckContext,
-  view: IndicatorView,
-  at: { readonly period: number; readonly area: number },
-): CitedFigure {
-  const figure = figureAt(view, at.period, at.area);
-  const text =
-    figure.value === null ? statusMark(context, figure.status) : bareText(context.language, view, figure.value);
-  return { series: view.definition.id, period: view.shown.periods[at.period]?.period ?? '', area: at.area, text };
+export function cite({ language }: DeckContext, view: IndicatorView, at: Place): CitedFigure {
+  return citedFigure(language, view, at);
 }
 
 /** A value as a chart holds it: rounded as it is read, and nothing finer; null where none is shown. */

@@ -1,15 +1,15 @@
-import { type Side, sideOf } from '../../core/comparison.ts';
 import { definitionStart } from '../../core/period.ts';
 import { pick } from '../../locale/language.ts';
-import { formatNumber, formatPeriod, periodPhrase, unitWords } from '../../locale/number.ts';
+import { periodPhrase, unitWords } from '../../locale/number.ts';
 import { texts } from '../../locale/texts.ts';
 import { type IndicatorView, type LevelView, newestAt, newestOn } from '../chapters/book.ts';
+import { comparedSentence } from '../chapters/compared-areas.ts';
 import { figureAt, valueText } from '../chapters/figure.ts';
 import { spreadOf } from '../chapters/figure-table.ts';
 import { comparablePeriods } from '../chapters/indicator-drawings.ts';
 import { indicatorSeries } from '../chapters/map-series.ts';
-import { pluralOf } from '../chapters/region-chapter.ts';
 import { areaName, comparisonSentence, trendSentence, valueSentence } from '../chapters/sentences.ts';
+import { sourceSentence } from '../chapters/source-sentence.ts';
 import { trendOf } from '../chapters/trend.ts';
 import { viewPeriods } from '../chapters/view-periods.ts';
 import { chartValue, cite, spokenValues } from './cited.ts';
@@ -21,13 +21,8 @@ import type { SlideContent } from './slide-content.ts';
 export const MOST_BARS = 14;
 
 /** Where the figures of an indicator come from and when they were counted. */
-export function sourceOf({ book, language, words }: DeckContext, view: IndicatorView, period: number): string {
-  const shown = view.shown.periods[period];
-  const ids = new Set(shown?.sources ?? []);
-  const names = book.assessed.table.sources
-    .filter(({ id }) => ids.has(id))
-    .map((source) => pick(source.names, language));
-  return words.source([...new Set(names)].join(', '), formatPeriod(language, shown?.period ?? ''));
+export function sourceOf({ book, language }: DeckContext, view: IndicatorView, period: number): string {
+  return sourceSentence(language, book, { view, period });
 }
 
 function aboutIndicator({ language }: DeckContext, { definition }: IndicatorView): readonly string[] {
@@ -87,7 +82,7 @@ export function barsSlide(context: DeckContext, view: IndicatorView, level: Leve
   const subtitle = `${pick(definition.names, language)} (${unit}), ${periodPhrase(language, view.shown.periods[period]?.period ?? '')}`;
   const isComplete = values.every((value) => value !== null);
   return {
-    title: comparedTitle(context, view, { period, areas, plural: pluralOf(language, book, level) }),
+    title: comparedSentence(language, book, { view, subject, period, areas, level }),
     body: [words.compared.body(subject === region ? words.compared.region : areaName(book, subject))],
     picture: {
       kind: 'bars',
@@ -115,31 +110,6 @@ function barLabel(
   const label = isNamedByCode ? `${code} ${name}` : name;
   const { value, status } = figureAt(view, at.period, at.area);
   return value === null ? `${label} ${statusMark(context, status)}` : label;
-}
-
-interface Compared {
-  readonly period: number;
-  readonly areas: readonly number[];
-  readonly plural: string;
-}
-
-function comparedTitle(context: DeckContext, view: IndicatorView, { period, areas, plural }: Compared): string {
-  const { language, subject, region, words, book } = context;
-  const isRegion = subject === region;
-  const name = pick(view.definition.names, language);
-  const count = (side: Side): number =>
-    areas.filter((area) => {
-      const { againstRegion, againstParent, holds, holdsParent } = figureAt(view, period, area);
-      const isSure = (isRegion ? holds : holdsParent) !== false;
-      return isSure && sideOf(isRegion ? againstRegion : againstParent) === side;
-    }).length;
-  const [above, below] = [count('higher'), count('lower')];
-  const place = areaName(book, subject);
-  if (above + below === 0)
-    return words.compared.none(name, plural, isRegion ? words.compared.ofRegion : words.compared.ofArea(place));
-  const text = (value: number): string | null => (value === 0 ? null : formatNumber(language, value));
-  const of = { areas: formatNumber(language, areas.length), plural, above: text(above), below: text(below) };
-  return words.compared.differ(name, of, isRegion ? words.compared.inRegion : words.compared.inArea(place));
 }
 
 const FEWEST_POINTS = 3;

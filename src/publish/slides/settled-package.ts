@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { type SlideMaster, THEME_COLOURS } from '../../core/slide-master.ts';
+import { packParts } from '../../formats/pack-parts.ts';
 import { CHART_FONT } from './look.ts';
 import { withPatterns } from './pattern-fills.ts';
 
@@ -20,17 +21,9 @@ export interface Settling {
  * all where a value is missing. Workbooks inside are settled the same way. Equal input gives equal bytes.
  */
 export function settledPackage(bytes: Uint8Array, settling: Settling): Uint8Array {
-  const [year = 1980, month = 1, day = 1] = settling.date.split('-').map(Number);
-  // zip stores local time: a day without a zone is the same everywhere
-  const mtime = new Date(Math.max(year, 1980), month - 1, day);
   const parts = withOwnNumbers(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/')));
-  const settled: Zippable = {};
-  for (const [path, content] of parts) {
-    const part = settledPart(path, content, settling);
-    // pictures are packed already
-    settled[path] = [part, { mtime, level: path.endsWith('.png') ? 0 : 6 }];
-  }
-  return zipSync(settled);
+  const settled = parts.map(([path, content]) => [path, settledPart(path, content, settling)] as const);
+  return packParts(settled, settling.date);
 }
 
 const CHART = /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)/g;

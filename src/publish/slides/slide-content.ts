@@ -1,12 +1,4 @@
-/** A figure of the table that a slide shows, as its notes say where it comes from. */
-export interface CitedFigure {
-  readonly series: string;
-  readonly period: string;
-  /** index in AreaTable.areas */
-  readonly area: number;
-  /** as people read it; the mark of its status where no value is shown */
-  readonly text: string;
-}
+import type { CitedFigure } from '../chapters/cited-figure.ts';
 
 /** A row of the legend of a map: how areas of a class or status look, in words, and how many there are. */
 export interface LegendRow {

@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeParquet } from '../../../src/formats/write-parquet.ts';
 import { publishAtlas } from '../../../src/publish/atlas/atlas.ts';
+import { publishCouncilText } from '../../../src/publish/council/council.ts';
 import { publishOpenData } from '../../../src/publish/open-data/open-data.ts';
 import { publishSlides } from '../../../src/publish/slides/slides.ts';
 import { verify } from '../../../src/verify/verify.ts';
@@ -16,7 +17,7 @@ import { bytesOf, list, published, tableOf } from './publication.ts';
 /** All files of an invented edition, as they would be published. */
 async function wholeEdition(): Promise<Map<string, Uint8Array>> {
   const { assessed, edition: plain } = atlasEdition();
-  const publish = { ...plain.config.publish, documents: ['slides' as const] };
+  const publish = { ...plain.config.publish, documents: ['slides' as const, 'council-text' as const] };
   const edition = { ...plain, config: { ...plain.config, publish } };
   const empty = new Uint8Array(1);
   const assets = new Map(
@@ -27,7 +28,8 @@ async function wholeEdition(): Promise<Map<string, Uint8Array>> {
     files.set(path, bytesOf(chunks));
   for (const { path, chunks } of publishOpenData({ assessed, edition, methodLog: [], formulas: NO_FORMULAS }))
     files.set(path, bytesOf(chunks));
-  for (const { path, content } of publishSlides(assessed, edition)) files.set(path, await content());
+  for (const publishDocuments of [publishSlides, publishCouncilText])
+    for (const { path, content } of publishDocuments(assessed, edition)) files.set(path, await content());
   list(files);
   return files;
 }
@@ -151,14 +153,26 @@ const CHANGES: readonly Change[] = [
   [
     'a chart on a slide',
     'praesentation.pptx',
-    slides(CHART, (xml) => bar(xml, null, '99')),
-    slides(CHART, (xml) => bar(xml, HIDDEN_AREA, '1.5')),
+    part(CHART, (xml) => bar(xml, null, '99')),
+    part(CHART, (xml) => bar(xml, HIDDEN_AREA, '1.5')),
   ],
   [
     'the notes of a slide',
     'praesentation.pptx',
-    slides(/notesSlide\d+\.xml$/, (xml) => xml.replace(CITED, `$1/${AREA} | 99,9`)),
-    slides(/notesSlide\d+\.xml$/, (xml) => xml.replace(CITED, `$1/${HIDDEN_AREA} | 1,5`)),
+    part(/notesSlide\d+\.xml$/, (xml) => xml.replace(CITED, `$1/${AREA} | 99,9`)),
+    part(/notesSlide\d+\.xml$/, (xml) => xml.replace(CITED, `$1/${HIDDEN_AREA} | 1,5`)),
+  ],
+  [
+    'the text for the council',
+    'vorlage.docx',
+    part(/document\.xml$/, (xml) => xml.replace(CITED, `$1/${AREA} | 99,9`)),
+    part(/document\.xml$/, (xml) => xml.replace(CITED, `$1/${HIDDEN_AREA} | 1,5`)),
+  ],
+  [
+    'the same text as Markdown',
+    'vorlage.md',
+    text((all) => all.replace(CITED, `$1/${AREA} | 99,9`)),
+    text((all) => all.replace(CITED, `$1/${HIDDEN_AREA} | 1,5`)),
   ],
 ];
 
@@ -166,15 +180,15 @@ function feature(code: string): RegExp {
   return new RegExp(`("code":"${code}",[^\\n]*"so01":)[^,}]*([,}])`);
 }
 
-/** Changes the first part of the slides that can be changed so. */
-function slides(path: RegExp, change: (xml: string) => string): Changed {
+/** Changes the first part of an Office package that can be changed so. */
+function part(path: RegExp, change: (xml: string) => string): Changed {
   return (bytes) => {
     const parts = unzipSync(bytes);
     const found = Object.keys(parts).find((name) => {
       const xml = path.test(name) ? strFromU8(parts[name]!) : '';
       return change(xml) !== xml;
     });
-    if (!found) expect.fail(`no part of the slides is changed, ${path}`);
+    if (!found) expect.fail(`no part is changed, ${path}`);
     return zipSync({ ...parts, [found]: strToU8(change(strFromU8(parts[found]!))) });
   };
 }

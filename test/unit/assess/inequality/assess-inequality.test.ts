@@ -85,8 +85,8 @@ describe('inequality between areas', () => {
     expect(found!.relativeIndex!.lower).toBeLessThan(found!.relativeIndex!.value);
     expect(found!.relativeIndex!.upper).toBeLessThan(1);
     // 210 cases; at 10 % everywhere 150
-    expect(found!.avoidableCases).toBeCloseTo(60, 9);
-    expect(found!.avoidableShare).toBeCloseTo(60 / 210, 12);
+    expect(found!.potential!.cases).toBeCloseTo(60, 9);
+    expect(found!.potential!.share).toBeCloseTo(60 / 210, 12);
     // five steps of three areas: no other order of the areas takes its ends so far apart
     expect(found!.gap.adjusted).toBeLessThan(0.01);
     expect(log[0]?.choices).toMatchObject({ orderedBy: 'all', groups: 5, areasLeftOut: 0 });
@@ -129,7 +129,19 @@ describe('inequality between areas', () => {
   it('has no ratio and no share where nobody is counted', () => {
     const [found] = inequality({ cases: CODES.map(() => 0) }).results;
     expect(found).toMatchObject({ relativeIndex: null, slope: { value: expect.closeTo(0, 12) } });
-    expect(found).toMatchObject({ gapRatio: null, avoidableShare: null, avoidableCases: 0 });
+    expect(found).toMatchObject({ gapRatio: null, potential: null });
+  });
+
+  it('has no potential where the gap may be chance and where no value is too high', () => {
+    const rising = CODES.map((_, at) => 10 + 2 * Math.floor(at / 3));
+    for (const direction of ['neutral', 'need'] as const) {
+      const [found] = inequality({ cases: rising, fields: { direction } }).results;
+      expect(found).toMatchObject({ gap: { isClear: true }, potential: null });
+    }
+    const [relief] = inequality({ cases: rising, fields: { direction: 'relief' } }).results;
+    expect(relief!.potential!.cases).toBeCloseTo(60, 9);
+    const [uneven] = inequality({ cases: CODES.map((_, at) => 20 + ((at * 7) % 15)) }).results;
+    expect(uneven).toMatchObject({ gap: { isClear: false }, potential: null });
   });
 
   it('judges rates like shares, by the order of the areas', () => {
