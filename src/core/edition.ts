@@ -17,10 +17,15 @@ export interface ReleasedCount {
   readonly value: number;
 }
 
+/** A place at which an earlier, released edition hid a count. */
+export type HiddenPlace = Omit<ReleasedCount, 'value'>;
+
 /** What protection and comparison need of a released edition. */
 export interface EarlierEdition {
   readonly id: string;
   readonly version: number;
   readonly quantities: readonly Quantity[];
   readonly counts: readonly ReleasedCount[];
+  /** where a count was hidden; editions of before this was kept do not say it */
+  readonly hidden?: readonly HiddenPlace[];
 }

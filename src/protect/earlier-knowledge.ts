@@ -1,9 +1,11 @@
 import { areaIndex } from '../core/area.ts';
-import type { EarlierEdition } from '../core/edition.ts';
+import type { EarlierEdition, HiddenPlace } from '../core/edition.ts';
+import type { ProtectionRule } from '../core/source.ts';
 import type { MeasuredTable, Quantity } from '../core/stages.ts';
 import type { AreaNodes } from './area-nodes.ts';
-import type { EarlierKnowledge, KnownCount } from './known-counts.ts';
+import type { EarlierKnowledge, KnownCount, KnownPlace } from './known-counts.ts';
 import { linkRevised, type RevisedEdition } from './revised-editions.ts';
+import { strictestRule } from './rules/strictest-rule.ts';
 import type { Links } from './secondary/equations.ts';
 import { TemplateAlgebra } from './template-algebra.ts';
 import { otherTemplate, type Template, templateKey } from './templates.ts';
@@ -17,15 +19,25 @@ export interface EarlierInput {
 }
 
 // Counts of areas that no longer exist are left aside: their link to the areas of today is not known.
-function knownCounts(edition: EarlierEdition, { measured, nodes }: EarlierInput): KnownCount[] {
+function placesToday(
+  edition: EarlierEdition,
+  { measured, nodes }: EarlierInput,
+): (place: HiddenPlace) => KnownPlace | null {
   const indexOf = areaIndex(measured.areas);
   const quantities = new Map(edition.quantities.map((quantity) => [quantity.id, quantity]));
-  return edition.counts.flatMap(({ quantity: id, basePeriod, scheme, areaCode, value }) => {
+  return ({ quantity: id, basePeriod, scheme, areaCode }) => {
     const quantity = quantities.get(id);
     const area = indexOf(scheme, areaCode);
-    if (!quantity?.isCount || area === undefined) return [];
-    return [{ key: templateKey(quantity, basePeriod), quantity, basePeriod, node: nodes.nodeOf[area] ?? 0, value }];
-  });
+    if (!quantity?.isCount || area === undefined) return null;
+    return { key: templateKey(quantity, basePeriod), quantity, basePeriod, node: nodes.nodeOf[area] ?? 0 };
+  };
+}
+
+// Of sources that are not named any more the strictest rule of today holds.
+function formerRule({ measured }: EarlierInput, { sources: ids }: Quantity): ProtectionRule | null {
+  const sources = new Map(measured.sources.map((source) => [source.id, source]));
+  const known = ids.filter((id) => sources.has(id));
+  return strictestRule(sources, known.length > 0 ? known : [...sources.keys()]);
 }
 
 const hasSeries = (quantity: Quantity, series: ReadonlySet<string>): boolean =>
@@ -41,8 +53,21 @@ export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
   const unchanged = new Set<number>();
   const former = new Map<string, Template>();
   const revised: RevisedEdition[] = [];
+  const hidden: KnownPlace[] = [];
+  const formerOf = ({ key, quantity, basePeriod }: KnownPlace): Template => {
+    const template = former.get(key) ?? {
+      ...otherTemplate(current.length + former.size, quantity, basePeriod, nodes),
+      rule: formerRule(input, quantity),
+    };
+    former.set(key, template);
+    return template;
+  };
   for (const edition of input.earlier) {
-    const counts = knownCounts(edition, input);
+    const placeOf = placesToday(edition, input);
+    const counts = edition.counts.flatMap((count): KnownCount[] => {
+      const place = placeOf(count);
+      return place ? [{ ...place, value: count.value }] : [];
+    });
     const changed = counts.filter(({ key, node, value }) => {
       const today = byKey.get(key);
       if (!today) return false;
@@ -51,25 +76,47 @@ export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
       return !isSame;
     });
     const series = new Set(changed.flatMap(({ quantity }) => quantity.terms.map((term) => term.series)));
-    const isOfRevised = ({ quantity }: KnownCount): boolean => hasSeries(quantity, series);
+    const isOfRevised = ({ quantity }: KnownPlace): boolean => hasSeries(quantity, series);
     if (changed.length > 0) revised.push({ counts: counts.filter(isOfRevised), changed, series });
-    for (const count of counts) {
-      if (byKey.has(count.key) || isOfRevised(count)) continue;
-      const known = former.get(count.key);
-      const template = known ?? otherTemplate(current.length + former.size, count.quantity, count.basePeriod, nodes);
-      former.set(count.key, template);
-      template.values[count.node] = count.value;
-    }
+    const isFormer = (place: KnownPlace): boolean => !byKey.has(place.key) && !isOfRevised(place);
+    for (const count of counts) if (isFormer(count)) formerOf(count).values[count.node] = count.value;
+    hidden.push(...(edition.hidden ?? []).flatMap((place) => placeOf(place) ?? []).filter(isFormer));
   }
+  const hiddenBefore = [...new Set(hidden.flatMap((place) => hiddenCell(formerOf(place), place.node, nodes)))];
+  recount(hiddenBefore, [...former.values()], input);
   const published = [...current, ...former.values()];
   const ruleAlgebra = new TemplateAlgebra(published, input.measured.groupRelations);
   const own = { templates: published, ruleAlgebra, unchanged };
-  if (revised.length === 0)
-    return { ...own, dependencies: ruleAlgebra.dependencies, links: NO_LINKS, hiddenBefore: [] };
-  return {
-    ...own,
-    ...linkRevised(revised, { published, ruleAlgebra, nodes, relations: input.measured.groupRelations }),
-  };
+  if (revised.length === 0) return { ...own, dependencies: ruleAlgebra.dependencies, links: NO_LINKS, hiddenBefore };
+  const linked = linkRevised(revised, { published, ruleAlgebra, nodes, relations: input.measured.groupRelations });
+  return { ...own, ...linked, hiddenBefore: [...hiddenBefore, ...linked.hiddenBefore] };
+}
+
+// What the office can still count of it, though nobody publishes it: three years that are published one by one today.
+function recount(
+  hiddenBefore: readonly number[],
+  former: readonly Template[],
+  { measured, nodes, current }: EarlierInput,
+): void {
+  if (hiddenBefore.length === 0) return;
+  const algebra = new TemplateAlgebra(current, measured.groupRelations);
+  const hidden = new Set(hiddenBefore);
+  for (const { index, quantity, basePeriod, values } of former) {
+    const terms = algebra.represent(algebra.vectorOf(quantity, basePeriod));
+    if (!terms) continue;
+    values.forEach((_, node) => {
+      if (!hidden.has(index * nodes.count + node)) return;
+      values[node] = terms.reduce(
+        (sum, term) => sum + term.coefficient * (current[term.template]?.values[node] ?? Number.NaN),
+        0,
+      );
+    });
+  }
+}
+
+// What another edition showed is known after all, and what a public source counts is no secret.
+function hiddenCell({ index, values, rule }: Template, node: number, nodes: AreaNodes): number[] {
+  return rule && Number.isNaN(values[node]) ? [index * nodes.count + node] : [];
 }
 
 const NO_LINKS: Links = { pairs: [], broken: [], isDoubtful: () => false };

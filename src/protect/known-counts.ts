@@ -14,15 +14,19 @@ export interface EarlierKnowledge {
   readonly unchanged: ReadonlySet<number>;
   /** counts of editions that were revised since, to be taken for equal where nothing says otherwise */
   readonly links: Links;
-  /** cells of such editions that were hidden then */
+  /** cells that were hidden then: of such editions, and of counts that are not published any more */
   readonly hiddenBefore: readonly number[];
 }
 
-/** A count of an earlier edition, found among the areas of today. */
-export interface KnownCount {
+/** Where an earlier edition had a count, found among the areas of today. */
+export interface KnownPlace {
   readonly key: string;
   readonly quantity: Quantity;
   readonly basePeriod: string;
   readonly node: number;
+}
+
+/** A count that an earlier edition showed. */
+export interface KnownCount extends KnownPlace {
   readonly value: number;
 }

@@ -13,7 +13,7 @@ import type {
 import { isShown } from '../core/status.ts';
 import { columnKey } from '../core/table.ts';
 import { areaNodes } from './area-nodes.ts';
-import { Cells, type Reason } from './cells.ts';
+import { Cells } from './cells.ts';
 import { differences } from './differences.ts';
 import { earlierKnowledge } from './earlier-knowledge.ts';
 import { hideFurtherCells } from './further-cells.ts';
@@ -32,6 +32,7 @@ import { protectDeliveredHidden } from './rules/delivered-hidden.ts';
 import { protectDerivedGroups } from './rules/derived-group.ts';
 import { protectDominatedCounts } from './rules/dominance.ts';
 import { protectFewContributors } from './rules/few-contributors.ts';
+import { protectHiddenBefore } from './rules/hidden-before.ts';
 import { protectSmallCounts } from './rules/minimum-frequency.ts';
 import { protectMissingParts } from './rules/missing-part.ts';
 import { protectNestedDifferences } from './rules/nested-difference.ts';
@@ -41,8 +42,6 @@ import { protectRates } from './rules/rate-minimum.ts';
 import { protectRemainders } from './rules/remainder.ts';
 import { differentFigures } from './same-area.ts';
 import { currentTemplates, hasCounts } from './templates.ts';
-
-const HIDDEN_BEFORE: Reason = { reason: 'cannot-judge', detail: 'hidden in an earlier edition, figures revised since' };
 
 /** What the gate hands on: the shown table, what later editions must know, and what only the office may see. */
 export interface ProtectionResult {
@@ -99,6 +98,7 @@ export function protect(
 
   // 1 rules
   setInitialStates(cells, families(templates.length, known.dependencies), known.unchanged);
+  protectHiddenBefore(cells, known.hiddenBefore);
   protectRests(cells);
   protectDeliveredHidden(cells);
   protectSmallCounts(cells);
@@ -111,7 +111,6 @@ export function protect(
   protectAgeGroupRemainders(measured, cells, templateOf);
   protectNestedDifferences(cells, ruleAlgebra);
   protectDerivedGroups(cells, ruleAlgebra);
-  for (const cell of known.hiddenBefore) cells.protect(cell, HIDDEN_BEFORE);
   settleRests(cells);
 
   // 2 further cells

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EarlierEdition, ReleasedCount } from '../../core/edition.ts';
+import type { EarlierEdition, HiddenPlace, ReleasedCount } from '../../core/edition.ts';
 import { SozialraumError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Quantity } from '../../core/stages.ts';
@@ -37,6 +37,8 @@ interface RecordedQuantities {
     readonly quantity: string;
     readonly basePeriod: string;
     readonly values: readonly (number | null)[];
+    /** positions of areas; none in editions that did not keep them */
+    readonly hidden?: readonly number[];
   }[];
 }
 
@@ -61,7 +63,8 @@ export function readEarlier(workspace: string): SealedEditions {
     }
     findings.push(...altered);
     const { id, version, date } = manifest.edition;
-    const edition = { id, version, quantities: recorded.quantities, counts: releasedCounts(recorded) };
+    const { quantities } = recorded;
+    const edition = { id, version, quantities, counts: releasedCounts(recorded), hidden: hiddenPlaces(recorded) };
     found.push({ date, edition, site: { name: `${shownPath}/site`, folder: join(folder, 'site') } });
   }
   found.sort((first, second) => compareText(first.date, second.date) || first.edition.version - second.edition.version);
@@ -129,4 +132,13 @@ function releasedCounts(recorded: RecordedQuantities): ReleasedCount[] {
     });
   }
   return counts;
+}
+
+function hiddenPlaces({ columns, areas }: RecordedQuantities): HiddenPlace[] {
+  return columns.flatMap(({ quantity, basePeriod, hidden = [] }) =>
+    hidden.flatMap((index): HiddenPlace[] => {
+      const [scheme, areaCode] = areas[index] ?? [];
+      return scheme === undefined || areaCode === undefined ? [] : [{ quantity, basePeriod, scheme, areaCode }];
+    }),
+  );
 }

@@ -123,14 +123,29 @@ export class Intervals {
   private close(requirement: Requirement, { proofs, doubtless }: Closing): Proof | null {
     // what is hidden already may be enough, also where the cheapest move of all would hide more
     const evidence = this.finder.findHidden(requirement) ?? this.finder.find(requirement);
-    if (!evidence) {
-      doubtless.push(doubtlessOf(requirement));
-      return null;
-    }
-    this.hide(evidence);
-    const proof = { requirement, evidence, insiders: new Set<Figure>() };
+    if (!evidence) doubtless.push(doubtlessOf(requirement));
+    const found = evidence ? { requirement, evidence } : this.narrower(requirement);
+    if (!found) return null;
+    this.hide(found.evidence);
+    const proof = { ...found, insiders: new Set<Figure>() };
     proofs.push(proof);
     return proof;
+  }
+
+  // Where the doubt that a rule asks for is gone, by earlier figures say, as much is kept as there can be.
+  private narrower(requirement: Requirement): Pick<Proof, 'requirement' | 'evidence'> | null {
+    let found: Pick<Proof, 'requirement' | 'evidence'> | null = null;
+    let [least, most] = [1, requirement.width - 1];
+    while (least <= most) {
+      const width = Math.ceil((least + most) / 2);
+      const less = { ...requirement, width, rise: Math.min(requirement.rise, width) };
+      const evidence = this.finder.findHidden(less) ?? this.finder.find(less);
+      if (evidence) {
+        found = { requirement: less, evidence };
+        least = width + 1;
+      } else most = width - 1;
+    }
+    return found;
   }
 
   private hide({ up, down }: Evidence): void {

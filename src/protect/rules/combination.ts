@@ -1,6 +1,7 @@
 import type { ProtectionRule } from '../../core/source.ts';
 import { CELL, type Cells, type Reason } from '../cells.ts';
 import type { Combination } from '../template-algebra.ts';
+import { isUnknownSinceBefore } from './hidden-before.ts';
 import { isSmall } from './minimum-frequency.ts';
 import { stricterOf } from './strictest-rule.ts';
 
@@ -37,7 +38,8 @@ export function protectCountCombination(cells: Cells, combination: CountCombinat
   if (terms.every((term) => !Number.isNaN(term.coefficient))) cells.neverNegative.push(terms);
   for (let node = 0; node < cells.nodes.count; node += 1) {
     const first = countAt(cells, terms[0]?.template ?? -1, node);
-    if (terms.some((term) => Number.isNaN(countAt(cells, term.template, node)))) continue;
+    const unknown = terms.filter((term) => Number.isNaN(countAt(cells, term.template, node)));
+    if (!unknown.every((term) => isUnknownSinceBefore(cells, term.template, node))) continue;
     const detail = detailOf(valueAt(cells, terms, node), rule, combination.isRemainder, first);
     if (detail === null) continue;
     const numbers = terms.map((term) => cells.cell(term.template, node));

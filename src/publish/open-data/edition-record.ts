@@ -1,7 +1,7 @@
 import type { ShownQuantity } from '../../core/edition.ts';
 import type { OutputFile } from '../../core/effects.ts';
 import type { ShownPeriod } from '../../core/stages.ts';
-import { statusName } from '../../core/status.ts';
+import { STATUS, statusName } from '../../core/status.ts';
 import type { ValueColumn } from '../../core/table.ts';
 import type { WriterColumn, WriterTable } from '../../formats/write-csv.ts';
 import { writeParquet } from '../../formats/write-parquet.ts';
@@ -39,8 +39,9 @@ function* quantitiesJson({ assessed }: OpenDataInput, shown: readonly ShownQuant
   for (const [index, { quantity, basePeriod, column }] of shown.entries()) {
     // JSON knows no NaN: what is not shown becomes null
     const values = JSON.stringify(Array.from(column.values));
-    const entry = `{"quantity":${JSON.stringify(quantity.id)},"basePeriod":${JSON.stringify(basePeriod)},"values":${values}}`;
-    yield `${index === 0 ? '' : ','}\n${entry}`;
+    const hidden = Array.from(column.statuses).flatMap((status, area) => (status === STATUS.hidden ? [area] : []));
+    const head = `"quantity":${JSON.stringify(quantity.id)},"basePeriod":${JSON.stringify(basePeriod)}`;
+    yield `${index === 0 ? '' : ','}\n{${head},"values":${values},"hidden":${JSON.stringify(hidden)}}`;
   }
   yield ']}\n';
 }

@@ -1,7 +1,7 @@
 import type { EarlierEdition, ShownQuantity } from '../../../../src/core/edition.ts';
 import { shiftPeriodCode } from '../../../../src/core/period.ts';
 import type { GroupRelation, MeasuredTable, ProtectedTable, QuantityTerm } from '../../../../src/core/stages.ts';
-import { isShown } from '../../../../src/core/status.ts';
+import { isShown, STATUS } from '../../../../src/core/status.ts';
 
 /** Exact fraction; the attacker trusts no floating point and no prime. */
 interface Fraction {
@@ -131,5 +131,10 @@ export function sealed(measured: MeasuredTable, shown: readonly ShownQuantity[])
       return Number.isNaN(value) ? [] : [{ quantity: quantity.id, basePeriod, scheme, areaCode, value }];
     }),
   );
-  return { id: 'before', version: 1, quantities: [...new Set(shown.map(({ quantity }) => quantity))], counts };
+  const hidden = shown.flatMap(({ quantity, basePeriod, column }) =>
+    measured.areas.areas.flatMap(({ scheme, code: areaCode }, area) =>
+      column.statuses[area] === STATUS.hidden ? [{ quantity: quantity.id, basePeriod, scheme, areaCode }] : [],
+    ),
+  );
+  return { id: 'before', version: 1, quantities: [...new Set(shown.map(({ quantity }) => quantity))], counts, hidden };
 }

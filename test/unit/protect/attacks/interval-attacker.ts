@@ -31,15 +31,19 @@ export class IntervalAttacker {
   learn(statement: Statement, least: number, most: number): void {
     for (const atom of statement.keys()) if (!this.atoms.has(atom)) this.atoms.set(atom, this.atoms.size);
     this.facts.push({ statement, least, most });
+    // what was possible may not be any more
+    this.states = this.states.filter((state) => {
+      const value = this.valueIn(state, statement);
+      return value >= least && value <= most;
+    });
   }
 
-  /** Another reader who was told the same so far, and knows one figure more. */
-  knowing(statement: Statement, value: number): IntervalAttacker {
+  /** Another reader who was told the same so far. */
+  copy(): IntervalAttacker {
     const other = new IntervalAttacker(this.solver);
     other.atoms = new Map(this.atoms);
     other.facts = [...this.facts];
-    other.states = this.states.filter((state) => this.valueIn(state, statement) === value);
-    other.learn(statement, value, value);
+    other.states = [...this.states];
     return other;
   }
 
@@ -52,8 +56,17 @@ export class IntervalAttacker {
       this.extreme(statement, sign);
     }
     const interval = this.seen(statement);
-    if (!interval) throw new Error('what was told fits no figures at all');
-    return interval;
+    if (interval) return interval;
+    if (!this.dropsAssumption()) throw new Error('what was told fits no figures at all');
+    return this.interval(statement, isEnough);
+  }
+
+  /** Where a zero had to be hidden for another figure, whoever takes all that is hidden for at least 1 sees his mistake. */
+  private dropsAssumption(): boolean {
+    const isAssumed = ({ least, most }: Fact): boolean => least === 1 && most === Number.POSITIVE_INFINITY;
+    const before = this.facts;
+    this.facts = before.map((fact) => (isAssumed(fact) ? { ...fact, least: 0 } : fact));
+    return before.some(isAssumed);
   }
 
   private seen(statement: Statement): Interval | null {

@@ -35,7 +35,7 @@ describe('editionRecord', () => {
         ['früher', 'K'],
       ],
       quantities: [quantity],
-      columns: [{ quantity: 'q', basePeriod: '2021', values: [205, 0, null, null, null] }],
+      columns: [{ quantity: 'q', basePeriod: '2021', values: [205, 0, null, null, null], hidden: [2, 3, 4] }],
     });
   });
 
