@@ -29,7 +29,7 @@ export async function reachesOf(edition: SmallEdition): Promise<Record<string, r
       demands.set(keyOfCell({ column: number, takenFrom: null, area }), { reach: 0, width: Number.MAX_SAFE_INTEGER });
   const divisions = new Divisions(areas);
   const ground = new SharedGround(knowledge, mapRelations(areas, [known[0]!.surfaces]), divisions);
-  const { counts } = reachedCounts(systemParts(knowledge, divisions, ground), {
+  const { counts } = reachedCounts(systemParts(knowledge, { divisions, ground }), {
     highs: await loadSolver(),
     demands,
   });

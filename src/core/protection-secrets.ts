@@ -17,7 +17,23 @@ export interface ProtectionSecret {
   readonly requiredWidth: number;
 }
 
-/** For judging an attack, and for nothing else: every count hidden by a rule, wherever it is hidden. Private. */
+/** An area by scheme and code. */
+export type AreaPlace = readonly [scheme: string, code: string];
+
+/** A count of the people whom areas of one scheme hold and those of another within them do not: printed nowhere. */
+export interface RestSecret extends Pick<ProtectionSecret, 'indicator' | 'period' | 'value'> {
+  readonly part: 'numerator' | 'denominator';
+  readonly whole: readonly AreaPlace[];
+  readonly parts: readonly AreaPlace[];
+  /** no reader may be sure that the count is below this */
+  readonly minimumCount: number;
+  /** largest minus smallest value that readers must hold possible */
+  readonly requiredWidth: number;
+}
+
+/** For judging an attack, and for nothing else: every count protected by a rule, wherever it is hidden. Private. */
 export interface ProtectionSecrets {
   readonly secrets: readonly ProtectionSecret[];
+  /** what is left over between schemes; none in editions of before this was kept */
+  readonly rests: readonly RestSecret[];
 }

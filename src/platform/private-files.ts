@@ -87,10 +87,16 @@ function* protectionLogLines(log: readonly ProtectionLogEntry[]): Iterable<strin
 }
 
 // One secret a line: readable, and never one huge text.
-function* secretLines({ secrets }: ProtectionSecrets): Iterable<string> {
+function* secretLines({ secrets, rests }: ProtectionSecrets): Iterable<string> {
   yield '{"secrets":[';
-  for (const [index, secret] of secrets.entries()) yield `${index === 0 ? '' : ','}\n${JSON.stringify(secret)}`;
+  yield* listLines(secrets);
+  yield '\n],"rests":[';
+  yield* listLines(rests);
   yield '\n]}\n';
+}
+
+function* listLines(list: readonly unknown[]): Iterable<string> {
+  for (const [index, entry] of list.entries()) yield `${index === 0 ? '' : ','}\n${JSON.stringify(entry)}`;
 }
 
 // a cell that begins like a formula is text to a spreadsheet only behind an apostrophe

@@ -1,5 +1,6 @@
-import type { ProtectionSecret, ProtectionSecrets } from '../core/protection-secrets.ts';
+import type { AreaPlace, ProtectionSecret, ProtectionSecrets, RestSecret } from '../core/protection-secrets.ts';
 import type { MeasuredIndicator, MeasuredPeriod, MeasuredTable } from '../core/stages.ts';
+import type { Rest } from './area-nodes.ts';
 import { CELL, type Cells } from './cells.ts';
 import { countKeys } from './templates.ts';
 
@@ -41,6 +42,34 @@ class Secrets {
     return [...found, { part: 'remainder', value: orNull(value), minimumCount }];
   }
 
+  /** What areas of one scheme leave of another. */
+  rests(indicator: MeasuredIndicator, period: MeasuredPeriod): RestSecret[] {
+    const keys = countKeys(indicator, period);
+    const { cells, templateOf } = this.input;
+    return (['numerator', 'denominator'] as const).flatMap((part) => {
+      const template = templateOf.get(keys[part] ?? '');
+      if (template === undefined) return [];
+      return cells.nodes.rests.flatMap((rest): RestSecret[] => {
+        const cell = cells.cell(template, rest.node);
+        if (cells.state(cell) !== CELL.protected) return [];
+        const { value, minimumCount } = this.count(part, cell);
+        const place = { indicator: indicator.definition.id, part, period: period.period };
+        return [{ ...place, ...this.sidesOf(rest), value, minimumCount, requiredWidth: minimumCount }];
+      });
+    });
+  }
+
+  private sidesOf({ whole, parts }: Rest): Pick<RestSecret, 'whole' | 'parts'> {
+    const { table, cells } = this.input;
+    const places = (nodes: readonly number[]): AreaPlace[] =>
+      nodes.flatMap((node): AreaPlace[] => {
+        // areas that are one count the same
+        const area = table.areas.areas[cells.nodes.areasOf[node]?.[0] ?? -1];
+        return area ? [[area.scheme, area.code]] : [];
+      });
+    return { whole: places(whole), parts: places(parts) };
+  }
+
   private minimumOf(cell: number): number {
     return this.input.cells.templateOf(cell).rule?.minimumCount ?? 0;
   }
@@ -54,8 +83,8 @@ class Secrets {
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 /**
- * Every count that a rule hides, at each place where it stands hidden, and every small remainder of a share. Counts
- * that are hidden for the sake of others are no secrets.
+ * Every count that a rule hides, at each place where it stands hidden, every small remainder of a share, and what is
+ * left over between schemes. Counts that are hidden for the sake of others are no secrets.
  */
 export function protectionSecrets(input: SecretsInput): ProtectionSecrets {
   const known = new Secrets(input);
@@ -70,5 +99,8 @@ export function protectionSecrets(input: SecretsInput): ProtectionSecrets {
       ),
     ),
   );
-  return { secrets };
+  const rests = indicators.flatMap((indicator) =>
+    indicator.periods.flatMap((period) => known.rests(indicator, period)),
+  );
+  return { secrets, rests };
 }

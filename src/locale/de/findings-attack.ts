@@ -80,8 +80,12 @@ export const attackSentences: FindingWords<Code> = {
     todo: MEND,
   }),
   'attack-rest-small': (facts) => ({
-    title: `„${facts.detail('whole')}“ ohne „${facts.detail('parts')}“: Bei „${facts.detail('indicator')}“ (${facts.detail('period')}) bleiben weniger übrig als die verlangten ${facts.detail('minimum')}.`,
-    why: 'Die einen Gebiete liegen in den anderen, das zeigt die Karte; der Unterschied sind so wenige Menschen, dass man sie erkennen könnte.',
+    title: facts.has('minimum')
+      ? `„${facts.detail('whole')}“ ohne „${facts.detail('parts')}“: Bei „${facts.detail('indicator')}“ (${facts.detail('period')}) bleiben weniger übrig als die verlangten ${facts.detail('minimum')}.`
+      : `„${facts.detail('whole')}“ ohne „${facts.detail('parts')}“: Bei „${facts.detail('indicator')}“ (${facts.detail('period')}) lässt sich zu genau errechnen, was übrig bleibt.`,
+    why: facts.has('minimum')
+      ? 'Die einen Gebiete liegen in den anderen, das zeigt die Karte; der Unterschied sind so wenige Menschen, dass man sie erkennen könnte.'
+      : 'Die einen Gebiete liegen in den anderen, das zeigt die Karte; nach den Regeln der Quelle muss offen bleiben, was dazwischen liegt.',
     todo: MEND,
   }),
   'attack-already-public': (facts) => ({

@@ -67,8 +67,12 @@ export const attackSentences: typeof german = {
     todo: MEND,
   }),
   'attack-rest-small': (facts) => ({
-    title: `"${facts.detail('whole')}" less "${facts.detail('parts')}": for "${facts.detail('indicator')}" (${facts.detail('period')}) fewer are left than the required ${facts.detail('minimum')}.`,
-    why: 'The map shows that some areas lie within the others; the difference is so few people that they could be recognised.',
+    title: facts.has('minimum')
+      ? `"${facts.detail('whole')}" less "${facts.detail('parts')}": for "${facts.detail('indicator')}" (${facts.detail('period')}) fewer are left than the required ${facts.detail('minimum')}.`
+      : `"${facts.detail('whole')}" less "${facts.detail('parts')}": for "${facts.detail('indicator')}" (${facts.detail('period')}) what is left can be worked out too closely.`,
+    why: facts.has('minimum')
+      ? 'The map shows that some areas lie within the others; the difference is so few people that they could be recognised.'
+      : 'The map shows that some areas lie within the others; by the rules of the source it must stay open what lies between them.',
     todo: MEND,
   }),
   'attack-already-public': (facts) => ({

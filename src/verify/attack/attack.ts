@@ -11,7 +11,7 @@ import { shownHidden } from './judge/other-formats.ts';
 import { keyOfCell, type Reached, reachedCounts } from './judge/reached-counts.ts';
 import { printedSecrets, type SecretDemands, secretDemands } from './judge/secret-demands.ts';
 import { smallCounts } from './judge/small-counts.ts';
-import { smallRests } from './judge/small-rests.ts';
+import { printedRests, smallRests } from './judge/small-rests.ts';
 import type { Figures } from './read/figures.ts';
 import type { KnownAreas } from './read/read-areas.ts';
 import { loadSolver } from './solve/linear-program.ts';
@@ -160,7 +160,9 @@ class Attacker {
       const key = `${small.whole} less ${small.part} in ${small.area}`;
       if (this.isNews(key, { lower: small.count, upper: small.count })) findings.small(REFERENCE_PATH, small, names);
     }
-    for (const rest of [...smallRests(knowledge, this.ground(knowledge)), ...reached.rests])
+    const ground = this.ground(knowledge);
+    const printed = printedRests(knowledge, ground, this.demands?.rests ?? []);
+    for (const rest of [...smallRests(knowledge, ground), ...printed, ...reached.rests])
       if (this.isNews(`${rest.column}/${rest.whole}/${rest.parts}`, rest)) findings.rest(REFERENCE_PATH, rest, names);
     return reached;
   }
@@ -238,9 +240,9 @@ class Attacker {
 
   private reach(knowledge: Knowledge): Reached {
     const { areas, highs } = this.surroundings;
-    const { demands, insiders } = this.demands ?? {};
+    const { demands, insiders, rests } = this.demands ?? {};
     const options = { highs, ...(demands && insiders ? { demands, insiders } : {}) };
-    const parts = systemParts(knowledge, new Divisions(areas), this.ground(knowledge));
+    const parts = systemParts(knowledge, { divisions: new Divisions(areas), ground: this.ground(knowledge) }, rests);
     return reachedCounts(parts, options);
   }
 }

@@ -1,8 +1,8 @@
 import type { FindingCode } from '../../core/codes.ts';
 import { type Finding, shortValue } from '../../core/finding.ts';
-import type { ProtectionSecret } from '../../core/protection-secrets.ts';
 import type { ShownHidden } from './judge/other-formats.ts';
 import type { Cell, InsiderCount, ReachedCount } from './judge/reached-counts.ts';
+import type { UnknownSecret } from './judge/secret-demands.ts';
 import type { SmallCount } from './judge/small-counts.ts';
 import type { RestCount } from './judge/small-rests.ts';
 import type { Trace } from './read/other-format.ts';
@@ -87,7 +87,7 @@ export class AttackFindings {
   }
 
   /** A secret of something that this publication does not have: then it was made of other figures. */
-  unknownSecret({ indicator, area, period }: ProtectionSecret): void {
+  unknownSecret({ indicator, area, period }: UnknownSecret): void {
     this.add('attack-file-damaged', {
       file: 'protection-secrets.json',
       areaCode: area,
@@ -113,13 +113,19 @@ export class AttackFindings {
     });
   }
 
-  /** Few people whom areas of one scheme hold and those of another within them do not. */
-  rest(file: string, { column, whole, parts, lower, upper }: RestCount, names: ReachedNames): void {
+  /** People whom areas of one scheme hold and those of another within them do not: too few, or known too well. */
+  rest(file: string, { column, whole, parts, lower, upper, reach, width }: RestCount, names: ReachedNames): void {
     const { areas, columns, isPublic } = names;
-    const { uses, minimum } = columns[column]!;
+    const { uses } = columns[column]!;
     const { series: indicator, period } = uses[0]!;
     const codes = (side: readonly number[]): string => side.map((area) => areas.areas[area]!.code).join(', ');
-    const told = isPublic ? { part: 'rest' } : { whole: codes(whole), parts: codes(parts), minimum };
+    const told = isPublic
+      ? { part: 'rest' }
+      : {
+          whole: codes(whole),
+          parts: codes(parts),
+          ...(upper < reach ? { minimum: reach } : { width }),
+        };
     this.add(isPublic ? 'attack-already-public' : 'attack-rest-small', {
       file,
       areaCode: areas.areas[whole[0]!]!.code,

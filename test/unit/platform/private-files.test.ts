@@ -50,10 +50,16 @@ describe('writePrivateFiles', () => {
     const rest = { indicator: 'i', part: 'numerator', scheme: 's', period: '2021' } as const;
     const secrets = [1, null].map((value) => ({ ...rest, area: 'A', value, minimumCount: 3, requiredWidth: 3 }));
     for (const given of [secrets, []]) {
-      await writePrivateFiles({ ...EMPTY, workspace, name: 'draft', protectionSecrets: { secrets: given } });
+      const rests = given.map(({ scheme, area, ...place }) => ({
+        ...place,
+        whole: [[scheme, area] as const],
+        parts: [[scheme, 'B'] as const],
+      }));
+      const protectionSecrets = { secrets: given, rests };
+      await writePrivateFiles({ ...EMPTY, workspace, name: 'draft', protectionSecrets });
       const text = readText(workspace, 'draft/protection-secrets.json');
-      expect(JSON.parse(text)).toEqual({ secrets: given });
-      expect(text.split('\n')).toHaveLength(given.length + 3);
+      expect(JSON.parse(text)).toEqual(protectionSecrets);
+      expect(text.split('\n')).toHaveLength(2 * given.length + 4);
     }
   });
 

@@ -77,17 +77,18 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
       const component = componentAt(parts, cell, taken);
       const judged = demandedCells(parts, component, options.demands);
       attacked += component.targets.length;
+      const restsAsked = restGoals(parts, component);
       const insiders = insidersIn(parts, component, options.insiders);
       const {
         reaches: all,
         insiderReaches,
         isContradictory,
       } = reachOfComponent(options.highs, component, {
-        goals: [...judged.map(({ goal }) => goal), ...restGoals(parts, component)],
+        goals: [...judged.map(({ goal }) => goal), ...restsAsked],
         insiders,
       });
       const reaches = all.slice(0, judged.length);
-      rests.push(...smallAmong(parts, component, all.slice(judged.length)));
+      rests.push(...smallAmong(component, restsAsked, all.slice(judged.length)));
       for (const { insider: position, goal, value, isHimself } of insiderReaches) {
         const [insider, { cell }] = [insiders[position]!.cell, judged[goal]!];
         if (value !== 1 || !(isHimself || isOneInOther(parts, insider, cell)))
@@ -124,19 +125,21 @@ function isNoSecret(
   return lower >= Math.max(1, minimum) || (isZeroShown && upper === 0);
 }
 
-/** People between schemes are safe if they may be enough, or none. */
+/** People between schemes are safe if they may be enough, or none; those whom the office protects, by its demand. */
 function restGoals({ knowledge }: SystemParts, { rests }: Component): readonly Goal[] {
-  return rests.map(({ column, terms, constant }) => {
-    const reach = knowledge.columns[column]!.minimum;
-    return { terms, constant, reach, width: 0, mayBeNone: true, isKeptFromInsiders: false };
+  return rests.map(({ column, terms, constant, demand }) => {
+    const { minimum } = knowledge.columns[column]!;
+    const { reach, width } = demand ?? { reach: 0, width: 0 };
+    const mayBeNone = demand === null;
+    return { terms, constant, reach: Math.max(minimum, reach), width, mayBeNone, isKeptFromInsiders: false };
   });
 }
 
-function smallAmong({ ground }: SystemParts, { rests }: Component, reaches: readonly Reach[]): readonly RestCount[] {
-  return rests.flatMap(({ column, relation }, at): RestCount[] => {
+function smallAmong({ rests }: Component, goals: readonly Goal[], reaches: readonly Reach[]): readonly RestCount[] {
+  return rests.flatMap(({ column, whole, parts }, at): RestCount[] => {
     const { lower, upper, isSafe } = reaches[at]!;
-    const { whole, parts } = ground.relations[relation]!;
-    return isSafe ? [] : [{ column, whole, parts, lower, upper }];
+    const { reach, width } = goals[at]!;
+    return isSafe ? [] : [{ column, whole, parts, lower, upper, reach, width }];
   });
 }
 

@@ -1,6 +1,7 @@
-import type { ProtectionSecret, ProtectionSecrets } from '../../../core/protection-secrets.ts';
+import type { AreaPlace, ProtectionSecret, ProtectionSecrets, RestSecret } from '../../../core/protection-secrets.ts';
 import type { KnownAreas } from '../read/read-areas.ts';
 import type { ColumnIndex } from '../system/columns.ts';
+import { type JudgedRest, keyOfRest } from '../system/component.ts';
 import type { Knowledge } from '../system/knowledge.ts';
 import { type Cell, type Demand, keyOfCell } from './reached-counts.ts';
 
@@ -10,18 +11,28 @@ export interface SecretDemands {
   /** counts of one person: he knows them */
   readonly insiders: ReadonlyMap<string, Cell>;
   /** secrets that this edition does not have */
-  readonly unknown: readonly ProtectionSecret[];
+  readonly unknown: readonly UnknownSecret[];
   readonly cells: ReadonlyMap<string, { readonly cell: Cell; readonly secret: ProtectionSecret }>;
+  /** what is left over between schemes, each once */
+  readonly rests: readonly JudgedRest[];
+}
+
+/** Where a secret should be. */
+export type UnknownSecret = Pick<ProtectionSecret, 'indicator' | 'area' | 'period'>;
+
+interface Surroundings {
+  readonly areas: KnownAreas;
+  readonly index: ColumnIndex;
 }
 
 /** Finds the counts that secrets are about. */
 export function secretDemands(
-  { secrets }: ProtectionSecrets,
-  { areas, index }: { readonly areas: KnownAreas; readonly index: ColumnIndex },
+  { secrets, rests: left }: ProtectionSecrets,
+  { areas, index }: Surroundings,
 ): SecretDemands {
   const demands = new Map<string, Demand>();
   const insiders = new Map<string, Cell>();
-  const unknown: ProtectionSecret[] = [];
+  const unknown: UnknownSecret[] = [];
   const cells = new Map<string, { cell: Cell; secret: ProtectionSecret }>();
   for (const secret of secrets) {
     const cell = cellOf(secret, { areas, index });
@@ -34,12 +45,30 @@ export function secretDemands(
     demands.set(key, { reach: secret.minimumCount, width: Math.max(1, secret.requiredWidth) });
     if (secret.value === 1) insiders.set(key, cell);
   }
-  return { demands, insiders, unknown, cells };
+  const rests = new Map<string, JudgedRest>();
+  for (const secret of left) {
+    const rest = restOf(secret, { areas, index });
+    if (rest) rests.set(keyOfRest(rest), rest);
+    else unknown.push({ ...secret, area: secret.whole.map(([, code]) => code).join(', ') });
+  }
+  return { demands, insiders, unknown, cells, rests: [...rests.values()] };
+}
+
+function restOf(
+  { indicator, part, period, whole, parts, minimumCount, requiredWidth }: RestSecret,
+  { areas, index }: Surroundings,
+): JudgedRest | null {
+  const column = index.columns.get(indicator)?.get(period)?.[part] ?? null;
+  const numbersOf = (side: readonly AreaPlace[]): number[] =>
+    side.map(([scheme, code]) => areas.numbers.get(`${scheme}/${code}`) ?? -1).sort((one, other) => one - other);
+  const sides = { whole: numbersOf(whole), parts: numbersOf(parts) };
+  if (column === null || [...sides.whole, ...sides.parts].includes(-1)) return null;
+  return { column, ...sides, reach: minimumCount, width: Math.max(1, requiredWidth) };
 }
 
 function cellOf(
   { indicator, part, scheme, area, period }: ProtectionSecret,
-  { areas, index }: { readonly areas: KnownAreas; readonly index: ColumnIndex },
+  { areas, index }: Surroundings,
 ): Cell | null {
   const number = areas.numbers.get(`${scheme}/${area}`);
   const columns = index.columns.get(indicator)?.get(period);

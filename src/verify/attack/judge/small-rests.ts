@@ -1,11 +1,9 @@
+import type { JudgedRest } from '../system/component.ts';
 import type { Knowledge } from '../system/knowledge.ts';
 import { leftOver, type SharedGround } from '../system/shared-ground.ts';
 
 /** People whom areas of one scheme hold and those of another within them do not. */
-export interface RestCount {
-  readonly column: number;
-  readonly whole: readonly number[];
-  readonly parts: readonly number[];
+export interface RestCount extends JudgedRest {
   readonly lower: number;
   readonly upper: number;
 }
@@ -19,7 +17,16 @@ export function smallRests(knowledge: Knowledge, ground: SharedGround): readonly
       const rest = leftOver(relation, knowledge.known[number]!);
       const isSmall = rest > 0.5 && rest < minimum - 0.5;
       if (!isSmall || !ground.holds(position, column)) return [];
-      return [{ column: number, whole: relation.whole, parts: relation.parts, lower: rest, upper: rest }];
+      const { whole, parts } = relation;
+      return [{ column: number, whole, parts, reach: minimum, width: 0, lower: rest, upper: rest }];
     });
+  });
+}
+
+/** What the office protects between two schemes though all its counts are shown. */
+export function printedRests({ known }: Knowledge, ground: SharedGround, rests: readonly JudgedRest[]): RestCount[] {
+  return rests.flatMap((rest): RestCount[] => {
+    const left = leftOver(rest, known[rest.column]!);
+    return Number.isNaN(left) || ground.isTakenForNobody(rest) ? [] : [{ ...rest, lower: left, upper: left }];
   });
 }

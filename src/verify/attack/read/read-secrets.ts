@@ -1,10 +1,12 @@
-import type { ProtectionSecret, ProtectionSecrets } from '../../../core/protection-secrets.ts';
+import type { ProtectionSecret, ProtectionSecrets, RestSecret } from '../../../core/protection-secrets.ts';
 
 /** Reads what the office knows of its secrets; null where it is not whole. */
 export function readSecrets(text: string): ProtectionSecrets | null {
   try {
-    const { secrets } = JSON.parse(text) as { secrets?: unknown };
-    return Array.isArray(secrets) && secrets.every(isSecret) ? { secrets } : null;
+    // editions of before they were kept have no rests
+    const { secrets, rests = [] } = JSON.parse(text) as { secrets?: unknown; rests?: unknown };
+    const isWhole = Array.isArray(secrets) && secrets.every(isSecret) && Array.isArray(rests) && rests.every(isRest);
+    return isWhole ? { secrets, rests } : null;
   } catch {
     // no JSON: the caller reports the file
     return null;
@@ -13,11 +15,34 @@ export function readSecrets(text: string): ProtectionSecrets | null {
 
 function isSecret(entry: unknown): entry is ProtectionSecret {
   const secret = (entry ?? {}) as Partial<Record<keyof ProtectionSecret, unknown>>;
-  const texts = [secret.indicator, secret.scheme, secret.area, secret.period];
   return (
-    texts.every((text) => typeof text === 'string') &&
+    [secret.scheme, secret.area].every(isText) &&
     ['numerator', 'denominator', 'remainder'].includes(secret.part as string) &&
-    (secret.value === null || typeof secret.value === 'number') &&
-    [secret.minimumCount, secret.requiredWidth].every((number) => typeof number === 'number' && number >= 0)
+    isDemand(secret)
   );
 }
+
+function isRest(entry: unknown): entry is RestSecret {
+  const rest = (entry ?? {}) as Partial<Record<keyof RestSecret, unknown>>;
+  const isSide = (side: unknown): boolean =>
+    Array.isArray(side) &&
+    side.length > 0 &&
+    side.every((place) => Array.isArray(place) && place.length === 2 && place.every(isText));
+  return (
+    [rest.whole, rest.parts].every(isSide) &&
+    ['numerator', 'denominator'].includes(rest.part as string) &&
+    isDemand(rest)
+  );
+}
+
+type Demanded = Partial<Record<'indicator' | 'period' | 'value' | 'minimumCount' | 'requiredWidth', unknown>>;
+
+function isDemand({ indicator, period, value, minimumCount, requiredWidth }: Demanded): boolean {
+  return (
+    [indicator, period].every(isText) &&
+    (value === null || typeof value === 'number') &&
+    [minimumCount, requiredWidth].every((number) => typeof number === 'number' && number >= 0)
+  );
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';

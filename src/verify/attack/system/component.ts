@@ -31,11 +31,26 @@ export interface Component {
   readonly rests: readonly OpenRest[];
 }
 
-/** People between schemes: the constant and the sum of factor × variable. */
-export interface OpenRest {
+/** What some areas leave of others in a column; areas in ascending order. */
+export interface Rest {
   readonly column: number;
-  /** number of the relation */
-  readonly relation: number;
+  readonly whole: readonly number[];
+  readonly parts: readonly number[];
+}
+
+/** A rest that the office protects, and what it must keep. */
+export interface JudgedRest extends Rest {
+  readonly reach: number;
+  readonly width: number;
+}
+
+/** Key of a rest in a map. */
+export const keyOfRest = ({ column, whole, parts }: Rest): string => `${column}/${whole}/${parts}`;
+
+/** People between schemes: the constant and the sum of factor × variable. */
+export interface OpenRest extends Rest {
+  /** null where nobody but the map says that it may matter */
+  readonly demand: Pick<JudgedRest, 'reach' | 'width'> | null;
   readonly terms: readonly (readonly [variable: number, factor: number])[];
   readonly constant: number;
 }
@@ -45,6 +60,10 @@ export interface SystemParts {
   readonly knowledge: Knowledge;
   readonly divisions: Divisions;
   readonly ground: SharedGround;
+  /** rests that the office protects; those that a reader takes for nobody are none to him */
+  readonly judgedRests: ReadonlyMap<string, JudgedRest>;
+  /** the same by column × areas + area */
+  readonly judgedRestsOfCell: ReadonlyMap<number, readonly JudgedRest[]>;
   /** columns by the smallest parts in them */
   readonly columnsOfAtom: ReadonlyMap<number, readonly number[]>;
   /** rates by column × areas + area */
@@ -53,8 +72,15 @@ export interface SystemParts {
   readonly ceiling: number;
 }
 
-/** Prepares what all components share. */
-export function systemParts(knowledge: Knowledge, divisions: Divisions, ground: SharedGround): SystemParts {
+/**
+ * Prepares what all components share.
+ * @param rests what the office protects between schemes, for judging alone
+ */
+export function systemParts(
+  knowledge: Knowledge,
+  { divisions, ground }: Pick<SystemParts, 'divisions' | 'ground'>,
+  rests: readonly JudgedRest[] = [],
+): SystemParts {
   const columnsOfAtom = new Map<number, number[]>();
   for (const { atoms, number } of knowledge.columns)
     for (const atom of atoms.keys()) {
@@ -70,7 +96,26 @@ export function systemParts(knowledge: Knowledge, divisions: Divisions, ground: 
     }
   let largest = 0;
   for (const values of knowledge.known) for (const value of values) if (value > largest) largest = value;
-  return { knowledge, divisions, ground, columnsOfAtom, ratesOfCell, ceiling: 10 * largest + 1000 };
+  const judged = judgedRests(knowledge, ground, rests);
+  return { knowledge, divisions, ground, ...judged, columnsOfAtom, ratesOfCell, ceiling: 10 * largest + 1000 };
+}
+
+function judgedRests(
+  { areaCount }: Knowledge,
+  ground: SharedGround,
+  rests: readonly JudgedRest[],
+): Pick<SystemParts, 'judgedRests' | 'judgedRestsOfCell'> {
+  const kept = new Map<string, JudgedRest>();
+  const ofCell = new Map<number, JudgedRest[]>();
+  for (const rest of rests) {
+    if (ground.isTakenForNobody(rest)) continue;
+    kept.set(keyOfRest(rest), rest);
+    for (const area of [...rest.whole, ...rest.parts]) {
+      const cell = rest.column * areaCount + area;
+      ofCell.set(cell, [...(ofCell.get(cell) ?? []), rest]);
+    }
+  }
+  return { judgedRests: kept, judgedRestsOfCell: ofCell };
 }
 
 /** Everything that hangs together with one unknown count. `taken` remembers counts by column × areas + area. */
@@ -91,6 +136,7 @@ class ComponentBuilder {
   private readonly queue: number[] = [];
   private readonly doneDivisions = new Set<number>();
   private readonly doneRelations = new Set<string>();
+  private readonly doneRests = new Set<JudgedRest>();
   private readonly doneLocally = new Set<number>();
   private readonly doneShares = new Set<string>();
   private readonly doneRates = new Set<ShownRate>();
@@ -140,6 +186,7 @@ class ComponentBuilder {
       const area = cell % areaCount;
       this.divide(column, area);
       this.overlap(column, area);
+      this.judge(cell);
       this.share(column, area);
       this.rate(cell, area);
       this.local(column, area);
@@ -151,24 +198,26 @@ class ComponentBuilder {
     terms: readonly (readonly [column: number, area: number, factor: number])[],
     range: [number, number],
   ): Row | null {
-    const { known, areaCount } = this.parts.knowledge;
-    let [lower, upper] = range;
-    const variables: number[] = [];
-    const factors: number[] = [];
-    for (const [column, area, factor] of terms) {
-      const value = known[column]![area]!;
-      if (Number.isNaN(value)) {
-        variables.push(this.variableOf(column * areaCount + area));
-        factors.push(factor);
-      } else {
-        lower -= factor * value;
-        upper -= factor * value;
-      }
-    }
-    if (variables.length === 0) return null;
-    const row = { lower, upper, variables, factors };
+    const { open, constant } = this.sum(terms);
+    if (open.length === 0) return null;
+    const variables = open.map(([variable]) => variable);
+    const factors = open.map(([, factor]) => factor);
+    const row = { lower: range[0] - constant, upper: range[1] - constant, variables, factors };
     this.rows.push(row);
     return row;
+  }
+
+  /** What is known of a sum of counts, and what is not. */
+  private sum(terms: readonly (readonly [column: number, area: number, factor: number])[]) {
+    const { known, areaCount } = this.parts.knowledge;
+    const open: (readonly [variable: number, factor: number])[] = [];
+    let constant = 0;
+    for (const [column, area, factor] of terms) {
+      const value = known[column]![area]!;
+      if (Number.isNaN(value)) open.push([this.variableOf(column * areaCount + area), factor]);
+      else constant += factor * value;
+    }
+    return { open, constant };
   }
 
   private divide(column: Column, area: number): void {
@@ -193,14 +242,21 @@ class ComponentBuilder {
       this.doneRelations.add(key);
       if (!ground.holds(relation, column)) continue;
       const { whole, parts, isEqual } = ground.relations[relation]!;
-      const terms = [
-        ...whole.map((one) => [column.number, one, 1] as const),
-        ...parts.map((one) => [column.number, one, -1] as const),
-      ];
-      const row = this.row(terms, [0, isEqual ? 0 : Number.POSITIVE_INFINITY]);
-      if (!row || isEqual) continue;
+      const rest = { column: column.number, whole, parts };
+      const row = this.row(termsOf(rest), [0, isEqual ? 0 : Number.POSITIVE_INFINITY]);
+      if (!row || isEqual || this.parts.judgedRests.has(keyOfRest(rest))) continue;
       const open = row.variables.map((variable, at) => [variable, row.factors[at]!] as const);
-      this.rests.push({ column: column.number, relation, terms: open, constant: -row.lower });
+      this.rests.push({ ...rest, demand: null, terms: open, constant: -row.lower });
+    }
+  }
+
+  /** What the office protects between schemes is looked at in one piece. That tells a reader nothing: it adds no row. */
+  private judge(cell: number): void {
+    for (const rest of this.parts.judgedRestsOfCell.get(cell) ?? []) {
+      if (this.doneRests.has(rest)) continue;
+      this.doneRests.add(rest);
+      const { open: terms, constant } = this.sum(termsOf(rest));
+      this.rests.push({ ...rest, demand: rest, terms, constant });
     }
   }
 
@@ -288,4 +344,8 @@ class ComponentBuilder {
         }
     return [...near];
   }
+}
+
+function termsOf({ column, whole, parts }: Rest): (readonly [column: number, area: number, factor: number])[] {
+  return [...whole.map((one) => [column, one, 1] as const), ...parts.map((one) => [column, one, -1] as const)];
 }

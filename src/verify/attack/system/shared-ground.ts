@@ -36,6 +36,15 @@ export class SharedGround {
     return this.ofArea.get(area) ?? [];
   }
 
+  /** True if a reader believes that areas leave nothing of others, whichever is the whole. */
+  isTakenForNobody({ whole, parts }: Pick<TrustedRelation, 'whole' | 'parts'>): boolean {
+    const sides = [`${whole}=${parts}`, `${parts}=${whole}`];
+    return this.of(whole[0] ?? -1).some((number) => {
+      const relation = this.relations[number]!;
+      return relation.isEqual && sides.includes(`${relation.whole}=${relation.parts}`);
+    });
+  }
+
   /** True if a relation says something about a count: of people, and of areas that existed at the time. */
   holds(number: number, column: Column): boolean {
     const { whole, parts } = this.relations[number]!;

@@ -17,7 +17,7 @@ const secret = (indicator: string, area: string, more: Partial<ProtectionSecret>
 async function judged(published: SmallEdition, ...secrets: ProtectionSecret[]): Promise<string[]> {
   const { findings } = await attack({
     files: listedPublication(neededFiles(published)),
-    secrets: { secrets },
+    secrets: { secrets, rests: [] },
   });
   return findings.map(({ code, areaCode }) => `${code} ${areaCode}`);
 }

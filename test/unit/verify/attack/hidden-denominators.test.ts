@@ -39,7 +39,7 @@ function edition(
 async function found(given: SmallEdition, secrets?: readonly ProtectionSecret[]): Promise<string[]> {
   const { findings } = await attack({
     files: smallPublication(given),
-    ...(secrets ? { secrets: { secrets } } : {}),
+    ...(secrets ? { secrets: { secrets, rests: [] } } : {}),
   });
   return findings.flatMap(({ code, areaCode, details = {}, confidential = {} }) =>
     code === 'attack-file-unread'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printableFinding } from '../../../../src/core/finding.ts';
-import type { ProtectionSecret } from '../../../../src/core/protection-secrets.ts';
+import type { ProtectionSecret, RestSecret } from '../../../../src/core/protection-secrets.ts';
 import { renderFinding } from '../../../../src/locale/finding-text.ts';
 import { attack } from '../../../../src/verify/attack/attack.ts';
 import { readSecrets } from '../../../../src/verify/attack/read/read-secrets.ts';
@@ -24,9 +24,22 @@ const secret = (area: string, value: number | null, more: Partial<ProtectionSecr
   requiredWidth: 3,
   ...more,
 });
+const rest = (): RestSecret => ({
+  indicator: 'people',
+  part: 'numerator',
+  period: YEAR,
+  whole: [['school', 'S1']],
+  parts: [
+    ['town', 'A'],
+    ['town', 'B'],
+  ],
+  value: 2,
+  minimumCount: 3,
+  requiredWidth: 3,
+});
 
 async function judged(published: SmallEdition, ...secrets: ProtectionSecret[]): Promise<string[]> {
-  const { findings } = await attack({ files: smallPublication(published), secrets: { secrets } });
+  const { findings } = await attack({ files: smallPublication(published), secrets: { secrets, rests: [] } });
   return findings.map(({ code, severity, areaCode, confidential }) => {
     const range = confidential?.lower === undefined ? '' : ` ${confidential.lower}..${confidential.upper}`;
     return `${severity} ${code.replace('attack-', '')} ${areaCode}${range}`;
@@ -152,7 +165,7 @@ describe('secrets', () => {
 
 describe('findings that are printed', () => {
   const printed = async (published: SmallEdition, ...secrets: ProtectionSecret[]): Promise<string> => {
-    const { findings } = await attack({ files: smallPublication(published), secrets: { secrets } });
+    const { findings } = await attack({ files: smallPublication(published), secrets: { secrets, rests: [] } });
     expect(findings.length).toBeGreaterThan(0);
     const texts = findings.flatMap((finding) => [renderFinding(finding, 'de'), renderFinding(finding, 'en')]);
     return [...texts, JSON.stringify(findings.map(printableFinding))].join('\n');
@@ -189,12 +202,23 @@ describe('findings that are printed', () => {
 
 describe('readSecrets', () => {
   it('reads what the office keeps, and refuses anything else', () => {
-    const list = { secrets: [secret('A', 2), secret('B', null)] };
+    const list = { secrets: [secret('A', 2), secret('B', null)], rests: [rest()] };
     expect(readSecrets(JSON.stringify(list))).toEqual(list);
+    // as editions of before rests were kept wrote them
+    expect(readSecrets(JSON.stringify({ secrets: list.secrets }))).toEqual({ ...list, rests: [] });
     expect(readSecrets('{')).toBeNull();
     expect(readSecrets('{}')).toBeNull();
     expect(readSecrets(JSON.stringify({ secrets: [{ ...secret('A', 2), minimumCount: 'x' }] }))).toBeNull();
     expect(readSecrets(JSON.stringify({ secrets: [{ ...secret('A', 2), part: 'value' }] }))).toBeNull();
+    for (const wrong of [
+      { part: 'remainder' },
+      { whole: [] },
+      { parts: [['school']] },
+      { requiredWidth: -1 },
+      { period: 1 },
+    ])
+      expect(readSecrets(JSON.stringify({ secrets: [], rests: [{ ...rest(), ...wrong }] }))).toBeNull();
+    expect(readSecrets(JSON.stringify({ secrets: [], rests: {} }))).toBeNull();
   });
 });
 
