@@ -8,7 +8,7 @@ export const municipal = {
   openSlides: 'Präsentation zur Kommune',
   ownText: {
     heading: 'Aus Sicht der Kommune',
-    note: 'Diesen Abschnitt hat die Kommune geschrieben. Er ist unverändert wiedergegeben.',
+    note: 'Diesen Abschnitt hat die Kommune geschrieben. Nur Zahlen, auf die sie verweist, sind aus dieser Ausgabe eingesetzt.',
   },
   changes: {
     heading: 'Was sich verändert hat',

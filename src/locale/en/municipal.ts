@@ -9,7 +9,7 @@ export const municipal: Words<typeof german> = {
   openSlides: 'Slides on the municipality (German)',
   ownText: {
     heading: 'As the municipality sees it',
-    note: 'The municipality wrote this section. It is printed unchanged.',
+    note: 'The municipality wrote this section. Only figures it refers to are filled in from this edition.',
   },
   changes: {
     heading: 'What has changed',

@@ -1,24 +1,15 @@
-import type { Topic } from '../../core/indicator.ts';
 import type { Edition } from '../../core/workspace.ts';
 import { type Language, pick } from '../../locale/language.ts';
 import { formatDate, formatNumber } from '../../locale/number.ts';
 import { texts } from '../../locale/texts.ts';
-import {
-  type Book,
-  type IndicatorView,
-  type LevelView,
-  levelsWithFigures,
-  newestAt,
-  newestOn,
-} from '../chapters/book.ts';
-import { citationLine, citedFigure } from '../chapters/cited-figure.ts';
+import { type Book, type LevelView, levelsWithFigures, newestOn } from '../chapters/book.ts';
+import { citationLine } from '../chapters/cited-figure.ts';
 import { comparedSentence } from '../chapters/compared-areas.ts';
-import { figureAt, valueText } from '../chapters/figure.ts';
 import { type FigureCounts, figureCounts } from '../chapters/figure-counts.ts';
-import { attentionGroups, keyIndicators, pluralOf, regionSentences } from '../chapters/region-chapter.ts';
-import { areaName, sinceText, trendSentence } from '../chapters/sentences.ts';
+import { type KeyFigure, keyFigures } from '../chapters/key-figures.ts';
+import { attentionGroups, pluralOf, regionSentences } from '../chapters/region-chapter.ts';
+import { areaName, trendSentence } from '../chapters/sentences.ts';
 import { sourceSentence } from '../chapters/source-sentence.ts';
-import { type Trend, trendOf } from '../chapters/trend.ts';
 
 /** A table of a text: every row has the cells of the head. */
 export interface TextTable {
@@ -60,15 +51,6 @@ export interface CouncilContext {
   readonly region: number;
 }
 
-/** An indicator that speaks for its topic, with its way. */
-interface KeyFigure {
-  readonly topic: Topic;
-  readonly name: string;
-  readonly view: IndicatorView;
-  readonly period: number;
-  readonly trend: Trend;
-}
-
 /** Most areas that a sentence can name. */
 const MOST_NAMED = 12;
 
@@ -77,7 +59,7 @@ export function councilText(context: CouncilContext): CouncilText {
   const { book, edition, language, region } = context;
   const { config } = edition;
   const words = texts[language].council;
-  const keys = keyFigures(context);
+  const keys = keyFigures(language, book, region);
   const [lowest] = levelsWithFigures(book).filter(({ scheme }) => scheme === book.areas.areas[region]?.scheme);
   const title = pick(config.edition.title, language);
   const { draft, invented } = texts[language].slides;
@@ -102,27 +84,14 @@ function section(heading: string, content: Partial<Omit<TextSection, 'heading'>>
   return { heading, paragraphs: [], table: null, points: [], ...content };
 }
 
-function keyFigures({ book, language, region }: CouncilContext): readonly KeyFigure[] {
-  return keyIndicators(book, region).map((view) => {
-    const period = newestAt(book, view, region);
-    const { topic, names } = view.definition;
-    return { topic, name: pick(names, language), view, period, trend: trendOf(view, period, region) };
-  });
-}
-
 function keySection({ book, language, region }: CouncilContext, keys: readonly KeyFigure[]): TextSection {
   const words = texts[language].council;
-  const { head, noneBefore } = texts[language].slides.key;
-  const before = ({ view, trend: { from } }: KeyFigure): string =>
-    from?.value == null ? noneBefore : `${valueText(language, view, from.value)} (${sinceText(language, from.period)})`;
-  const rows = keys.map((key) => [
-    texts[language].terms.topics[key.topic],
-    key.name,
-    valueText(language, key.view, figureAt(key.view, key.period, region).value ?? Number.NaN),
-    before(key),
-  ]);
+  const { head } = texts[language].slides.key;
+  const rows = keys.map(({ cells }) => cells);
   return section(words.key, { table: { caption: words.keyCaption(areaName(book, region)), head, rows } });
 }
+
+const nameOf = ({ cells: [, name] }: KeyFigure): string => name;
 
 function findings(context: CouncilContext, keys: readonly KeyFigure[], level: LevelView | undefined): string[] {
   const { book, language, region } = context;
@@ -161,10 +130,10 @@ function attention({ book, language }: CouncilContext): string[] {
 function changes(language: Language, keys: readonly KeyFigure[]): string[] {
   const words = texts[language].council;
   const names = (isMeant: (key: KeyFigure) => boolean): string =>
-    texts[language].atlas.sentences.list(keys.filter(isMeant).map(({ name }) => name));
+    texts[language].atlas.sentences.list(keys.filter(isMeant).map(nameOf));
   const changed = keys
     .filter(({ trend }) => trend.direction === 'up' || trend.direction === 'down')
-    .map(({ name, view, trend }) => words.change(name, trendSentence(language, view, { ...trend, holds: false })));
+    .map((key) => words.change(nameOf(key), trendSentence(language, key.view, { ...key.trend, holds: false })));
   const unclear = names(({ trend }) => trend.direction === 'flat' || trend.direction === 'unclear');
   const unknown = names(isUnknown);
   return [
@@ -199,19 +168,14 @@ function questions(
 ): string[] {
   const words = texts[language].council;
   const plural = level ? pluralOf(language, book, level) : texts[language].atlas.pages.areas;
-  const unknown = keys.filter(isUnknown).map(({ name }) => name);
+  const unknown = keys.filter(isUnknown).map(nameOf);
   const asked = unknown.length > 0 ? [words.questionUnknown(texts[language].atlas.sentences.list(unknown))] : [];
   return [words.questionOffers(plural), ...words.questionItems, ...asked];
 }
 
-function annexOf({ book, language, region }: CouncilContext, keys: readonly KeyFigure[]): CouncilText['annex'] {
+function annexOf({ book, language }: CouncilContext, keys: readonly KeyFigure[]): CouncilText['annex'] {
   const words = texts[language].council;
-  const sources = keys.map(({ name, view, period }) => `${name}: ${sourceSentence(language, book, { view, period })}`);
-  const citations = keys.flatMap(({ view, period, trend }) => {
-    const earlier = view.shown.periods.findIndex((each) => each.period === trend.from?.period);
-    return [period, ...(earlier >= 0 ? [earlier] : [])].map((at) =>
-      citationLine(book, citedFigure(language, view, { period: at, area: region })),
-    );
-  });
+  const sources = keys.map((key) => `${nameOf(key)}: ${sourceSentence(language, book, key)}`);
+  const citations = keys.flatMap(({ cited }) => cited.map((figure) => citationLine(book, figure)));
   return { heading: words.annex, paragraphs: [words.annexIntro, ...sources], citations };
 }

@@ -1,10 +1,10 @@
 import { pick } from '../../locale/language.ts';
 import { formatNumber } from '../../locale/number.ts';
+import { officeText } from '../print/office-text.ts';
 import type { PrintRow } from '../print/table-layout.ts';
 import { tablePiece } from '../print/table-piece.ts';
 import { call, inline, type Typst } from '../print/typst.ts';
 import { indicatorAnchor } from './indicator-section.ts';
-import { officeText } from './office-text.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceText } from './source-text.ts';
 

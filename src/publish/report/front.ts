@@ -6,8 +6,8 @@ import { SIGNS } from '../chapters/figure-text.ts';
 import { indicatorSeries } from '../chapters/map-series.ts';
 import { keyIndicators } from '../chapters/region-chapter.ts';
 import { drawMapThumbnail } from '../maps/map-figure.ts';
+import { officeText } from '../print/office-text.ts';
 import { call, type Typst } from '../print/typst.ts';
-import { officeText } from './office-text.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** Everything before the first chapter: cover, contents, imprint, preface, how to read the report. */

@@ -1,18 +1,12 @@
 import { pick } from '../../locale/language.ts';
 import { formatDate, formatNumber } from '../../locale/number.ts';
 import { texts } from '../../locale/texts.ts';
-import {
-  type IndicatorView,
-  type LevelView,
-  levelsWithFigures,
-  newestAt,
-  newestOn,
-  residentsView,
-} from '../chapters/book.ts';
-import { figureAt, valueText } from '../chapters/figure.ts';
+import { type LevelView, levelsWithFigures, newestAt, newestOn, residentsView } from '../chapters/book.ts';
+import { figureAt } from '../chapters/figure.ts';
+import { keyFigures } from '../chapters/key-figures.ts';
 import { indicatorSeries } from '../chapters/map-series.ts';
-import { keyIndicators, peopleSentence, pluralOf } from '../chapters/region-chapter.ts';
-import { areaName, sinceText, valueSentence } from '../chapters/sentences.ts';
+import { peopleSentence, pluralOf } from '../chapters/region-chapter.ts';
+import { areaName, valueSentence } from '../chapters/sentences.ts';
 import { type Trend, trendOf } from '../chapters/trend.ts';
 import { cite } from './cited.ts';
 import type { DeckContext } from './deck-material.ts';
@@ -86,18 +80,8 @@ export function peopleSlide(context: DeckContext, level: LevelView): SlideConten
 /** One figure per topic with its way. */
 export function keyFiguresSlide(context: DeckContext): SlideContent | null {
   const { book, language, subject, region, words } = context;
-  const keys = keyIndicators(book, subject).map((view) => {
-    const period = newestAt(book, view, subject);
-    return { view, period, trend: trendOf(view, period, subject) };
-  });
+  const keys = keyFigures(language, book, subject);
   if (keys.length === 0) return null;
-  const rows = keys.map(({ view, period, trend }) => [
-    texts[language].terms.topics[view.definition.topic],
-    pick(view.definition.names, language),
-    valueText(language, view, figureAt(view, period, subject).value ?? 0),
-    before(context, view, trend),
-  ]);
-  const [first] = keys;
   return {
     title: words.key.title(
       formatNumber(language, keys.length),
@@ -111,24 +95,13 @@ export function keyFiguresSlide(context: DeckContext): SlideContent | null {
     picture: {
       kind: 'table',
       head: words.key.head,
-      rows,
+      rows: keys.map(({ cells }) => cells),
       widths: [2.6, 4.4, 2.3, 2.8],
     },
-    source: first ? ownSource(context) : '',
+    source: ownSource(context),
     notes: [words.key.notes, ...keys.map(({ view, period }) => sourceOf(context, view, period))],
-    cited: keys.flatMap(({ view, period, trend }) => {
-      const from = trend.from?.period;
-      const earlier = view.shown.periods.findIndex(({ period: code }) => code === from);
-      return [period, ...(earlier >= 0 ? [earlier] : [])].map((at) =>
-        cite(context, view, { period: at, area: subject }),
-      );
-    }),
+    cited: keys.flatMap(({ cited }) => cited),
   };
-}
-
-function before({ language, words }: DeckContext, view: IndicatorView, { from }: Trend): string {
-  if (!from || from.value === null) return words.key.noneBefore;
-  return `${valueText(language, view, from.value)} (${sinceText(language, from.period)})`;
 }
 
 function keyParts({ language, words }: DeckContext, trends: readonly Trend[]): string {

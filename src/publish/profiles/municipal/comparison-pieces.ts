@@ -10,10 +10,7 @@ import { areaName } from '../../chapters/sentences.ts';
 import type { PrintRow } from '../../print/table-layout.ts';
 import { tablePiece } from '../../print/table-piece.ts';
 import { call, type Typst } from '../../print/typst.ts';
-import type { MunicipalContext } from './municipal-context.ts';
-
-/** Width between the margins of A4 that lies, in points. */
-const LYING_WIDTH = 739;
+import { LYING_WIDTH, type MunicipalContext } from './municipal-context.ts';
 
 /** How many people live in each area, and what else is told first; the municipality and the region below. */
 export function factsPieces(context: MunicipalContext): readonly Typst[] {

@@ -10,15 +10,13 @@ import { areaName } from '../../chapters/sentences.ts';
 import { yearsText } from '../../chapters/years-text.ts';
 import { textSize } from '../../print/text-size.ts';
 import { type Argument, call, length, type Typst } from '../../print/typst.ts';
-import type { MunicipalContext } from './municipal-context.ts';
+import { LYING_WIDTH, type MunicipalContext } from './municipal-context.ts';
 
 /** Type size of a heat map and the room on both sides of a text, in points; see heat-table in the frame. */
 const TYPE_SIZE = 7.5;
 const PADDING = 5.5;
 /** Room of a sign behind a number. */
 const SIGN_WIDTH = 7.5;
-/** Width between the margins of A4 that lies. */
-const LYING_WIDTH = 739;
 const MEANING_WIDTH = 70;
 const NARROWEST = { part: 28, above: 40 } as const;
 /** What a column takes beyond the least on average: numbers of five digits with a sign. */

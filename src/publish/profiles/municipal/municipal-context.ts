@@ -4,6 +4,9 @@ import { areasWithin } from '../../chapters/profile-areas.ts';
 import { commonPeriod } from '../block-table.ts';
 import type { ProfileContext } from '../profile-context.ts';
 
+/** Width between the margins of A4 that lies, in points. */
+export const LYING_WIDTH = 739;
+
 /** The profile of a municipality while it is written. */
 export interface MunicipalContext extends Omit<ProfileContext, 'words'> {
   readonly words: (typeof texts)[ProfileContext['language']]['municipal'];
