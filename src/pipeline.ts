@@ -45,7 +45,8 @@ import { type AttackInput, type AttackVerdict, attack } from './verify/attack/at
 
 export { readSecrets } from './verify/attack/read/read-secrets.ts';
 
-import { type DocumentVerdict, verifyDocuments } from './verify/documents/verify-documents.ts';
+import type { DocumentVerdict, ShareDocuments } from './verify/documents/check-documents.ts';
+import { verifyDocuments } from './verify/documents/verify-documents.ts';
 import { type PublishedFiles, type Verdict, type VerifyOptions, verify } from './verify/verify.ts';
 
 /** What a run may decide from outside. */
@@ -256,9 +257,9 @@ export async function verifyFiles(files: PublishedFiles, options: VerifyOptions 
   return verify(files, options);
 }
 
-/** 7 verify: the documents alone, for another thread. */
-export async function verifyDocumentFiles(files: PublishedFiles): Promise<DocumentVerdict> {
-  return verifyDocuments(files);
+/** 7 verify: documents alone, for another thread. */
+export async function verifyDocumentFiles(files: PublishedFiles, share: ShareDocuments): Promise<DocumentVerdict> {
+  return verifyDocuments(files, share);
 }
 
 /** 7 verify: attacks the written files like a reader who wants to know what is hidden. */

@@ -160,7 +160,11 @@ async function judge(
   reporter.progress({ stage: 'verify', state: 'start' });
   const files = publishedFolder(building);
   const hasDocuments = config.publish.documents.length > 0;
-  const documentsApart = () => thread.run('verifyDocuments', building).finally(thread.close);
+  const shares = fileShares();
+  const documentsApart = {
+    judge: () => thread.run('verifyDocuments', { folder: building, shares }).finally(thread.close),
+    share: (paths: readonly string[]) => shareFiles(paths, shares, 'last'),
+  };
   const verdict = await verifyFiles(files, hasDocuments ? { documentsApart } : {});
   const counts = { files: verdict.checkedFiles, figures: verdict.comparedFigures };
   reporter.progress({ stage: 'verify', state: 'end', counts });

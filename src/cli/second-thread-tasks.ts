@@ -13,6 +13,12 @@ export interface WriteOrder {
   readonly known: KnownDocuments;
 }
 
+/** Documents below a folder to be verified, as far as nobody else takes them. */
+export interface VerifyOrder {
+  readonly folder: string;
+  readonly shares: FileShares;
+}
+
 /** What was written, and which documents of it (see SparingTypesetter). */
 export interface WriteResult {
   readonly files: readonly WrittenFile[];
@@ -31,5 +37,6 @@ export const secondThreadTasks = {
     const content = shareFiles(publicationContent(input, typeset), shares, 'last');
     return { files: await writeFiles(folder, content).finally(process.close), documents };
   },
-  verifyDocuments: (folder: string) => verifyDocumentFiles(publishedFolder(folder)),
+  verifyDocuments: ({ folder, shares }: VerifyOrder) =>
+    verifyDocumentFiles(publishedFolder(folder), (paths) => shareFiles(paths, shares, 'first')),
 };

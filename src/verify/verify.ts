@@ -1,4 +1,4 @@
-import { BreachList } from './breach-list.ts';
+import { type Breach, BreachList } from './breach-list.ts';
 import { checkManifest } from './check-manifest.ts';
 import { isTextFile, TraceCheck } from './check-traces.ts';
 import { readAtlasAreas } from './data/atlas-areas.ts';
@@ -11,8 +11,7 @@ import { compareTables } from './data/compare-tables.ts';
 import { compareWorkbooks } from './data/compare-workbooks.ts';
 import { readObservations } from './data/read-observations.ts';
 import { readTypologies } from './data/typology-classes.ts';
-import { checkDocuments } from './documents/check-documents.ts';
-import type { DocumentVerdict } from './documents/verify-documents.ts';
+import { checkDocuments, type DocumentVerdict, type ShareDocuments } from './documents/check-documents.ts';
 import { checkPage } from './pages/check-page.ts';
 import { checkStyle } from './pages/check-style.ts';
 import { LinkBook } from './pages/link-book.ts';
@@ -23,8 +22,12 @@ export type { PublishedFiles, Verdict } from './published-files.ts';
 
 /** How a publication is verified. */
 export interface VerifyOptions {
-  /** verifies the documents elsewhere, at the same time (see verifyDocuments) */
-  readonly documentsApart?: () => Promise<DocumentVerdict>;
+  /** verifies documents elsewhere at the same time; whoever is done with the rest takes its share of them */
+  readonly documentsApart?: {
+    /** see verifyDocuments */
+    readonly judge: () => Promise<DocumentVerdict>;
+    readonly share: ShareDocuments;
+  };
 }
 
 /**
@@ -41,7 +44,7 @@ export async function verify(files: PublishedFiles, { documentsApart }: VerifyOp
     return { findings: breaches.findings(), checkedFiles: files.paths.length, comparedFigures: 0 };
   }
   // a failure over there is told where the verdict is needed
-  const apart = documentsApart?.();
+  const apart = documentsApart?.judge();
   apart?.catch(() => {});
   const observations = await readObservations(files, traces, breaches);
   const comparison = { files, observations, breaches };
@@ -53,16 +56,19 @@ export async function verify(files: PublishedFiles, { documentsApart }: VerifyOp
   const areas = await readAtlasAreas(files, observations, breaches);
   comparedFigures += await checkPayloads({ ...comparison, areas, typologies: await readTypologies(comparison) });
   comparedFigures += await checkAreaPayloads(comparison);
-  if (!apart) comparedFigures += await checkDocuments(comparison);
   const figures = new PageFigures(observations, areas, breaches);
   const links = new LinkBook(files.paths);
   for (const path of files.paths) await checkTextFile(path, { files, links, figures, traces, breaches });
   await links.checkWanted(files, breaches);
-  const documents = apart ? await apart : { findings: [], comparedFigures: 0 };
-  comparedFigures += figures.comparedFigures + documents.comparedFigures;
-  const findings = [...breaches.findings(), ...documents.findings];
-  return { findings, checkedFiles: files.paths.length, comparedFigures };
+  const documents = [await checkDocuments(files, observations, documentsApart?.share)];
+  if (apart) documents.push(await apart);
+  for (const breach of documents.flatMap((found) => found.breaches).sort(byFile)) breaches.add(breach);
+  for (const found of [figures, ...documents]) comparedFigures += found.comparedFigures;
+  return { findings: breaches.findings(), checkedFiles: files.paths.length, comparedFigures };
 }
+
+// whoever read which document, the same is told
+const byFile = (one: Breach, other: Breach): number => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0);
 
 interface TextCheck {
   readonly files: PublishedFiles;

@@ -96,6 +96,12 @@ export class Observations {
     return found ? found - 1 : -1;
   }
 
+  /** Rows of a series at a period by area number, for whoever asks many; -1 if there is none. */
+  rowsOf(series: string, period: string): (area: number) => number {
+    const rowOfArea = this.series.get(series)?.get(period)?.rowOfArea;
+    return (area) => (rowOfArea?.[area] ?? 0) - 1;
+  }
+
   /** Ids of all series. */
   seriesIds(): readonly string[] {
     return [...this.series.keys()];

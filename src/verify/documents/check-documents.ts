@@ -1,7 +1,8 @@
 import { isShown } from '../../core/status.ts';
+import type { Breach } from '../breach-list.ts';
 import { numberWords } from '../data/compare-rows.ts';
-import type { Comparison } from '../data/compare-tables.ts';
 import { NUMBER_COLUMNS, type Observations } from '../data/observations.ts';
+import type { PublishedFiles } from '../published-files.ts';
 import { documentClaims } from './document-claims.ts';
 import { readNames } from './document-names.ts';
 import { isDocument, readDocument } from './read-document.ts';
@@ -10,19 +11,34 @@ import type { ShownFigures } from './shown-figures.ts';
 /** Ranks are left out: small whole numbers agree with too much by chance. */
 const PARTS = NUMBER_COLUMNS.filter((name) => name !== 'rank');
 
-/** Compares what documents show, place by place; returns how many figures were compared. */
-export async function checkDocuments({ files, observations, breaches }: Comparison): Promise<number> {
+/** What became of documents: any of them, in any order. */
+export interface DocumentVerdict {
+  readonly breaches: readonly Breach[];
+  /** figures that were held against the table */
+  readonly comparedFigures: number;
+}
+
+/** Which of the documents are to be judged; each is asked for when its turn comes. */
+export type ShareDocuments = (paths: readonly string[]) => Iterable<string>;
+
+/** Compares what documents show, place by place. */
+export async function checkDocuments(
+  files: PublishedFiles,
+  observations: Observations,
+  share: ShareDocuments = (paths) => paths,
+): Promise<DocumentVerdict> {
+  const breaches: Breach[] = [];
   const paths = files.paths.filter(isDocument);
-  if (paths.length === 0) return 0;
+  if (paths.length === 0) return { breaches, comparedFigures: 0 };
   const shown = shownIn(observations);
   const names = await readNames(files, shown);
-  let compared = 0;
-  for (const file of paths) {
+  let comparedFigures = 0;
+  for (const file of share(paths)) {
     const document = await readDocument(files, file, shown.series);
-    if (!document) breaches.add({ code: 'verify-file-unread', file });
-    for (const value of document?.unread ?? []) breaches.add({ code: 'verify-file-unread', file, value });
+    if (!document) breaches.push({ code: 'verify-file-unread', file });
+    for (const value of document?.unread ?? []) breaches.push({ code: 'verify-file-unread', file, value });
     for (const claim of document ? documentClaims(document, names, shown) : []) {
-      compared++;
+      comparedFigures++;
       if (claim.fits) continue;
       const place = {
         file,
@@ -31,14 +47,14 @@ export async function checkDocuments({ files, observations, breaches }: Comparis
         areaCode: shown.areas[claim.area]!.code,
       };
       const expected = shown.numberAt(claim, claim.part);
-      if (shown.isHidden(claim) && Number.isNaN(expected)) breaches.add({ code: 'verify-hidden-figure', ...place });
+      if (shown.isHidden(claim) && Number.isNaN(expected)) breaches.push({ code: 'verify-hidden-figure', ...place });
       else {
         const value = `${claim.series} ${claim.period}: ${numberWords(claim.number)}`;
-        breaches.add({ code: 'verify-figure-differs', ...place, value, expected: numberWords(expected) });
+        breaches.push({ code: 'verify-figure-differs', ...place, value, expected: numberWords(expected) });
       }
     }
   }
-  return compared;
+  return { breaches, comparedFigures };
 }
 
 function shownIn(observations: Observations): ShownFigures {
@@ -50,6 +66,10 @@ function shownIn(observations: Observations): ShownFigures {
     parts: PARTS,
     periodsOf: (id) => periods.get(id) ?? [],
     areaNumber: (key) => observations.areaNumber(key),
+    numbersOf: (series, period, part) => {
+      const rowOf = observations.rowsOf(series, period);
+      return (area) => observations.numberAt(part, rowOf(area));
+    },
     numberAt: ({ series, period, area }, part) => observations.numberAt(part, observations.rowAt(series, period, area)),
     isHidden: ({ series, period, area }) => {
       const row = observations.rowAt(series, period, area);

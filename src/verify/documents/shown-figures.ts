@@ -9,6 +9,8 @@ export interface ShownFigures {
   periodsOf(series: string): readonly string[];
   /** area by `<scheme>/<code>`; -1 for an unknown one */
   areaNumber(key: string): number;
+  /** numbers of a figure by area number, for whoever asks many; NaN where none is shown */
+  numbersOf(series: string, period: string, part: number): (area: number) => number;
   /** NaN where no number is shown */
   numberAt(figure: FigurePlace, part: number): number;
   isHidden(figure: FigurePlace): boolean;

@@ -123,12 +123,14 @@ function fittingCount(
   candidate: Candidate,
   { shown, share }: Pick<Judging, 'shown' | 'share'>,
 ): number {
+  const exactOf = shown.numbersOf(candidate.series, candidate.period, candidate.part);
   let [told, fitting, small, coarse] = [0, 0, 0, 0];
   for (const number of numbers) {
-    const exact = number.areas.map((area) => shown.numberAt({ ...candidate, area }, candidate.part));
-    if (exact.every(Number.isNaN)) continue;
+    const isHere = (area: number): boolean => isRoundingOf(number.number, exactOf(area), number.decimals);
+    if (number.areas.every((area) => Number.isNaN(exactOf(area)))) continue;
     told++;
-    const found = exact.find((each) => isRoundingOf(number.number, each, number.decimals));
+    const area = number.areas.find(isHere);
+    const found = area === undefined ? undefined : exactOf(area);
     if (found === undefined) {
       if (told - fitting > (1 - share) * numbers.length) return 0;
       continue;

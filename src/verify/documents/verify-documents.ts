@@ -1,18 +1,13 @@
 import { BreachList } from '../breach-list.ts';
 import { TraceCheck } from '../check-traces.ts';
 import { readObservations } from '../data/read-observations.ts';
-import type { PublishedFiles, Verdict } from '../published-files.ts';
-import { checkDocuments } from './check-documents.ts';
+import type { PublishedFiles } from '../published-files.ts';
+import { checkDocuments, type DocumentVerdict, type ShareDocuments } from './check-documents.ts';
 
-/** What became of the documents of a publication. */
-export type DocumentVerdict = Pick<Verdict, 'findings' | 'comparedFigures'>;
-
-/** Judges the documents alone, for whoever verifies the rest at the same time. */
-export async function verifyDocuments(files: PublishedFiles): Promise<DocumentVerdict> {
+/** Judges documents alone, for whoever verifies the rest at the same time. */
+export async function verifyDocuments(files: PublishedFiles, share?: ShareDocuments): Promise<DocumentVerdict> {
   // what is wrong with the table itself is told by whoever verifies it
   const unheard = new BreachList();
   const observations = await readObservations(files, new TraceCheck(unheard, new Set()), unheard);
-  const breaches = new BreachList();
-  const comparedFigures = await checkDocuments({ files, observations, breaches });
-  return { findings: breaches.findings(), comparedFigures };
+  return checkDocuments(files, observations, share);
 }

@@ -44,6 +44,10 @@ function shownIn({ areas, blocks }: Figures): ShownFigures {
     parts: PARTS,
     periodsOf: (series) => periods.get(series) ?? [],
     areaNumber: (key) => areas.numbers.get(key) ?? -1,
+    numbersOf: (series, period, part) => {
+      const numbers = blockOf({ series, period })?.[PARTS[part]!];
+      return (area) => numbers?.[area] ?? Number.NaN;
+    },
     numberAt: (figure, part) => blockOf(figure)?.[PARTS[part]!][figure.area] ?? Number.NaN,
     isHidden: (figure) => blockOf(figure)?.statuses[figure.area] === STATUS.hidden,
   };
