@@ -147,6 +147,7 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
   const assessOptions: AssessOptions = {
     shapes,
     clusterDistance: config.clusters.distance,
+    baseYears: config.edition.compareYears,
     ...(options.recall ? { recall: options.recall } : {}),
   };
   // a failure over there is told where the result is needed

@@ -21,6 +21,8 @@ export interface AssessContext {
   /** ids of the sources whose figures are public already */
   readonly publicSources: ReadonlySet<string>;
   readonly population: Population;
+  /** see ChangeContext */
+  readonly baseYears: number;
 }
 
 /** Assessments of one indicator, and what was done. */
@@ -82,10 +84,11 @@ export function assessIndicator(indicator: ShownIndicator, context: AssessContex
     classesMerged: breaks.reduce((sum, { mergedClasses }) => sum + mergedClasses, 0),
     fewestAreasPerClass: isPublic ? null : FEWEST_AREAS,
     relevantChange: RELEVANT_CHANGE,
+    changeYears: context.baseYears,
     ...leftOut(indicator),
   };
-  const { levels, population } = context;
-  const { change, pValues } = assessChange(indicator, { assessments, levels, population });
+  const { levels, population, baseYears } = context;
+  const { change, pValues } = assessChange(indicator, { assessments, levels, population, baseYears });
   return {
     assessed: { indicator: definition.id, change, breaks, periods: assessments },
     changeTests: pValues,

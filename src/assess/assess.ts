@@ -34,6 +34,8 @@ export interface AssessOptions {
   readonly recall?: Recall;
   /** how areas are compared for clusters; straight if nothing else is wanted */
   readonly clusterDistance?: ClusterDistance;
+  /** years from the base of a change to the newest period; five if nothing else is wanted */
+  readonly baseYears?: number;
 }
 
 const NO_SHAPES: AreaShapes = { geometries: [], atoms: [], attribution: null };
@@ -94,7 +96,7 @@ export type AssessedFigures = Omit<AssessedTable, 'surroundings' | 'classJoins' 
 /** Everything but what `assessApart` makes. */
 export function assessFigures(
   table: ProtectedTable,
-  { seed = SEED, recall = makeAnew, clusterDistance = 'straight' }: AssessOptions = {},
+  { seed = SEED, recall = makeAnew, clusterDistance = 'straight', baseYears = 5 }: AssessOptions = {},
 ): AssessedFigures {
   const log: MethodLogEntry[] = [];
   const levels = levelMembers(table.areas);
@@ -106,6 +108,7 @@ export function assessFigures(
     regions: regionBenchmarks(table.areas),
     publicSources: new Set(table.sources.filter((source) => source.alreadyPublic !== null).map((source) => source.id)),
     population: populationOf(table.indicators),
+    baseYears,
   };
   const alone = new Map<string, AssessedIndicator>();
   const changeTests = new Map<string, Float64Array>();

@@ -154,6 +154,14 @@ export const configSchema = z.strictObject({
     title: textsSchema.describe('title of the edition'),
     date: isoDate.describe('day of publication; the only date that files carry'),
     dataAsOf: isoDate.describe('reference date of the newest figures'),
+    compareYears: z
+      .int()
+      .min(1)
+      .max(20)
+      .default(5)
+      .describe(
+        'years from the figures that the newest ones are compared with, such as those since the edition before',
+      ),
   }),
   invented: z.boolean().default(false).describe('figures are invented; every page says so'),
   languages: z

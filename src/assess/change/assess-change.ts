@@ -14,12 +14,9 @@ import { codeYear } from '../match-period.ts';
 import { newestPeriod } from '../newest-period.ts';
 import { shownAt } from '../shown-at.ts';
 import { testChange } from './change-test.ts';
-import { comparablePeriods } from './comparable-periods.ts';
+import { comparablePeriods, TREND_YEARS } from './comparable-periods.ts';
 import type { Population } from './population.ts';
 import type { ChangePoint } from './test-difference.ts';
-
-/** Years of a recent trend. */
-const TREND_YEARS = 5;
 
 /** Kinds whose trend is weighted by their intervals. */
 const WITH_BOUNDS: ReadonlySet<IndicatorKind> = new Set<IndicatorKind>(['rate', 'standardised-rate']);
@@ -38,17 +35,19 @@ export interface ChangeContext {
   /** the levels of the table; a level without any shown value has no change */
   readonly levels: readonly LevelMembers[];
   readonly population: Population;
+  /** years from the base of a change to the newest period */
+  readonly baseYears: number;
 }
 
 /**
- * How each area went up to the newest period of its level: difference to the value five years before (else the earliest
- * after that), with interval and direction, and whether the trend of five years holds whichever year is left out.
+ * How each area went up to the newest period of its level: difference to the value `baseYears` before (else the
+ * earliest after that), with interval and direction, and whether the trend of five years holds whichever year is left out.
  * @param indicator shown values
  * @param context intervals, levels, and the population
  * @returns columns over all areas
  */
 export function assessChange(indicator: ShownIndicator, context: ChangeContext): ChangeResult {
-  const { assessments, levels } = context;
+  const { assessments, levels, baseYears } = context;
   const areaCount = indicator.periods[0]?.value.values.length ?? 0;
   const change = emptyChange(areaCount);
   const pValues = new Float64Array(areaCount).fill(Number.NaN);
@@ -56,15 +55,14 @@ export function assessChange(indicator: ShownIndicator, context: ChangeContext):
   for (const { areas } of levels) {
     const newest = newestPeriod(indicator.periods, areas);
     if (newest < 0) continue;
-    const { path, bases } = comparablePeriods(indicator.definition, codes, newest);
-    // pooled periods share years and follow each other too closely for a trend
-    const trendPath = bases < path.length - 1 ? null : yearlyTail(codes, path);
+    const { path, bases, doOverlap } = comparablePeriods(indicator.definition, codes, { newest, baseYears });
+    const trendPath = doOverlap ? null : yearlyTail(codes, path);
     for (const area of areas) {
       if (!isShown(indicator.periods[newest]!.value.statuses[area]!)) continue;
       change.to[area] = newest;
       // each period is held against its own region, which is always 100: nothing goes up or down between them
       if (indicator.definition.kind === 'standardised-ratio') continue;
-      const from = path.slice(0, bases).find((position) => isShown(indicator.periods[position]!.value.statuses[area]!));
+      const from = bases.find((position) => isShown(indicator.periods[position]!.value.statuses[area]!));
       if (from === undefined) continue;
       const trend = trendPath ? recentTrend(indicator, assessments, { path: trendPath, area }) : 'few-points';
       pValues[area] = record(change, indicator, { area, from, to: newest, trend, population: context.population });

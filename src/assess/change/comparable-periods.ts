@@ -4,45 +4,51 @@ import { definitionStart, type Period, parsePeriod, yearOf } from '../../core/pe
 /** Days of the year by which the ends of two periods may differ: elections, late counts. */
 const SAME_SEASON_DAYS = 45;
 
-/** The base of a change lies that many years before, or as near to it as there is a figure. */
-const BASE_YEARS = 5;
+/** Years of a recent trend. */
+export const TREND_YEARS = 5;
 
 /** The earlier periods that a newest one can be compared with. */
 export interface ComparablePeriods {
-  /** positions of the periods from the oldest possible base on, the newest last */
+  /** positions of the periods from the oldest that could be of use on, the newest last */
   readonly path: readonly number[];
-  /** how many of them may be the base: those that share no day with the newest (pooled years overlap) */
-  readonly bases: number;
+  /** those of them that may be the base: near enough, and sharing no day with the newest (pooled years overlap) */
+  readonly bases: readonly number[];
+  /** pooled years share days and follow each other too closely for a trend */
+  readonly doOverlap: boolean;
 }
 
 /**
- * Picks the periods of the same kind and definition within five years before the newest one. What stands before a break
+ * Picks the periods of the same kind and definition within some years before the newest one. What stands before a break
  * in the definition is never compared with what stands behind it.
  * @param definition breaks and validity of the indicator
  * @param codes all its periods in time order
- * @param newest position of the newest one
+ * @param newest position of the newest one, and how many years before it the base of a change lies
  * @returns positions from the oldest on; the newest alone where nothing can be compared
  */
 export function comparablePeriods(
   { breaks, validFrom }: IndicatorDefinition,
   codes: readonly string[],
-  newest: number,
+  { newest, baseYears }: { readonly newest: number; readonly baseYears: number },
 ): ComparablePeriods {
   const periods = codes.map((code) => parsePeriod(code));
   const last = periods[newest];
-  if (!last) return { path: [newest], bases: 0 };
+  if (!last) return { path: [newest], bases: [], doOverlap: false };
   const since = definitionStart(breaks, last.code) ?? validFrom;
+  const yearsBefore = (period: Period): number => yearOf(last) - yearOf(period);
   const isAlike = (period: Period): boolean =>
     period.kind === last.kind &&
     isSameSeason(period, last) &&
     (since === null || period.start >= since) &&
-    yearOf(last) - yearOf(period) <= BASE_YEARS;
+    yearsBefore(period) <= Math.max(baseYears, TREND_YEARS);
   const earlier = periods.flatMap((period, position) =>
     position < newest && period && isAlike(period) ? [{ position, period }] : [],
   );
   return {
     path: [...earlier.map(({ position }) => position), newest],
-    bases: earlier.filter(({ period }) => period.end < last.start).length,
+    bases: earlier.flatMap(({ position, period }) =>
+      period.end < last.start && yearsBefore(period) <= baseYears ? [position] : [],
+    ),
+    doOverlap: earlier.some(({ period }) => period.end >= last.start),
   };
 }
 

@@ -1,4 +1,5 @@
 import { downloads } from './downloads.ts';
+import { yearsAgo } from './years-ago.ts';
 
 /** Longer texts that explain: methods, glossary, statuses. */
 export const explanations = {
@@ -37,8 +38,8 @@ export const explanations = {
         'Bevor verglichen wird, werden kleine Zahlen verborgen. Alles Weitere rechnet nur mit veröffentlichten Werten.',
       compare:
         'Verglichen wird mit der Ebene darüber und mit der Region. „Höher“ oder „niedriger“ steht nur, wo der Unterschied über den Zufall hinausgeht (95 %).',
-      trend:
-        'Verglichen wird der neueste Wert mit dem von vor fünf Jahren, wo es ihn nicht gibt, mit dem frühesten danach. „Gestiegen“ oder „gesunken“ steht nur, wo die Veränderung mindestens ein Zehntel ausmacht und unter allen Veränderungen der Ausgabe nicht als Zufall gelten kann (höchstens 5 % Fehlalarme) oder der Trend der letzten fünf Jahre deutlich ist. „Kaum verändert“ heißt: Sie ist mit 95 % Sicherheit kleiner als ein Zehntel. Wie viele Menschen an einem Stichtag da sind, ist kein Zufall: Einwohnerzahl, Dichte und Medianalter zeigen ab 100 Menschen eine Veränderung von 1 % an. Über einen Bruch in der Definition wird nicht verglichen.',
+      trend: (years: number) =>
+        `Verglichen wird der neueste Wert mit dem Stand ${yearsAgo(years)}, wo es ihn nicht gibt, mit dem frühesten danach. „Gestiegen“ oder „gesunken“ steht nur, wo die Veränderung mindestens ein Zehntel ausmacht und unter allen Veränderungen der Ausgabe nicht als Zufall gelten kann (höchstens 5 % Fehlalarme) oder der Trend der letzten fünf Jahre deutlich ist. „Kaum verändert“ heißt: Sie ist mit 95 % Sicherheit kleiner als ein Zehntel. Wie viele Menschen an einem Stichtag da sind, ist kein Zufall: Einwohnerzahl, Dichte und Medianalter zeigen ab 100 Menschen eine Veränderung von 1 % an. Über einen Bruch in der Definition wird nicht verglichen.`,
     },
     protectTitle: 'Schutz der Menschen',
     protectText: {
@@ -144,6 +145,7 @@ export const explanations = {
       confidence: 'Sicherheit',
       comparison: 'Vergleich',
       relevantChange: 'Veränderung von Belang ab',
+      changeYears: 'Veränderung gegenüber dem Stand vor so vielen Jahren',
       ranks: 'Ränge',
       classes: 'Klassen',
       classesWanted: 'angestrebte Klassen',

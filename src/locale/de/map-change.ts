@@ -1,8 +1,9 @@
 /** Words for maps of change. */
 export const mapChange = {
-  title: (name: string) => `${name}: Veränderung in fünf Jahren`,
-  note: 'Farbe haben nur Gebiete, deren Veränderung größer ist, als der Zufall erwarten lässt. Verglichen wird mit dem Stand vor fünf Jahren oder dem nächstliegenden.',
+  title: (name: string) => `${name}: Veränderung`,
+  note: 'Farbe haben nur Gebiete, deren Veränderung größer ist, als der Zufall erwarten lässt. Von wann bis wann verglichen wird, steht bei jedem Gebiet.',
   until: (period: string) => `bis ${period}`,
+  between: (from: string, until: string) => `${from} bis ${until}`,
   ways: {
     up: 'gestiegen',
     down: 'gesunken',
@@ -16,5 +17,5 @@ export const mapChange = {
   since: 'Stand früher',
   now: (period: string) => `jetzt, ${period}`,
   column: 'Veränderung',
-  show: 'Veränderung in fünf Jahren zeigen',
+  show: 'Veränderung zeigen',
 } as const;

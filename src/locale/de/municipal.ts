@@ -1,4 +1,5 @@
 import { pluralInDative } from './plural-in-dative.ts';
+import { yearsAgo } from './years-ago.ts';
 
 /** Words of the profiles of municipalities. */
 export const municipal = {
@@ -12,8 +13,8 @@ export const municipal = {
   },
   changes: {
     heading: 'Was sich verändert hat',
-    intro:
-      'Verglichen wird der neueste Stand jedes Indikators mit dem Stand fünf Jahre davor; wo es diesen nicht gibt, mit dem frühesten danach, für den dieselbe Definition gilt. Das Jahr steht hinter dem früheren Wert. „Gestiegen“ und „gesunken“ heißt: Der Unterschied ist größer, als der Zufall erwarten lässt.',
+    intro: (years: number) =>
+      `Verglichen wird der neueste Stand jedes Indikators mit dem Stand ${yearsAgo(years)}; wo es diesen nicht gibt, mit dem frühesten danach, für den dieselbe Definition gilt. Das Jahr steht hinter dem früheren Wert. „Gestiegen“ und „gesunken“ heißt: Der Unterschied ist größer, als der Zufall erwarten lässt.`,
     notEdition:
       'Mit den gedruckten Zahlen der vorigen Ausgabe wird nicht verglichen. Frühere Werte stehen hier so, wie sie heute gelten, auch wo sie seitdem berichtigt wurden.',
     caption: (name: string) => `${name}: früher und heute`,

@@ -1,3 +1,5 @@
+import { yearsAgo } from './years-ago.ts';
+
 /** Words of the profiles of areas. */
 export const profiles = {
   fileTitle: (area: string, title: string) => `Sozialraumprofil ${area}, ${title}`,
@@ -10,7 +12,8 @@ export const profiles = {
   },
   before: 'früher',
   common: (period: string) => `Stand ist ${period}, wo neben dem Indikator nichts anderes steht.`,
-  beforeNote: 'Früher: der Stand vor fünf Jahren oder der nächstliegende mit derselben Definition.',
+  beforeNote: (years: number) =>
+    `Früher: der Stand ${yearsAgo(years)} oder der nächstliegende mit derselben Definition.`,
   compared: 'Vergleich',
   sides: { higher: 'höher', lower: 'niedriger', similar: 'unklar' },
   comparedNote:

@@ -97,7 +97,7 @@ export const sentences = {
   changed: (items: string) => `Deutlich verändert haben sich ${items}.`,
   changedItem: (name: string, way: Pick<Way, 'since' | 'until' | 'from' | 'to'>) =>
     `${name} (${way.since}: ${way.from}, ${way.until}: ${way.to})`,
-  changedNot: 'Kein Indikator hat sich gegenüber dem Vergleichsjahr (in der Regel vor fünf Jahren) klar verändert.',
+  changedNot: 'Kein Indikator hat sich gegenüber dem Vergleichsjahr klar verändert.',
   unsure: (all: number, of: Unsure) => {
     const endings = {
       hidden: 'zum Schutz der Menschen nicht veröffentlicht',

@@ -1,4 +1,5 @@
 import { pluralInDative } from './plural-in-dative.ts';
+import { yearsAgo } from './years-ago.ts';
 
 /** A number of areas with what they are called, as text. */
 export interface CountedAreas {
@@ -72,7 +73,8 @@ export const slides = {
     same: (count: string) => `${count} ohne klare Richtung`,
     head: ['Thema', 'Leitzahl', 'Wert', 'zuvor'],
     noneBefore: 'nicht vergleichbar',
-    notes: 'Verglichen wird mit dem Stand vor fünf Jahren, wo es ihn nach derselben Definition gibt.',
+    notes: (years: number) =>
+      `Verglichen wird mit dem Stand ${yearsAgo(years)}, wo es ihn nach derselben Definition gibt.`,
   },
   compared: {
     body: (reference: string) => `Dunkler Balken: ${reference}`,

@@ -1,6 +1,7 @@
 import type { explanations as german } from '../de/explanations.ts';
 import type { Words } from '../words.ts';
 import { downloads } from './downloads.ts';
+import { yearsAgo } from './years-ago.ts';
 
 /** Longer texts that explain: methods, glossary, statuses. */
 export const explanations: Words<typeof german> = {
@@ -37,8 +38,8 @@ export const explanations: Words<typeof german> = {
       protect: 'Before anything is compared, small numbers are hidden. All that follows uses published values only.',
       compare:
         'Areas are compared with the level above and with the region. "Higher" or "lower" stands only where the difference goes beyond chance (95 %).',
-      trend:
-        'The newest value is compared with the one five years before, or with the earliest after that. It has gone up or down only where the change amounts to a tenth or more and cannot pass for chance among all changes of the edition (at most 5 % false alarms), or where the trend of the last five years is clear. "Hardly changed" means: smaller than a tenth with 95 % confidence. How many people there are on a day is no matter of chance: residents, density and median age tell a change from 1 % on, of 100 people or more. No comparison is made across a break in the definition.',
+      trend: (years) =>
+        `The newest value is compared with the one ${yearsAgo(years)}, or with the earliest after that. It has gone up or down only where the change amounts to a tenth or more and cannot pass for chance among all changes of the edition (at most 5 % false alarms), or where the trend of the last five years is clear. "Hardly changed" means: smaller than a tenth with 95 % confidence. How many people there are on a day is no matter of chance: residents, density and median age tell a change from 1 % on, of 100 people or more. No comparison is made across a break in the definition.`,
     },
     protectTitle: 'Protecting people',
     protectText: {
@@ -143,6 +144,7 @@ export const explanations: Words<typeof german> = {
       confidence: 'confidence',
       comparison: 'comparison',
       relevantChange: 'change that matters from',
+      changeYears: 'change since that many years before',
       ranks: 'ranks',
       classes: 'classes',
       classesWanted: 'classes aimed at',

@@ -3,9 +3,10 @@ import type { Words } from '../words.ts';
 
 /** Words for maps of change. */
 export const mapChange: Words<typeof german> = {
-  title: (name) => `${name}: change in five years`,
-  note: 'Only areas whose change is larger than chance lets expect are coloured. The comparison is with five years before, or with the nearest time to it.',
+  title: (name) => `${name}: change`,
+  note: 'Only areas whose change is larger than chance lets expect are coloured. The times that are compared stand with each area.',
   until: (period) => `up to ${period}`,
+  between: (from, until) => `${from} to ${until}`,
   ways: {
     up: 'risen',
     down: 'fallen',
@@ -19,5 +20,5 @@ export const mapChange: Words<typeof german> = {
   since: 'as of, before',
   now: (period) => `now, ${period}`,
   column: 'Change',
-  show: 'show the change in five years',
+  show: 'show the change',
 };

@@ -1,5 +1,6 @@
 import type { municipal as german } from '../de/municipal.ts';
 import type { Words } from '../words.ts';
+import { yearsAgo } from './years-ago.ts';
 
 /** Words of the profiles of municipalities. */
 export const municipal: Words<typeof german> = {
@@ -13,8 +14,8 @@ export const municipal: Words<typeof german> = {
   },
   changes: {
     heading: 'What has changed',
-    intro:
-      'The newest figure of each indicator is compared with that of five years before; where there is none, with the earliest after it that shares the definition. The year stands behind the earlier value. "Risen" and "fallen" mean that the difference is larger than chance lets expect.',
+    intro: (years) =>
+      `The newest figure of each indicator is compared with that of ${yearsAgo(years)}; where there is none, with the earliest after it that shares the definition. The year stands behind the earlier value. "Risen" and "fallen" mean that the difference is larger than chance lets expect.`,
     notEdition:
       'The comparison is not with the printed figures of the previous edition. Earlier values stand here as they hold today, corrections included.',
     caption: (name) => `${name}: before and now`,

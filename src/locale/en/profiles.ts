@@ -1,5 +1,6 @@
 import type { profiles as german } from '../de/profiles.ts';
 import type { Words } from '../words.ts';
+import { yearsAgo } from './years-ago.ts';
 
 /** Words of the profiles of areas. */
 export const profiles: Words<typeof german> = {
@@ -13,7 +14,7 @@ export const profiles: Words<typeof german> = {
   },
   before: 'before',
   common: (period) => `As of ${period} where nothing else is said beside the indicator.`,
-  beforeNote: 'Before: five years earlier, or the nearest time to it with the same definition.',
+  beforeNote: (years) => `Before: ${yearsAgo(years)}, or the nearest time to it with the same definition.`,
   compared: 'compared',
   sides: { higher: 'higher', lower: 'lower', similar: 'unclear' },
   comparedNote:

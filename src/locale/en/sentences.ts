@@ -49,7 +49,7 @@ export const sentences: Words<typeof german> = {
     `${name}: ${at.value} in the region as a whole; between ${at.lowest} and ${at.highest} in its areas${at.isPartial ? PARTIAL : ''}.`,
   changed: (items) => `Clear changes: ${items}.`,
   changedItem: (name, way) => `${name} (${way.since}: ${way.from}, ${way.until}: ${way.to})`,
-  changedNot: 'No indicator has clearly changed against the year of comparison (as a rule five years before).',
+  changedNot: 'No indicator has clearly changed against the year of comparison.',
   unsure: (all, of) => {
     const endings = {
       hidden: 'not published to protect people',

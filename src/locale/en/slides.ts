@@ -1,5 +1,6 @@
 import type { slides as german } from '../de/slides.ts';
 import type { Words } from '../words.ts';
+import { yearsAgo } from './years-ago.ts';
 
 /** Words of slides: titles are messages, notes say what may be said and where figures come from. */
 export const slides: Words<typeof german> = {
@@ -57,7 +58,7 @@ export const slides: Words<typeof german> = {
     same: (count) => `${count} without a clear direction`,
     head: ['Topic', 'Key figure', 'Value', 'Before'],
     noneBefore: 'not comparable',
-    notes: 'Compared with five years before, where there is a figure under the same definition.',
+    notes: (years) => `Compared with ${yearsAgo(years)}, where there is a figure under the same definition.`,
   },
   compared: {
     body: (reference) => `Dark bar: ${reference}`,

@@ -66,6 +66,18 @@ export function newestPeriod({ periods }: MapFigures): number {
 
 /** "31.12.2021, seit …": the end of the ways that a map of change shows. */
 export function changePhrase(language: Language, figures: MapFigures): string {
+  const words = drawingWords(language).change;
   const last = figures.periods[newestPeriod(figures)];
-  return last ? drawingWords(language).change.until(periodPhrase(language, last.period)) : '';
+  if (!last) return '';
+  const from = figures.periods[mostlyFrom(figures)];
+  const until = periodPhrase(language, last.period);
+  return from ? words.between(periodPhrase(language, from.period), until) : words.until(until);
+}
+
+// The base of most areas; −1 if none has one.
+function mostlyFrom({ change }: MapFigures): number {
+  const counts = new Map<number, number>();
+  for (const from of change?.from ?? []) if (from >= 0) counts.set(from, (counts.get(from) ?? 0) + 1);
+  const [first] = [...counts].sort(([, one], [, other]) => other - one);
+  return first?.[0] ?? -1;
 }

@@ -204,7 +204,7 @@ export function closingPieces(context: ProfileContext): readonly Typst[] {
     signs.length > 0 ? `${signs.join(' · ')}.` : '',
     area.spineNote,
     words.common(formatPeriod(language, commonPeriod(rows))),
-    words.beforeNote,
+    words.beforeNote(edition.config.edition.compareYears),
     words.comparedNote,
     table.intervalNote,
     `${atlas.indicator.source}: ${names.join('; ')}.`,

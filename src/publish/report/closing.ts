@@ -1,5 +1,6 @@
 import { pick } from '../../locale/language.ts';
 import { formatNumber } from '../../locale/number.ts';
+import { stepTexts } from '../chapters/step-texts.ts';
 import { officeText } from '../print/office-text.ts';
 import type { PrintRow } from '../print/table-layout.ts';
 import { tablePiece } from '../print/table-piece.ts';
@@ -41,7 +42,7 @@ function methodPieces(context: ReportContext): readonly Typst[] {
     call('chapter', [words.methods]),
     call('lead', [methods.intro]),
     call('section', [methods.stepsTitle]),
-    call('steps', [Object.values(methods.stepsText)]),
+    call('steps', [stepTexts(language, book.edition.config.edition.compareYears)]),
     call('section', [methods.protectTitle]),
     ...rules.map((text) => call('plain', [text])),
     call('section', [methods.ruleTitle]),

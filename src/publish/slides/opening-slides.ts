@@ -99,7 +99,10 @@ export function keyFiguresSlide(context: DeckContext): SlideContent | null {
       widths: [2.6, 4.4, 2.3, 2.8],
     },
     source: ownSource(context),
-    notes: [words.key.notes, ...keys.map(({ view, period }) => sourceOf(context, view, period))],
+    notes: [
+      words.key.notes(book.edition.config.edition.compareYears),
+      ...keys.map(({ view, period }) => sourceOf(context, view, period)),
+    ],
     cited: keys.flatMap(({ cited }) => cited),
   };
 }

@@ -4,6 +4,7 @@ import type { MethodLogEntry } from '../../../core/stages.ts';
 import { isShown, STATUS } from '../../../core/status.ts';
 import { pick } from '../../../locale/language.ts';
 import { formatNumber, formatPeriod } from '../../../locale/number.ts';
+import { stepTexts } from '../../chapters/step-texts.ts';
 import { type Html, html } from '../html.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
 import type { PageContext } from '../site.ts';
@@ -15,7 +16,9 @@ const MOST_LOG_LINES = 400;
 export function methodsPage(context: PageContext): PageContent {
   const { words } = context;
   const { methods } = words;
-  const steps = Object.values(methods.stepsText).map((text) => html`<li>${text}</li>`);
+  const steps = stepTexts(context.language, context.site.edition.config.edition.compareYears).map(
+    (text) => html`<li>${text}</li>`,
+  );
   const { contributors, ...always } = methods.protectText;
   const sentences = [...Object.values(always), ...(hasContributorRule(context) ? [contributors] : [])];
   const protection = sentences.map((text) => html`<p>${text}</p>`);

@@ -33,7 +33,9 @@ export function changePieces(context: MunicipalContext): readonly Typst[] {
   });
   return [
     call('section', [changes.heading]),
-    ...(rows.length === 0 ? [call('plain', [changes.none])] : [call('plain', [changes.intro]), table]),
+    ...(rows.length === 0
+      ? [call('plain', [changes.none])]
+      : [call('plain', [changes.intro(book.edition.config.edition.compareYears)]), table]),
     ...(rows.length > 0 && parts.length > 0
       ? [call('note', [changes.areas(pluralOf(language, book, partLevel))])]
       : []),

@@ -11,7 +11,7 @@ const BASE = 10_000;
 function changeOf(
   codes: readonly string[],
   cases: readonly TestCell[],
-  fields: Partial<Parameters<typeof testIndicator>[0]> = {},
+  { baseYears, ...fields }: Partial<Parameters<typeof testIndicator>[0]> & { readonly baseYears?: number } = {},
 ): AssessedChange {
   const definition = testIndicator({ id: 'x', kind: 'share', multiplier: 100, ...fields });
   const periods = codes.map((period, at) => {
@@ -19,7 +19,8 @@ function changeOf(
     const value = typeof numerator === 'number' ? (100 * numerator) / BASE : numerator;
     return { period, values: [value, value], numerators: [numerator, numerator], denominators: [BASE, BASE] };
   });
-  const table = assess(protectedTable({ areas: testAreas(['A']), indicators: [{ definition, periods }] }));
+  const shown = protectedTable({ areas: testAreas(['A']), indicators: [{ definition, periods }] });
+  const table = assess(shown, baseYears === undefined ? {} : { baseYears });
   return table.indicators.get('x')!.change;
 }
 
@@ -30,6 +31,17 @@ describe('assessChange', () => {
     expect(changeOf(years(8), [1000, 1000, 1000, 1000, 1000, 1000, 1000, 2000]).from[1]).toBe(2);
     const gap = [1000, 1000, 'hidden', null, 1000, 1000, 1000, 2000] as const;
     expect(changeOf(years(8), gap)).toMatchObject({ from: Int16Array.of(4, 4), directions: Uint8Array.of(3, 3) });
+  });
+
+  it('looks back as far as the edition says, and holds the trend of five years against it', () => {
+    const rising = [1000, 1100, 1200, 1300, 1400, 1500, 1600, 1700];
+    expect(changeOf(years(8), rising, { baseYears: 7 })).toMatchObject({ from: Int16Array.of(0, 0) });
+    const near = changeOf(years(8), rising, { baseYears: 1 });
+    expect([near.from[1], near.trendTests[1]]).toEqual([6, TREND_TEST.fails]);
+    const two = changeOf(years(8), rising, { baseYears: 2 });
+    expect([two.from[1], two.directions[1], two.trendTests[1]]).toEqual([5, CHANGE.up, TREND_TEST.holds]);
+    // nothing within the years: no base, whatever stands before
+    expect(changeOf(['2016', '2021'], [1000, 2000], { baseYears: 4 }).from[1]).toBe(-1);
   });
 
   it('holds only over five years without a gap, and not by a single one', () => {
