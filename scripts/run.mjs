@@ -30,7 +30,7 @@ const COMMANDS = {
   house: () => [vitest('test/house', ...rest)],
   browser: () => [node(join('scripts', 'browser.mjs')), vitest('test/browser', ...rest)],
   bench: () => [node(join('scripts', 'bench.ts'), ...rest)],
-  gallery: () => [node(join('scripts', 'gallery.ts'), ...rest)],
+  gallery: () => [node(join('scripts', 'gallery.ts')), node(join('scripts', 'page-gallery.ts'), ...rest)],
   docs: () => [node(join('scripts', 'docs.ts'), ...rest)],
   format: () => [tool('biome', 'check', '--write')],
 };
