@@ -45,7 +45,7 @@ function kindsOf(ending: string): readonly string[] {
   const seen = new Set<string>();
   return paths.filter((path) => {
     const folder = dirname(path);
-    const kind = folder === '.' ? path.replace(/-\d+(?=\.)/, '') : folder;
+    const kind = folder === '.' ? path.replace(/-\d+(?=\.)/, '-#') : folder;
     return !seen.has(kind) && seen.add(kind);
   });
 }
