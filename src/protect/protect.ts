@@ -16,6 +16,7 @@ import { areaNodes } from './area-nodes.ts';
 import { Cells } from './cells.ts';
 import { differences } from './differences.ts';
 import { earlierKnowledge } from './earlier-knowledge.ts';
+import { forcePublicCells } from './force-public-cells.ts';
 import { hideFurtherCells } from './further-cells.ts';
 import { type Judgement, maskedColumn, passGate } from './gate.ts';
 import { families, setInitialStates } from './initial-states.ts';
@@ -112,6 +113,7 @@ export function protect(
   protectNestedDifferences(cells, ruleAlgebra);
   protectDerivedGroups(cells, ruleAlgebra);
   settleRests(cells);
+  if (options.earlier.length > 0) forcePublicCells(cells, known.dependencies, known.links);
 
   // 2 further cells
   const { equations, doubtless, unprotectable, optimum } = hideFurtherCells(cells, {
