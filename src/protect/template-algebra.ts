@@ -130,6 +130,12 @@ export class TemplateAlgebra {
     return isSplit ? this.split(result, depth + 1) : result;
   }
 
+  /** What published quantities leave open of a vector: vectors of equal rests differ by something that can be told. */
+  restOf(vector: ColumnVector): string {
+    const { columns, residues } = this.space.reduce(sparseVector(this.sparse(vector)));
+    return columns.flatMap((column, at) => (column < TAG_BASE ? [`${column}:${residues[at]}`] : [])).join(' ');
+  }
+
   /** The published quantities a vector follows from, or null if it follows from none. */
   represent(vector: ColumnVector): Combination | null {
     const rest = this.space.reduce(sparseVector(this.sparse(vector)));

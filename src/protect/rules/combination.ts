@@ -24,6 +24,8 @@ function detailOf(value: number, rule: ProtectionRule, isRemainder: boolean, who
   if (Number.isNaN(value)) return 'its value cannot be computed exactly';
   const rounded = Math.round(value * 1e6) / 1e6;
   if (isSmall(value, rule.minimumCount)) return `${rounded} < ${rule.minimumCount}`;
+  if (!isRemainder && !rule.zerosPublishable && Math.abs(value) <= 1e-9)
+    return 'zeros of this source are not published';
   if (isRemainder && !rule.fullGroupsPublishable && Math.abs(value) <= 1e-9 && whole > 0)
     return 'full groups of this source are not published';
   return null;

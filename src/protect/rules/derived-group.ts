@@ -1,5 +1,6 @@
 import type { Cells } from '../cells.ts';
 import type { ColumnVector, TemplateAlgebra } from '../template-algebra.ts';
+import { ageBands } from './age-bands.ts';
 import { protectCountCombination } from './combination.ts';
 
 interface DerivedGroup {
@@ -7,21 +8,23 @@ interface DerivedGroup {
   readonly vector: ColumnVector;
 }
 
-// Delivered groups that the same published counts contain are one class: no formula tells them apart.
-function classes(algebra: TemplateAlgebra): DerivedGroup[] {
-  const signatureOf = new Map<number, string[]>();
+/** By delivered group: which published counts hold it, and how often. */
+function holders(algebra: TemplateAlgebra): ReadonlyMap<number, string> {
+  const heldBy = new Map<number, string[]>();
   algebra.finest.forEach((vector, template) => {
     for (const [column, coefficient] of vector) {
-      const signature = signatureOf.get(column) ?? [];
-      signature.push(`${template}×${coefficient}`);
-      signatureOf.set(column, signature);
+      const own = heldBy.get(column) ?? [];
+      own.push(`${template}×${coefficient}`);
+      heldBy.set(column, own);
     }
   });
+  return new Map([...heldBy].map(([column, own]) => [column, own.join(' ')]));
+}
+
+// Delivered groups that the same published counts hold are one class: no formula tells them apart.
+function classes(algebra: TemplateAlgebra, heldBy: ReadonlyMap<number, string>): DerivedGroup[] {
   const members = new Map<string, number[]>();
-  for (const [column, signature] of signatureOf) {
-    const key = signature.join(' ');
-    members.set(key, [...(members.get(key) ?? []), column]);
-  }
+  for (const [column, key] of heldBy) members.set(key, [...(members.get(key) ?? []), column]);
   return [...members.values()].map((columns) => ({
     label: columns.map((column) => nameOf(algebra, column)).join(' + '),
     vector: new Map(columns.map((column) => [column, 1])),
@@ -45,8 +48,8 @@ function saldoSeries(cells: Cells, algebra: TemplateAlgebra): ReadonlySet<string
 }
 
 /**
- * Groups that nobody publishes but everybody can compute: delivered groups, and classes of them, that follow from the
- * published quantities by their formulas. Where such a group is small it is protected like a count.
+ * Groups that nobody publishes but everybody can compute: delivered groups, classes of them and bands of ages, that follow
+ * from the published quantities by their formulas. Where such a group is small it is protected like a count.
  */
 export function protectDerivedGroups(cells: Cells, algebra: TemplateAlgebra): void {
   const saldos = saldoSeries(cells, algebra);
@@ -54,8 +57,9 @@ export function protectDerivedGroups(cells: Cells, algebra: TemplateAlgebra): vo
     label: nameOf(algebra, column),
     vector: new Map([[column, 1]]),
   }));
+  const heldBy = holders(algebra);
   const done = new Set<string>();
-  for (const { label, vector } of [...delivered, ...classes(algebra)]) {
+  for (const { label, vector } of [...delivered, ...classes(algebra, heldBy), ...ageBands(algebra, heldBy)]) {
     if ([...vector.keys()].some((column) => saldos.has(algebra.columns[column]?.series ?? ''))) continue;
     const terms = algebra.represent(vector);
     if (!terms || terms.length < 2) continue;
