@@ -1,8 +1,10 @@
 import type { AreaTable } from '../src/core/area.ts';
 import type { IndexDefinition, IndicatorDefinition, TypologyDefinition } from '../src/core/indicator.ts';
 import type { Source } from '../src/core/source.ts';
-import type { MeasuredTable, ProtectedTable, ShownIndicator } from '../src/core/stages.ts';
+import type { CountedGroup, CountedSides, MeasuredTable, ProtectedTable, ShownIndicator } from '../src/core/stages.ts';
 import { columnKey } from '../src/core/table.ts';
+import { countedGroup } from '../src/measure/counted-group.ts';
+import { parseExpression } from '../src/measure/expression.ts';
 import { type TestCell, testColumn, testSource } from './checked-table.ts';
 
 /** One period of a shown indicator in a test. */
@@ -29,12 +31,22 @@ type Contents = Omit<ProtectedTable, keyof ProtectedTable & symbol>;
 // Only tests may stamp a table themselves: they decide what is hidden in it.
 const stamped = (contents: Contents): ProtectedTable => contents as ProtectedTable;
 
+/** Whom the expressions of an indicator count, as if all of it had been delivered. */
+function countedSides(definition: IndicatorDefinition): CountedSides {
+  const counted = (expression: string): CountedGroup | null => {
+    const parsed = parseExpression(expression);
+    return parsed.ok ? countedGroup(definition, parsed.requests) : null;
+  };
+  return { numerator: counted(definition.numerator), denominator: counted(definition.denominator) };
+}
+
 /** A protected table with exactly the cells that a test writes down. */
 export function protectedTable(shown: TestShown): ProtectedTable {
   const sources = shown.sources ?? [testSource()];
   const indicators = shown.indicators.map(
     ({ definition, periods }): ShownIndicator => ({
       definition,
+      counted: countedSides(definition),
       periods: periods.map((period) => ({
         period: period.period,
         value: testColumn(period.values),
@@ -52,8 +64,9 @@ export function protectedTable(shown: TestShown): ProtectedTable {
 /** A measured table behind the gate with nothing hidden, for figures that are public already. */
 export function unprotected(measured: MeasuredTable): ProtectedTable {
   const indicators = measured.indicators.map(
-    ({ definition, numerator, denominator, periods }): ShownIndicator => ({
+    ({ definition, numerator, denominator, counted, periods }): ShownIndicator => ({
       definition,
+      counted,
       periods: periods.map(({ period, basePeriod, denominatorPeriod, value, sources, standardisation }) => ({
         ...{ period, value, sources },
         numerator: numerator === null ? null : (measured.counts.get(columnKey(numerator, '', basePeriod)) ?? null),

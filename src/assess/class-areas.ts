@@ -50,10 +50,11 @@ export interface BreakOptions {
  * @param options levels of the table; whether small classes matter
  * @returns one entry for each definition and level with shown values, lowest level of each scheme first
  */
-export function classBreaks({ definition, periods }: ShownIndicator, options: BreakOptions): ClassBreaks[] {
+export function classBreaks(indicator: ShownIndicator, options: BreakOptions): ClassBreaks[] {
+  const { definition, periods } = indicator;
   return [null, ...definition.breaks].flatMap((since) => {
     const alike = periods.filter(({ period }) => definitionStart(definition.breaks, period) === since);
-    return breaksOfDefinition({ definition, periods: alike }, options).map((entry) => ({ ...entry, since }));
+    return breaksOfDefinition({ ...indicator, periods: alike }, options).map((entry) => ({ ...entry, since }));
   });
 }
 

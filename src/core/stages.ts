@@ -70,6 +70,18 @@ export interface MeasuredStandardisation {
   readonly expected: ValueColumn | null;
 }
 
+/** A group of a series that a published count counts, at the time of the figure itself. */
+export interface CountedGroup {
+  readonly series: string;
+  readonly group: GroupCode;
+}
+
+/** Whom numerator and denominator count; null where that is not one group: sums of several, differences, several years. */
+export interface CountedSides {
+  readonly numerator: CountedGroup | null;
+  readonly denominator: CountedGroup | null;
+}
+
 /** One period of a measured indicator. */
 export interface MeasuredPeriod {
   /** public period code; a span for pooled periods */
@@ -89,6 +101,7 @@ export interface MeasuredIndicator {
   readonly definition: IndicatorDefinition;
   readonly numerator: string | null;
   readonly denominator: string | null;
+  readonly counted: CountedSides;
   readonly periods: readonly MeasuredPeriod[];
 }
 
@@ -132,6 +145,7 @@ export interface ShownPeriod {
 /** An indicator behind the gate. */
 export interface ShownIndicator {
   readonly definition: IndicatorDefinition;
+  readonly counted: CountedSides;
   /** in time order */
   readonly periods: readonly ShownPeriod[];
 }

@@ -49,6 +49,7 @@ export function measureIndicator(resolved: ResolvedIndicator, context: MeasureCo
     definition,
     numerator: isDelivered ? null : context.quantity(numerator),
     denominator: denominator ? context.quantity(denominator) : null,
+    counted: resolved.counted,
     periods,
   };
   return { indicator, periodsLeftOut: deliveredPeriods(resolved, context).filter((code) => !used.has(code)) };

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.ts';
 import type { IndicatorDefinition, Standardisation } from '../core/indicator.ts';
-import type { QuantityTerm } from '../core/stages.ts';
+import type { CountedSides, QuantityTerm } from '../core/stages.ts';
+import { countedGroup } from './counted-group.ts';
 import { type ExpressionProblem, parseExpression, type Request } from './expression.ts';
 import {
   ageBandsOf,
@@ -26,6 +27,8 @@ export interface ResolvedIndicator {
   readonly numerator: readonly QuantityTerm[];
   /** null where the kind has none */
   readonly denominator: readonly QuantityTerm[] | null;
+  /** whom both count */
+  readonly counted: CountedSides;
   /** age bands of a median, else null */
   readonly bands: readonly FilledBand[] | null;
   /** age groups of a standardised value, else null */
@@ -33,6 +36,9 @@ export interface ResolvedIndicator {
 }
 
 type Side = 'numerator' | 'denominator';
+
+/** Of kinds that publish other counts than their expressions ask for. */
+const NOBODY: CountedSides = { numerator: null, denominator: null };
 
 /**
  * Resolves numerator and denominator of an indicator.
@@ -74,6 +80,10 @@ export function resolveIndicator(
     definition,
     numerator: pool(numerator.terms),
     denominator: denominator ? pool(denominator.terms) : null,
+    counted: {
+      numerator: countedGroup(definition, parsed[0]!.requests),
+      denominator: countedGroup(definition, parsed[1]?.requests ?? []),
+    },
     bands: null,
     strata: null,
   };
@@ -103,7 +113,7 @@ function standardisedIndicator(
   const isRatio = definition.kind === 'standardised-ratio';
   const numerator = isRatio ? pool(sides.total) : termsOfStrata(strata, 'events');
   const denominator = termsOfStrata(strata, 'people');
-  return { resolved: { definition, numerator, denominator, bands: null, strata }, findings: [] };
+  return { resolved: { definition, numerator, denominator, counted: NOBODY, bands: null, strata }, findings: [] };
 }
 
 function standardFinding({
@@ -133,7 +143,7 @@ function medianIndicator(
   const { series, yearOffset } = request;
   const terms = bands.flatMap((band) => band.groups.map((group) => ({ series, group, yearOffset, coefficient: 1 })));
   return {
-    resolved: { definition, numerator: canonicalTerms(terms), denominator: null, bands, strata: null },
+    resolved: { definition, numerator: canonicalTerms(terms), denominator: null, counted: NOBODY, bands, strata: null },
     findings: [],
   };
 }

@@ -155,6 +155,7 @@ export function passGate(input: GateInput): GateResult {
   const gate = new Gate(input);
   const indicators = input.table.indicators.map((indicator) => ({
     definition: indicator.definition,
+    counted: indicator.counted,
     periods: indicator.periods.map((period) => gate.period(indicator, period)),
   }));
   const table = { areas, sources, indicators, indices, typologies, log } as unknown as ProtectedTable;

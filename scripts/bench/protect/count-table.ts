@@ -88,7 +88,8 @@ export function countTable(grid: Grid): MeasuredTable {
     const value = column((row) => (at === 0 ? row.reduce((sum, one) => sum + one, 0) : (row[at - 1] ?? 0)));
     counts.set(columnKey(id, '', PERIOD), value);
     const period = { period: PERIOD, basePeriod: PERIOD, denominatorPeriod: null, value, sources: [source.id] };
-    return { definition: definition(id), numerator: id, denominator: null, periods: [period] };
+    const counted = { numerator: null, denominator: null };
+    return { definition: definition(id), numerator: id, denominator: null, counted, periods: [period] };
   });
   return {
     areas: areaTable([scheme], list),

@@ -111,7 +111,8 @@ function mergedIndicator(first: MeasuredIndicator, second: MeasuredIndicator, bo
     return [{ ...period, value: quotient(above, below ?? null, first.definition.multiplier), sources }];
   });
   const id = `${first.definition.id}+${second.definition.id}`;
-  return { definition: { ...first.definition, id }, numerator, denominator, periods };
+  const counted = { numerator: null, denominator: null };
+  return { definition: { ...first.definition, id }, numerator, denominator, counted, periods };
 }
 
 function joinedQuantity(first: string | null, second: string | null, { quantities }: Books): string | null {

@@ -1,5 +1,5 @@
-import { parseAgeRange } from '../../core/group.ts';
-import type { IndicatorKind } from '../../core/indicator.ts';
+import { parseAgeRange, parseGroup } from '../../core/group.ts';
+import type { CountedGroup } from '../../core/stages.ts';
 import { isShown, STATUS } from '../../core/status.ts';
 import { type ValueColumn, valueAt } from '../../core/table.ts';
 import { type Book, newestAt, residentsView } from './book.ts';
@@ -37,14 +37,13 @@ const FEWEST_BANDS = 3;
 /** Ages at which bands begin where they are not five years each. */
 const USUAL = [3, 6, 10, 15, 18, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90];
 const FIVES = [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75];
-/** Kinds whose numerator and denominator are what the catalogue says they are. */
-const PLAIN: readonly IndicatorKind[] = ['count', 'share', 'rate', 'ratio'];
+const EVERY_AGE: AgeBand = { from: 0, to: Number.POSITIVE_INFINITY };
 
 /**
  * The ages of the people of an area, from published counts alone: numerators and denominators that count residents by
  * age, and their differences. Null where too few ages can be told apart, or counts are rounded or noisy: differences of
- * those say nothing. Where a count is hidden, so are the bands that it would give; a difference below the smallest count
- * that may be shown is not shown either.
+ * those say nothing. Where a count is hidden, so are the bands that it would give: the gate sees to it that no band is told
+ * that is too small.
  */
 export function ageStructureOf(book: Book, area: number): AgeStructure | null {
   const residents = residentsView(book);
@@ -61,11 +60,7 @@ export function ageStructureOf(book: Book, area: number): AgeStructure | null {
       const [below, upTo] = [ages.get(from), ages.get(to + 1)];
       return below === undefined || upTo === undefined || upTo < below ? null : upTo - below;
     });
-    const tooSmall = withNeighbours(differences, frame);
-    return differences.map((count, at): AgeCount => {
-      if (tooSmall.has(at)) return { count: null, status: STATUS.hidden };
-      return count === null ? { count, status: missing } : { count, status: STATUS.ok };
-    });
+    return differences.map((count): AgeCount => ({ count, status: count === null ? missing : STATUS.ok }));
   });
   const counts = bands.map((_, at) => bySide.map((side) => side[at]!));
   if (counts.every((each) => each.every(({ count }) => count === null))) return null;
@@ -81,9 +76,6 @@ interface Span extends AgeBand {
 }
 
 interface Frame {
-  /** the strictest of the rules under which the counts were published */
-  readonly minimumCount: number;
-  readonly zerosPublishable: boolean;
   readonly spans: readonly Span[];
   readonly sides: readonly AgeSide[];
   readonly bands: readonly AgeBand[];
@@ -102,33 +94,9 @@ function frameOf(book: Book, period: string): Frame | null {
   const isBoth = bySex.length >= FEWEST_BANDS && sameBands(bySex, bandsOf(spans, 'm'));
   const bands = isBoth ? bySex : bandsOf(spans, 'all');
   const sides: readonly AgeSide[] = isBoth ? ['f', 'm'] : ['all'];
-  const rules = book.assessed.table.sources.flatMap(({ alreadyPublic, protection }) =>
-    alreadyPublic === null ? [protection] : [],
-  );
-  const strictest = {
-    minimumCount: Math.max(0, ...rules.map(({ minimumCount }) => minimumCount)),
-    zerosPublishable: rules.every(({ zerosPublishable }) => zerosPublishable),
-  };
-  const frame = bands.length < FEWEST_BANDS ? null : { ...strictest, spans, sides, bands };
+  const frame = bands.length < FEWEST_BANDS ? null : { spans, sides, bands };
   known.set(period, frame);
   return frame;
-}
-
-// No difference says what no count may say; its smaller neighbour goes too, or the sum of both would tell it.
-function withNeighbours(
-  counts: readonly (number | null)[],
-  { minimumCount, zerosPublishable }: Pick<Frame, 'minimumCount' | 'zerosPublishable'>,
-): ReadonlySet<number> {
-  const isSmall = (count: number | null): boolean =>
-    count !== null && count < minimumCount && (count > 0 || !zerosPublishable);
-  return new Set(
-    counts.flatMap((count, at) => {
-      if (!isSmall(count)) return [];
-      const beside = [at - 1, at + 1].filter((other) => (counts[other] ?? null) !== null);
-      const [first] = beside.sort((one, other) => counts[one]! - counts[other]!);
-      return first === undefined ? [at] : [at, first];
-    }),
-  );
 }
 
 const sameBands = (one: readonly AgeBand[], other: readonly AgeBand[]): boolean =>
@@ -140,47 +108,26 @@ function spansOf(book: Book, period: string): readonly Span[] {
   );
   return [...book.indicators.values()].flatMap(({ definition, shown }): Span[] => {
     const at = shown.periods.find((each) => each.period === period);
-    if (!at || definition.pooledPeriods > 1 || !PLAIN.includes(definition.kind)) return [];
-    if (!at.sources.every((id) => exact.has(id))) return [];
-    const isCount = definition.kind === 'count';
+    if (!at?.sources.every((id) => exact.has(id))) return [];
+    const { numerator, denominator } = shown.counted;
     const parts = [
-      [definition.numerator, isCount ? at.value : at.numerator],
-      [definition.denominator, at.denominator],
+      [numerator, definition.kind === 'count' ? at.value : at.numerator],
+      [denominator, at.denominator],
     ] as const;
-    return parts.flatMap(([expression, column]) => {
-      const span = column && spanOf(expression);
+    return parts.flatMap(([counted, column]) => {
+      const span = counted && column && spanOf(counted);
       return span ? [{ ...span, column }] : [];
     });
   });
 }
 
-const RESIDENTS = /^(?:residents|sum\(\s*residents\s*(?:,(.*))?\))$/;
-
-/** Whom an expression of the catalogue counts; null for anything but residents by age and sex. */
-function spanOf(expression: string): (AgeBand & { readonly side: AgeSide }) | null {
-  const match = RESIDENTS.exec(expression.trim());
-  if (!match) return null;
-  let [from, to, side]: [number, number, AgeSide] = [0, Number.POSITIVE_INFINITY, 'all'];
-  for (const condition of (match[1] ?? '').split(',').map((each) => each.trim())) {
-    if (condition === '') continue;
-    const sex = /^sex\s*=\s*([fm])$/.exec(condition)?.[1];
-    const ages = agesOf(condition);
-    if (sex === undefined && !ages) return null;
-    if (sex !== undefined) side = sex as AgeSide;
-    if (ages) [from, to] = [Math.max(from, ages.from), Math.min(to, ages.to)];
-  }
-  return from <= to ? { from, to, side } : null;
-}
-
-function agesOf(condition: string): AgeBand | null {
-  const [, sign, age] = /^age\s*(<=|>=|<|>|=)\s*(\d+)$/.exec(condition) ?? [];
-  const years = Number(age);
-  if (sign === '<') return { from: 0, to: years - 1 };
-  if (sign === '<=') return { from: 0, to: years };
-  if (sign === '>') return { from: years + 1, to: Number.POSITIVE_INFINITY };
-  if (sign === '>=') return { from: years, to: Number.POSITIVE_INFINITY };
-  if (sign === '=') return { from: years, to: years };
-  return parseAgeRange(/^age\s+(.+)$/.exec(condition)?.[1] ?? '');
+/** The ages of residents that a count counts; null for anything but residents by age and sex. */
+function spanOf({ series, group }: CountedGroup): (AgeBand & { readonly side: AgeSide }) | null {
+  const { age, sex, ...others } = Object.fromEntries(parseGroup(group));
+  if (series !== 'residents' || Object.keys(others).length > 0) return null;
+  const side = sex === undefined ? 'all' : sex === 'f' || sex === 'm' ? sex : null;
+  const ages = age === undefined ? EVERY_AGE : parseAgeRange(age);
+  return side && ages ? { ...ages, side } : null;
 }
 
 // Bands of five years where all of them can be told, else those that are usual; nothing where the total is missing.

@@ -1,7 +1,7 @@
 import type { AreaTable } from '../../core/area.ts';
 import type { AssessedIndicator, AssessedTable, Assessment, IndexResult } from '../../core/assessed.ts';
 import { type IndicatorDefinition, TOPICS, type Topic } from '../../core/indicator.ts';
-import type { ShownIndicator } from '../../core/stages.ts';
+import type { CountedGroup, ShownIndicator } from '../../core/stages.ts';
 import { STATUS } from '../../core/status.ts';
 import type { Edition } from '../../core/workspace.ts';
 
@@ -136,10 +136,12 @@ export function newestOn(view: IndicatorView, scheme: string, level: number): nu
   return view.newest.get(levelKey(scheme, level)) ?? -1;
 }
 
-const ALL_RESIDENTS = new Set(['residents', 'sum(residents)']);
+const countsAll = (counted: CountedGroup | null): boolean => counted?.series === 'residents' && counted.group === '';
 
 /** The indicator that counts all residents, if the catalogue has one. */
 export function residentsView(book: Book): IndicatorView | null {
   const views = [...book.indicators.values()];
-  return views.find(({ definition }) => definition.kind === 'count' && ALL_RESIDENTS.has(definition.numerator)) ?? null;
+  return (
+    views.find(({ definition, shown }) => definition.kind === 'count' && countsAll(shown.counted.numerator)) ?? null
+  );
 }

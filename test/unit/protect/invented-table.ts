@@ -198,6 +198,7 @@ export function inventedTable(invention: Invention): MeasuredTable {
       definition: definitionOf(indicator, row + 2),
       numerator: isDelivered ? null : indicator.numerator,
       denominator: indicator.denominator ?? null,
+      counted: { numerator: null, denominator: null },
       periods,
     };
   });
