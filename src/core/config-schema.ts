@@ -136,8 +136,7 @@ const protectionSchema = z
   })
   .transform(protectionRule);
 
-/** sozialraum.yaml: one table of options that feeds validation, help, JSON Schema and docs/options.md. */
-export const configSchema = z.strictObject({
+const optionsSchema = z.strictObject({
   title: textsSchema.describe('title of the atlas'),
   office: z.strictObject({
     name: textsSchema.describe('office that publishes'),
@@ -201,6 +200,12 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
 });
+
+/** sozialraum.yaml: one table of options that feeds validation, help, JSON Schema and docs/options.md. */
+export const configSchema = optionsSchema.refine(
+  ({ languages, publish }) => languages.includes('en') || !publish.documents.some((kind) => kind.endsWith('-english')),
+  { error: 'form:english-documents', path: ['publish', 'documents'] },
+);
 
 /** Complete configuration of a workspace: every option has a value. */
 export type Config = z.output<typeof configSchema>;

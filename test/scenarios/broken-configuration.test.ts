@@ -48,6 +48,16 @@ describe('Broken configuration', () => {
       expected: { code: 'config-value', severity: 'error', file: CONFIG, column: 'office.email', value: null },
     },
     {
+      title: 'refuses English documents of an edition that is German alone',
+      given: (files) =>
+        replace(files, CONFIG, [
+          'invented: true\n',
+          'invented: true\nlanguages: [de]\npublish: { documents: [profiles, profiles-english] }\n',
+        ]),
+      expected: { code: 'config-value', severity: 'error', file: CONFIG, column: 'publish.documents' },
+      says: '„["profiles","profiles-english"]“ hat nicht die erwartete Form (englische Dokumente nur, wo „en“ unter „languages“ steht).',
+    },
+    {
       title: 'names a date that is none',
       given: (files) => replace(files, CONFIG, ['date: 2022-06-01', 'date: 1. Juni 2022']),
       expected: { code: 'config-value', severity: 'error', row: 8, column: 'edition.date', value: '1. Juni 2022' },

@@ -12,8 +12,14 @@ export const downloads = {
   sources: 'Quellen',
   across: 'Themenübergreifend',
   municipal: 'Dokumente der Kommunen',
-  municipalProfile: (name: string) => `${name}: Kommunalprofil (PDF)`,
-  municipalDeck: (name: string) => `${name}: Präsentation (PPTX)`,
+  municipalProfile: {
+    de: (name: string) => `${name}: Kommunalprofil (PDF)`,
+    en: (name: string) => `${name}: Kommunalprofil (PDF, englisch)`,
+  },
+  municipalDeck: {
+    de: (name: string) => `${name}: Präsentation (PPTX)`,
+    en: (name: string) => `${name}: Präsentation (PPTX, englisch)`,
+  },
   municipalIntro:
     'Für jede Kommune: ihre Gebiete im Vergleich, was sich verändert hat, und was die Zahlen nicht sagen.',
   files: {
@@ -25,6 +31,7 @@ export const downloads = {
     workbook: 'ein Blatt je Indikator, mit Deckblatt und Erklärung der Zeichen',
     parquet: 'Alle Werte für Auswertungsprogramme',
     slides: 'Präsentation zum Vorführen, mit Notizen und Diagrammen zum Bearbeiten',
+    'slides-english': 'Dieselbe Präsentation auf Englisch',
     'council-text': 'Text für die Sitzungsvorlage: Befunde, Veränderungen, offene Fragen auf zwei Seiten',
     'council-markdown': 'Derselbe Text als Markdown, zum Übernehmen in andere Programme',
     jsonstat: 'Alle Werte als JSON-stat-Würfel, einer je Indikator',

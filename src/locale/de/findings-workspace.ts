@@ -20,6 +20,7 @@ const FORMS: Readonly<Record<string, string>> = {
   id: 'kleine Buchstaben, Ziffern und Bindestriche, am Anfang kein Bindestrich, höchstens 80 Zeichen, kein Gerätename wie con oder aux',
   email: 'eine Adresse wie amt@example.org',
   'web-address': 'eine Adresse, die mit https:// beginnt',
+  'english-documents': 'englische Dokumente nur, wo „en“ unter „languages“ steht',
   group: 'Merkmal und Ausprägung, zum Beispiel: age 0..2; sex f',
 };
 

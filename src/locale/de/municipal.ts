@@ -5,8 +5,8 @@ import { yearsAgo } from './years-ago.ts';
 export const municipal = {
   fileTitle: (area: string, title: string) => `Kommunalprofil ${area}, ${title}`,
   kicker: (level: string, place: string) => `Kommunalprofil · ${level} in ${place}`,
-  open: 'Kommunalprofil als PDF',
-  openSlides: 'Präsentation zur Kommune',
+  open: { de: 'Kommunalprofil als PDF', en: 'Kommunalprofil als PDF (englisch)' },
+  openSlides: { de: 'Präsentation zur Kommune', en: 'Präsentation zur Kommune (englisch)' },
   ownText: {
     heading: 'Aus Sicht der Kommune',
     note: 'Diesen Abschnitt hat die Kommune geschrieben. Nur Zahlen, auf die sie verweist, sind aus dieser Ausgabe eingesetzt.',

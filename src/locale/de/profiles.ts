@@ -19,5 +19,5 @@ export const profiles = {
   comparedNote:
     'Vergleich mit der Region: „höher“ und „niedriger“ stehen nur, wo der Unterschied größer ist, als der Zufall erwarten lässt; „unklar“ heißt, dass das nicht zu sagen ist.',
   reading: 'Zeichen und Quellen',
-  open: 'Profil als PDF',
+  open: { de: 'Profil als PDF', en: 'Profil als PDF (englisch)' },
 } as const;

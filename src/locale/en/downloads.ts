@@ -13,8 +13,14 @@ export const downloads: Words<typeof german> = {
   sources: 'Sources',
   across: 'Across topics',
   municipal: 'Documents of the municipalities',
-  municipalProfile: (name) => `${name}: municipal profile (PDF, German)`,
-  municipalDeck: (name) => `${name}: slides (PPTX, German)`,
+  municipalProfile: {
+    de: (name) => `${name}: municipal profile (PDF, German)`,
+    en: (name) => `${name}: municipal profile (PDF)`,
+  },
+  municipalDeck: {
+    de: (name) => `${name}: slides (PPTX, German)`,
+    en: (name) => `${name}: slides (PPTX)`,
+  },
   municipalIntro: 'For each municipality: its areas compared, what has changed, and what the figures do not say.',
   files: {
     report: 'The whole report in German, to print or have read out: maps, drawings, all areas',
@@ -25,6 +31,7 @@ export const downloads: Words<typeof german> = {
     workbook: 'a sheet for each indicator, with a cover and an explanation of the marks',
     parquet: 'All values for analysis software',
     slides: 'Slides for presenting, in German, with notes and charts that can be edited',
+    'slides-english': 'The same slides in English',
     'council-text': 'Text for the council (in German): findings, changes and open questions on two pages',
     'council-markdown': 'The same text as Markdown, to take over into other programs',
     jsonstat: 'All values as JSON-stat cubes, one per indicator',

@@ -20,6 +20,7 @@ const FORMS: Readonly<Record<string, string>> = {
   id: 'small letters, digits and hyphens, no hyphen first, 80 characters at most, no name of a device such as con or aux',
   email: 'an address such as office@example.org',
   'web-address': 'an address that begins with https://',
+  'english-documents': 'English documents only where "languages" names "en"',
   group: 'dimension and value, for example: age 0..2; sex f',
 };
 

@@ -6,8 +6,8 @@ import { yearsAgo } from './years-ago.ts';
 export const municipal: Words<typeof german> = {
   fileTitle: (area, title) => `Municipal profile ${area}, ${title}`,
   kicker: (level, place) => `Municipal profile · ${level} in ${place}`,
-  open: 'Municipal profile as PDF (German)',
-  openSlides: 'Slides on the municipality (German)',
+  open: { de: 'Municipal profile as PDF (German)', en: 'Municipal profile as PDF' },
+  openSlides: { de: 'Slides on the municipality (German)', en: 'Slides on the municipality' },
   ownText: {
     heading: 'As the municipality sees it',
     note: 'The municipality wrote this section. Only figures it refers to are filled in from this edition.',

@@ -20,5 +20,5 @@ export const profiles: Words<typeof german> = {
   comparedNote:
     'Compared with the region: "higher" and "lower" stand only where the difference is larger than chance lets expect; "unclear" means that this cannot be said.',
   reading: 'Signs and sources',
-  open: 'Profile as PDF (German)',
+  open: { de: 'Profile as PDF (German)', en: 'Profile as PDF' },
 };

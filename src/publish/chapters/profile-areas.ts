@@ -1,5 +1,7 @@
 import { ancestorAt, levelId } from '../../core/area.ts';
+import { documentLanguages } from '../../core/documents.ts';
 import { codeSlug } from '../../core/slug.ts';
+import type { Language } from '../../locale/language.ts';
 import { type Book, levelsWithFigures } from './book.ts';
 
 /** Files of one page's worth of figures: more than this nobody sends round one by one. */
@@ -9,7 +11,7 @@ const MUNICIPAL = 1;
 
 /** Areas that have a profile of their own: those of the lowest level with figures, where the edition asks for them. */
 export function profileAreas(book: Book): readonly number[] {
-  if (!book.edition.config.publish.documents.includes('profiles')) return [];
+  if (documentLanguages(book.edition.config, 'profiles').length === 0) return [];
   const areas = levelsWithFigures(book)[0]?.areas ?? [];
   return areas.length > MOST_PROFILES ? [] : areas;
 }
@@ -29,12 +31,12 @@ export function municipalProfileAreas(book: Book): readonly number[] {
 
 /** Municipalities that have slides of their own, where the edition asks for them. */
 export function municipalDeckAreas(book: Book): readonly number[] {
-  return book.edition.config.publish.documents.includes('municipal-slides') ? municipalities(book) : [];
+  return documentLanguages(book.edition.config, 'municipal-slides').length > 0 ? municipalities(book) : [];
 }
 
 /** Path of the slides of a municipality, from the root of the publication. */
-export function municipalDeckPath({ areas }: Book, index: number): string {
-  return `praesentation-${codeSlug(areas.areas[index]!.code)}.pptx`;
+export function municipalDeckPath({ areas }: Book, index: number, language: Language): string {
+  return `${language === 'de' ? 'praesentation' : 'en/presentation'}-${codeSlug(areas.areas[index]!.code)}.pptx`;
 }
 
 /** Areas of the lowest level inside a municipality, in their order. */
@@ -46,7 +48,13 @@ export function areasWithin(book: Book, municipality: number): readonly number[]
 }
 
 /** Path of the profile of an area, from the root of the publication. */
-export function profilePath({ areas }: Book, index: number): string {
+export function profilePath({ areas }: Book, index: number, language: Language): string {
   const area = areas.areas[index]!;
-  return `profil/${area.scheme}/${levelId(areas, area)}/${codeSlug(area.code)}.pdf`;
+  return `${language === 'de' ? 'profil' : 'en/profile'}/${area.scheme}/${levelId(areas, area)}/${codeSlug(area.code)}.pdf`;
+}
+
+/** The language in which readers of another one get profiles or slides: their own where it is made. */
+export function documentLanguage(book: Book, kind: 'profiles' | 'municipal-slides', wanted: Language): Language {
+  const made = documentLanguages(book.edition.config, kind);
+  return made.includes(wanted) ? wanted : (made[0] ?? wanted);
 }

@@ -1,4 +1,5 @@
 import type { AssessedTable } from '../../core/assessed.ts';
+import { documentLanguages } from '../../core/documents.ts';
 import type { AwaitedFile } from '../../core/effects.ts';
 import type { PrintDocument, TypesetPdf } from '../../core/typesetting.ts';
 import type { Edition } from '../../core/workspace.ts';
@@ -18,14 +19,17 @@ export function* publishProfiles(
   edition: Edition,
   typeset: TypesetPdf,
 ): Iterable<AwaitedFile> {
-  if (!edition.config.publish.documents.includes('profiles')) return;
   const book = makeBook(assessed, edition);
   const areas = profileAreas(book);
   const level = book.levels.find((each) => each.areas === areas);
   if (!level) return;
   const material = profileMaterial(book, level);
-  for (const area of [...municipalProfileAreas(book), ...areas])
-    yield { path: profilePath(book, area), content: () => typeset(profileDocument(material, 'de', area)) };
+  for (const language of documentLanguages(edition.config, 'profiles'))
+    for (const area of [...municipalProfileAreas(book), ...areas])
+      yield {
+        path: profilePath(book, area, language),
+        content: () => typeset(profileDocument(material, language, area)),
+      };
 }
 
 /** The profile of an area or municipality in one language, ready to be set. */

@@ -1,5 +1,5 @@
 import type { AssessedTable } from '../../core/assessed.ts';
-import { publishedDocuments } from '../../core/documents.ts';
+import { documentLanguages, publishedDocuments } from '../../core/documents.ts';
 import type { AwaitedFile } from '../../core/effects.ts';
 import type { Edition } from '../../core/workspace.ts';
 import { municipalDeckAreas, municipalDeckPath } from '../chapters/profile-areas.ts';
@@ -13,11 +13,15 @@ export function* publishSlides(assessed: AssessedTable, edition: Edition): Itera
   const material = deckMaterial(assessed, edition);
   const region = material.book.regions.values().next().value;
   if (region === undefined) return;
-  const context = deckContext(material, 'de', region);
-  for (const { id, path } of publishedDocuments(edition.config))
-    if (id === 'slides') yield { path, content: () => writeDeck(context, regionDeck(context)) };
-  for (const area of municipalDeckAreas(material.book)) {
-    const own = deckContext(material, 'de', area);
-    yield { path: municipalDeckPath(material.book, area), content: () => writeDeck(own, municipalDeck(own)) };
+  for (const { id, path } of publishedDocuments(edition.config)) {
+    if (id !== 'slides' && id !== 'slides-english') continue;
+    const context = deckContext(material, id === 'slides' ? 'de' : 'en', region);
+    yield { path, content: () => writeDeck(context, regionDeck(context)) };
   }
+  for (const language of documentLanguages(edition.config, 'municipal-slides'))
+    for (const area of municipalDeckAreas(material.book)) {
+      const own = deckContext(material, language, area);
+      const path = municipalDeckPath(material.book, area, language);
+      yield { path, content: () => writeDeck(own, municipalDeck(own)) };
+    }
 }

@@ -8,6 +8,7 @@ import { bareText, type Figure, hasReliabilityMark, isRankable, valueText } from
 import { indexSentences } from '../../chapters/index-chapter.ts';
 import { seriesOf } from '../../chapters/indicator-drawings.ts';
 import {
+  documentLanguage,
   municipalDeckAreas,
   municipalDeckPath,
   municipalProfileAreas,
@@ -97,10 +98,15 @@ function kicker(context: PageContext, chapter: AreaChapter): Html {
 function documentLinks(context: PageContext, area: number): Html | null {
   const { book } = context.site;
   const { profiles, municipal } = texts[context.language];
+  const profileIn = documentLanguage(book, 'profiles', context.language);
+  const slidesIn = documentLanguage(book, 'municipal-slides', context.language);
   const links = [
-    municipalProfileAreas(book).includes(area) && [profilePath(book, area), municipal.open],
-    profileAreas(book).includes(area) && [profilePath(book, area), profiles.open],
-    municipalDeckAreas(book).includes(area) && [municipalDeckPath(book, area), municipal.openSlides],
+    municipalProfileAreas(book).includes(area) && [profilePath(book, area, profileIn), municipal.open[profileIn]],
+    profileAreas(book).includes(area) && [profilePath(book, area, profileIn), profiles.open[profileIn]],
+    municipalDeckAreas(book).includes(area) && [
+      municipalDeckPath(book, area, slidesIn),
+      municipal.openSlides[slidesIn],
+    ],
   ].filter((link) => link !== false);
   if (links.length === 0) return null;
   return html`<p class="actions">${links.map(([path = '', words = '']) => html`<a class="kern-btn kern-btn--tertiary" href="${context.file(path)}">${words}</a>`)}</p>`;

@@ -5,6 +5,7 @@ import { STATUSES } from '../../../core/status.ts';
 import { topicWorkbooks, workbookPath } from '../../../core/topic-workbooks.ts';
 import type { REQUIRED_TEXTS } from '../../../core/workspace.ts';
 import {
+  documentLanguage,
   municipalDeckAreas,
   municipalDeckPath,
   municipalProfileAreas,
@@ -122,14 +123,16 @@ function municipalDocuments(context: PageContext): Html | null {
   const { site, words } = context;
   const { downloads } = words;
   const { book } = site;
+  const profileIn = documentLanguage(book, 'profiles', context.language);
+  const slidesIn = documentLanguage(book, 'municipal-slides', context.language);
   const link = (path: string, text: string): Html =>
     html`<li><a href="${context.file(path)}" download>${text}</a></li>`;
   const items = [
     ...municipalProfileAreas(book).map((area) =>
-      link(profilePath(book, area), downloads.municipalProfile(areaName(book, area))),
+      link(profilePath(book, area, profileIn), downloads.municipalProfile[profileIn](areaName(book, area))),
     ),
     ...municipalDeckAreas(book).map((area) =>
-      link(municipalDeckPath(book, area), downloads.municipalDeck(areaName(book, area))),
+      link(municipalDeckPath(book, area, slidesIn), downloads.municipalDeck[slidesIn](areaName(book, area))),
     ),
   ];
   if (items.length === 0) return null;

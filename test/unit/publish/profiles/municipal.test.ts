@@ -19,7 +19,7 @@ function given(options: AtlasEditionOptions = {}) {
   const publish = { ...plain.config.publish, documents: ['profiles' as const] };
   const edition = { ...plain, config: { ...plain.config, publish } };
   const book = makeBook(assessed, edition);
-  const paths = municipalProfileAreas(book).map((area) => profilePath(book, area));
+  const paths = municipalProfileAreas(book).map((area) => profilePath(book, area, 'de'));
   const files = [...publishProfiles(assessed, edition, typeset)].filter(({ path }) => paths.includes(path));
   return { book, assessed, edition, files };
 }
@@ -88,7 +88,7 @@ describe('profiles of municipalities', () => {
   it('say what they compare with what, name the areas that moved, and what a high value means', ({ skip }) => {
     const [text] = texts;
     if (typeof text !== 'string') return skip('needs pdftotext');
-    for (const words of ['fünf Jahre davor', 'gestiegen in', 'mehr Belastung', 'ohne Wertung', '(2017)'])
+    for (const words of ['vor fünf Jahren', 'gestiegen in', 'mehr Belastung', 'ohne Wertung', '(2017)'])
       expect(text.replace(/\s+/g, ' ')).toContain(words);
     expect(text).toContain('Was diese Zahlen nicht sagen');
     expect(text).toContain('weniger als 300 Menschen');

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { DocumentKind } from '../../../../src/core/documents.ts';
 import { loadTypesetter } from '../../../../src/platform/typesetting/typesetter.ts';
 import { publishAtlas } from '../../../../src/publish/atlas/atlas.ts';
 import { areaChapter } from '../../../../src/publish/chapters/area-chapter.ts';
@@ -40,11 +41,28 @@ describe('profiles', () => {
   it('are a file for each area of the lowest level, and none where the edition wants none', () => {
     const areas = profileAreas(whole.book);
     expect(areas.length).toBe(17);
-    expect(whole.files.map(({ path }) => path)).toEqual(areas.map((area) => profilePath(whole.book, area)));
+    expect(whole.files.map(({ path }) => path)).toEqual(areas.map((area) => profilePath(whole.book, area, 'de')));
     expect(whole.files[0]?.path).toBe('profil/sozialraeume/sozialraum/al-1.pdf');
     const { assessed, edition } = atlasEdition();
     expect([...publishProfiles(assessed, edition, typeset)]).toEqual([]);
     expect(profileAreas(makeBook(assessed, edition))).toEqual([]);
+  });
+
+  it('are made in English too where that is asked for, beside the German ones or alone', async () => {
+    const { assessed, edition: plain } = atlasEdition();
+    const made = (documents: DocumentKind[]) => {
+      const edition = { ...plain, config: { ...plain.config, publish: { ...plain.config.publish, documents } } };
+      return [...publishProfiles(assessed, edition, typeset)];
+    };
+    const english = made(['profiles-english']);
+    expect(english.length).toBe(made(['profiles']).length);
+    expect(made(['profiles', 'profiles-english']).length).toBe(2 * english.length);
+    expect(english.every(({ path }) => path.startsWith('en/profile/sozialraeume/'))).toBe(true);
+    for (const one of [english[0], english.at(-1)]) {
+      const bytes = await one!.content();
+      expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Lang ?\(en/);
+      expect(readText(bytes) ?? 'In brief').toContain('In brief');
+    }
   });
 
   it('are tagged: title, language, headings, alternatives of drawings, heads of tables, bookmarks', async () => {

@@ -145,6 +145,27 @@ describe('publishSlides', () => {
     expect(paragraphsOf(slides[0]!)[0]).toBe('Birkenrode: Sozialatlas Musterregion');
   });
 
+  it('writes them in English too where that is asked for', async () => {
+    const { assessed, edition: plain } = atlasEdition();
+    const publish = {
+      ...plain.config.publish,
+      documents: ['slides' as const, 'slides-english' as const, 'municipal-slides-english' as const],
+    };
+    const files = [...publishSlides(assessed, { ...plain, config: { ...plain.config, publish } })];
+    expect(files.map(({ path }) => path)).toEqual([
+      'praesentation.pptx',
+      'en/presentation.pptx',
+      ...['001', '002', '003'].map((code) => `en/presentation-${code}.pptx`),
+    ]);
+    for (const { content } of files.slice(1)) {
+      const parts = openedPackage(await content());
+      const slides = numbered(parts, /^ppt\/slides\/slide\d+\.xml$/);
+      const tags = new Set(slides.flatMap((xml) => [...xml.matchAll(/ lang="([^"]+)"/g)].map(([, tag]) => tag)));
+      expect([...tags]).toEqual(['en-GB']);
+      expect(slides.flatMap(paragraphsOf).join(' ')).not.toMatch(/\b(?:der|und|Gebiete|Quelle)\b/);
+    }
+  });
+
   it('writes none where the edition wants none', () => {
     const { assessed, edition } = atlasEdition();
     expect(edition.config.publish.documents).toEqual([]);

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadTypesetter } from '../../../../src/platform/typesetting/typesetter.ts';
+import { publishAtlas } from '../../../../src/publish/atlas/atlas.ts';
 import { publishOpenData } from '../../../../src/publish/open-data/open-data.ts';
 import { publishProfiles } from '../../../../src/publish/profiles/profiles.ts';
+import { ATLAS_INDICATORS_PATH } from '../../../../src/verify/data/indicator-list.ts';
 import { verify } from '../../../../src/verify/verify.ts';
 import { NO_FORMULAS } from '../../../assessed-table.ts';
 import { atlasEdition } from '../../../atlas-edition.ts';
@@ -11,10 +13,13 @@ const files = new Map<string, Uint8Array>();
 
 beforeAll(async () => {
   const { assessed, edition: plain } = atlasEdition();
-  const publish = { ...plain.config.publish, documents: ['profiles' as const] };
+  const publish = { ...plain.config.publish, documents: ['profiles' as const, 'profiles-english' as const] };
   const edition = { ...plain, config: { ...plain.config, publish } };
   const input = { assessed, edition, methodLog: [], formulas: NO_FORMULAS };
   for (const { path, chunks } of publishOpenData(input)) files.set(path, bytesOf(chunks));
+  // English names of indicators stand in the list of the atlas alone
+  for (const { path, chunks } of publishAtlas.files(assessed, edition, { files: new Map(), notes: [] }))
+    if (path === ATLAS_INDICATORS_PATH) files.set(path, bytesOf(chunks));
   for (const { path, content } of publishProfiles(assessed, edition, await loadTypesetter()))
     files.set(path, await content());
 });
@@ -48,6 +53,7 @@ describe('profiles as they were set', () => {
   it('are caught where one of their figures is another one', async () => {
     const differs = await found((line) => (line.startsWith(PLACE) ? line.replace(/(,%,)(\d)/, '$19$2') : line));
     expect(differs).toContain('verify-figure-differs profil/sozialraeume/sozialraum/al-1.pdf AL 1');
+    expect(differs).toContain('verify-figure-differs en/profile/sozialraeume/sozialraum/al-1.pdf AL 1');
     // the heat map of its municipality
     expect(differs).toContain('verify-figure-differs profil/sozialraeume/kommune/001.pdf AL 1');
   });
