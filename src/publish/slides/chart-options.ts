@@ -1,7 +1,7 @@
 import type { Language } from '../../locale/language.ts';
+import type { SlideBars, SlideLines } from '../chapters/deck/slide-content.ts';
 import { CHART_FONT, COLOURS, INK, RULE, SIZE } from './look.ts';
 import type { ChartOptions } from './presentation.ts';
-import type { SlideBars, SlideLines } from './slide-content.ts';
 
 const BAR = COLOURS.m3!;
 const REFERENCE = COLOURS.m5!;

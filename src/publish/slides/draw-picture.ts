@@ -1,11 +1,18 @@
 import type { Language } from '../../locale/language.ts';
+import type { DeckContext } from '../chapters/deck/deck-material.ts';
+import type {
+  LegendRow,
+  SlideContent,
+  SlideMap,
+  SlideNumbers,
+  SlidePoints,
+  SlideTable,
+} from '../chapters/deck/slide-content.ts';
 import { barOptions, lineOptions } from './chart-options.ts';
-import type { DeckContext } from './deck-material.ts';
 import { BODY, COLOURS, INK, MUTED, RULE, SIZE } from './look.ts';
 import { PATTERN_FILLS } from './pattern-fills.ts';
 import { pictureOf } from './picture.ts';
 import type { ChartTypes, Slide, TableCell } from './presentation.ts';
-import type { LegendRow, SlideContent, SlideMap, SlideNumbers, SlidePoints, SlideTable } from './slide-content.ts';
 
 /** What pictures are drawn with. */
 export interface DrawingTools {
@@ -96,7 +103,7 @@ function drawMap(slide: Slide, map: SlideMap, { body, words }: MapWords): void {
   const room = isWide ? { w: BODY.w, h: BODY.h - 0.5 } : { w: BODY.w - LEGEND_WIDTH - GAP, h: BODY.h };
   const h = Math.min(room.h, room.w / map.aspect);
   const w = h * map.aspect;
-  const data = `image/png;base64,${Buffer.from(pictureOf(map.svg())).toString('base64')}`;
+  const data = `image/png;base64,${Buffer.from(pictureOf(map.svg('map'))).toString('base64')}`;
   slide.addImage({
     data,
     x: BODY.x + (room.w - w) / 2,
@@ -143,8 +150,8 @@ function drawLegend(slide: Slide, { legend, legendTitle }: SlideMap, { x, y, wor
   });
 }
 
-function swatchFill({ colour, pattern }: LegendRow): { color: string } {
-  return { color: pattern ? PATTERN_FILLS[pattern].marker : (colour ?? 'FFFFFF') };
+function swatchFill({ style, pattern }: LegendRow): { color: string } {
+  return { color: pattern ? PATTERN_FILLS[pattern].marker : (COLOURS[style ?? ''] ?? 'FFFFFF') };
 }
 
 function drawTable(slide: Slide, { head, rows, widths }: SlideTable, words: DeckContext['words']): void {

@@ -1,6 +1,6 @@
 import { citationLine } from '../chapters/cited-figure.ts';
-import type { DeckContext } from './deck-material.ts';
-import type { SlideContent } from './slide-content.ts';
+import type { DeckContext } from '../chapters/deck/deck-material.ts';
+import type { SlideContent } from '../chapters/deck/slide-content.ts';
 
 /** Notes of a slide: what to say, then each figure with its place in the table, one to a line. */
 export function notesText({ words, book }: DeckContext, { notes, cited }: SlideContent): string {

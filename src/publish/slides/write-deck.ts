@@ -1,11 +1,11 @@
-import type { DeckContext } from './deck-material.ts';
+import type { DeckContext } from '../chapters/deck/deck-material.ts';
+import type { Deck, SlideContent } from '../chapters/deck/slide-content.ts';
 import { drawPicture } from './draw-picture.ts';
 import { CHART_FONT, FOOTER, MARGIN, MUTED, SIZE, SLIDE, TITLE } from './look.ts';
 import { notesText } from './notes.ts';
 import { officeObjects, titleColour } from './office-look.ts';
 import { type MasterObjects, newPresentation, type Presentation } from './presentation.ts';
 import { settledPackage } from './settled-package.ts';
-import type { Deck, SlideContent } from './slide-content.ts';
 
 const LANGUAGE_TAGS = { de: 'de-DE', en: 'en-GB' } as const;
 /** A deck as PPTX: titles are placeholders of a master, charts are native, equal input gives equal bytes. */

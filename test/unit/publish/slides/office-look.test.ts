@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { SlideMaster } from '../../../../src/core/slide-master.ts';
 import { parseOffice } from '../../../../src/formats/document/parse-office.ts';
 import { parseSlideMaster } from '../../../../src/formats/document/parse-slide-master.ts';
-import { deckContext, deckMaterial } from '../../../../src/publish/slides/deck-material.ts';
+import { makeBook } from '../../../../src/publish/chapters/book.ts';
+import { deckContext, deckMaterial } from '../../../../src/publish/chapters/deck/deck-material.ts';
+import { regionDeck } from '../../../../src/publish/chapters/deck/region-deck.ts';
 import { titleColour } from '../../../../src/publish/slides/office-look.ts';
-import { regionDeck } from '../../../../src/publish/slides/region-deck.ts';
 import { writeDeck } from '../../../../src/publish/slides/write-deck.ts';
 import { atlasEdition } from '../../../atlas-edition.ts';
 import { boxShape, LOGO, logoShape, smallTemplate, type TemplateOptions } from '../../../small-template.ts';
@@ -20,7 +21,7 @@ function masterOf(options: TemplateOptions = {}): SlideMaster {
 
 async function written(slideMaster?: SlideMaster): Promise<Uint8Array> {
   const own = slideMaster ? { ...edition, slideMaster } : edition;
-  const context = deckContext(deckMaterial(assessed, own), 'de', 0);
+  const context = deckContext(deckMaterial(makeBook(assessed, own)), 'de', 0);
   return writeDeck(context, regionDeck(context));
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '../../../../src/locale/number.ts';
+import { makeBook } from '../../../../src/publish/chapters/book.ts';
+import { deckContext, deckMaterial } from '../../../../src/publish/chapters/deck/deck-material.ts';
+import { municipalDeck } from '../../../../src/publish/chapters/deck/municipal-deck.ts';
+import { regionDeck } from '../../../../src/publish/chapters/deck/region-deck.ts';
+import type { SlideContent } from '../../../../src/publish/chapters/deck/slide-content.ts';
 import { figureAt } from '../../../../src/publish/chapters/figure.ts';
 import { areasWithin } from '../../../../src/publish/chapters/profile-areas.ts';
-import { deckContext, deckMaterial } from '../../../../src/publish/slides/deck-material.ts';
-import { municipalDeck } from '../../../../src/publish/slides/municipal-deck.ts';
-import { regionDeck } from '../../../../src/publish/slides/region-deck.ts';
-import type { SlideContent } from '../../../../src/publish/slides/slide-content.ts';
 import { publishSlides } from '../../../../src/publish/slides/slides.ts';
 import { type AtlasEditionOptions, atlasEdition } from '../../../atlas-edition.ts';
 import { numbered, openedPackage, paragraphsOf } from './opened-package.ts';
@@ -14,7 +15,7 @@ function given(options: AtlasEditionOptions = {}) {
   const { assessed, edition: plain } = atlasEdition(options);
   const publish = { ...plain.config.publish, documents: ['slides' as const] };
   const edition = { ...plain, config: { ...plain.config, publish } };
-  const context = deckContext(deckMaterial(assessed, edition), 'de', 0);
+  const context = deckContext(deckMaterial(makeBook(assessed, edition)), 'de', 0);
   return { assessed, edition, context, deck: regionDeck(context) };
 }
 
@@ -94,7 +95,7 @@ describe('municipalDeck', () => {
     expect(cited.length).toBeGreaterThan(30);
     expect(cited.filter(({ area }) => !own.has(area))).toEqual([]);
     for (const { picture } of deck.slides) {
-      const said = picture.kind === 'map' ? picture.alternative + picture.svg() : JSON.stringify(picture);
+      const said = picture.kind === 'map' ? picture.alternative + picture.svg('map') : JSON.stringify(picture);
       expect(said).not.toMatch(/Birkenrode|Cornfeld/);
     }
   });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { deckContext, deckMaterial } from '../../../../src/publish/slides/deck-material.ts';
-import type { Deck, SlideContent } from '../../../../src/publish/slides/slide-content.ts';
+import { makeBook } from '../../../../src/publish/chapters/book.ts';
+import { deckContext, deckMaterial } from '../../../../src/publish/chapters/deck/deck-material.ts';
+import type { Deck, SlideContent } from '../../../../src/publish/chapters/deck/slide-content.ts';
 import { writeDeck } from '../../../../src/publish/slides/write-deck.ts';
 import { atlasEdition } from '../../../atlas-edition.ts';
 import { firstBrokenTag, numbered, openedPackage, paragraphsOf } from './opened-package.ts';
 
 const { assessed, edition } = atlasEdition();
-const context = deckContext(deckMaterial(assessed, edition), 'de', 0);
+const context = deckContext(deckMaterial(makeBook(assessed, edition)), 'de', 0);
 
 const slide = (picture: SlideContent['picture']): SlideContent => ({
   title: 'Größer & kleiner <als> gedacht',
@@ -30,6 +31,8 @@ const LINES = slide({
   kind: 'lines',
   title: 'Quote (%)',
   labels: ['2019', '2020', '2021'],
+  periods: ['2019', '2020', '2021'],
+  unit: '%',
   lines: [{ name: 'Region', values: [9.4, null, 9.1] }],
   decimals: 1,
   alternative: 'Diagramm: Region.',
@@ -41,8 +44,8 @@ const MAP = slide({
   alternative: 'Karte der Quote: unter 5 in 3 Gebieten.',
   legendTitle: 'Klasse (%)',
   legend: [
-    { colour: 'EEF0FA', pattern: null, mark: '', words: 'unter 5', count: '3' },
-    { colour: null, pattern: 'hatch', mark: '', words: 'geschützt', count: '1' },
+    { style: 'm1', pattern: null, mark: '', words: 'unter 5', count: '3' },
+    { style: null, pattern: 'hatch', mark: '', words: 'geschützt', count: '1' },
   ],
 });
 

@@ -1,8 +1,8 @@
-import { formatNumber } from '../../locale/number.ts';
-import type { IndicatorView } from '../chapters/book.ts';
-import { type CitedFigure, citedFigure } from '../chapters/cited-figure.ts';
-import { figureAt } from '../chapters/figure.ts';
-import type { Place } from '../chapters/sentences.ts';
+import { formatNumber } from '../../../locale/number.ts';
+import type { IndicatorView } from '../book.ts';
+import { type CitedFigure, citedFigure } from '../cited-figure.ts';
+import { figureAt } from '../figure.ts';
+import type { Place } from '../sentences.ts';
 import type { DeckContext } from './deck-material.ts';
 
 /** A figure as the notes of a slide cite it. */

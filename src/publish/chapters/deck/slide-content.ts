@@ -1,9 +1,9 @@
-import type { CitedFigure } from '../chapters/cited-figure.ts';
+import type { CitedFigure } from '../cited-figure.ts';
 
 /** A row of the legend of a map: how areas of a class or status look, in words, and how many there are. */
 export interface LegendRow {
-  /** colour as six hex digits; null: nothing but an outline */
-  readonly colour: string | null;
+  /** name of its style, as drawings use it; null: no colour of a class */
+  readonly style: string | null;
   readonly pattern: 'hatch' | 'dots' | 'cross' | null;
   /** sign that areas of the class carry; '' for none */
   readonly mark: string;
@@ -11,10 +11,11 @@ export interface LegendRow {
   readonly count: string;
 }
 
-/** A map, as a picture drawn when the slide is made, with its legend as a table. */
+/** A map, drawn when the slide is made, with its legend as a table. */
 export interface SlideMap {
   readonly kind: 'map';
-  readonly svg: () => string;
+  /** @param id that no other drawing of the same page has */
+  readonly svg: (id: string) => string;
   /** width ÷ height */
   readonly aspect: number;
   readonly alternative: string;
@@ -22,7 +23,7 @@ export interface SlideMap {
   readonly legend: readonly LegendRow[];
 }
 
-/** Bars of one figure of several areas, or of counts; a native chart that can be edited. */
+/** Bars of one figure of several areas, or of counts: native charts in decks, drawings on pages. */
 export interface SlideBars {
   readonly kind: 'bars';
   readonly title: string;
@@ -35,11 +36,14 @@ export interface SlideBars {
   readonly alternative: string;
 }
 
-/** One or two lines over time; a native chart that can be edited. */
+/** One or two lines over time: native charts in decks, drawings on pages. */
 export interface SlideLines {
   readonly kind: 'lines';
   readonly title: string;
   readonly labels: readonly string[];
+  /** codes of the periods that the labels shorten */
+  readonly periods: readonly string[];
+  readonly unit: string;
   readonly lines: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
   readonly decimals: number;
   readonly alternative: string;

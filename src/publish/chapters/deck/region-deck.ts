@@ -1,9 +1,9 @@
-import type { Topic } from '../../core/indicator.ts';
-import { pick } from '../../locale/language.ts';
-import { formatDate } from '../../locale/number.ts';
-import { type Book, type IndicatorView, indicatorsOf, levelsWithFigures, newestAt } from '../chapters/book.ts';
-import { figureAt } from '../chapters/figure.ts';
-import { keyIndicators } from '../chapters/region-chapter.ts';
+import type { Topic } from '../../../core/indicator.ts';
+import { pick } from '../../../locale/language.ts';
+import { formatDate } from '../../../locale/number.ts';
+import { type Book, type IndicatorView, indicatorsOf, levelsWithFigures, newestAt } from '../book.ts';
+import { figureAt } from '../figure.ts';
+import { keyIndicators } from '../region-chapter.ts';
 import { attentionSlide, certaintySlides, questionsSlide } from './closing-slides.ts';
 import type { DeckContext } from './deck-material.ts';
 import { indicesSlide, typologySlides } from './index-slide.ts';

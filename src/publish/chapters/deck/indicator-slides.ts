@@ -1,17 +1,17 @@
-import { definitionStart } from '../../core/period.ts';
-import { pick } from '../../locale/language.ts';
-import { periodPhrase, unitWords } from '../../locale/number.ts';
-import { texts } from '../../locale/texts.ts';
-import { type IndicatorView, type LevelView, newestAt, newestOn } from '../chapters/book.ts';
-import { comparedSentence } from '../chapters/compared-areas.ts';
-import { figureAt, valueText } from '../chapters/figure.ts';
-import { spreadOf } from '../chapters/figure-table.ts';
-import { comparablePeriods } from '../chapters/indicator-drawings.ts';
-import { indicatorSeries } from '../chapters/map-series.ts';
-import { areaName, comparisonSentence, trendSentence, valueSentence } from '../chapters/sentences.ts';
-import { sourceSentence } from '../chapters/source-sentence.ts';
-import { trendOf } from '../chapters/trend.ts';
-import { viewPeriods } from '../chapters/view-periods.ts';
+import { definitionStart } from '../../../core/period.ts';
+import { pick } from '../../../locale/language.ts';
+import { periodPhrase, unitWords } from '../../../locale/number.ts';
+import { texts } from '../../../locale/texts.ts';
+import { type IndicatorView, type LevelView, newestAt, newestOn } from '../book.ts';
+import { comparedSentence } from '../compared-areas.ts';
+import { figureAt, valueText } from '../figure.ts';
+import { spreadOf } from '../figure-table.ts';
+import { comparablePeriods } from '../indicator-drawings.ts';
+import { indicatorSeries } from '../map-series.ts';
+import { areaName, comparisonSentence, trendSentence, valueSentence } from '../sentences.ts';
+import { sourceSentence } from '../source-sentence.ts';
+import { trendOf } from '../trend.ts';
+import { viewPeriods } from '../view-periods.ts';
 import { chartValue, cite, spokenValues } from './cited.ts';
 import type { DeckContext } from './deck-material.ts';
 import { slideMap, statusMark } from './map-slide.ts';
@@ -144,6 +144,8 @@ export function linesSlide(context: DeckContext, view: IndicatorView): SlideCont
       kind: 'lines',
       title: subtitle,
       labels,
+      periods: periods.map((index) => view.shown.periods[index]?.period ?? ''),
+      unit: definition.unit,
       lines,
       decimals: definition.decimals,
       alternative: words.chartAlternative(subtitle, spoken.join('. ')),

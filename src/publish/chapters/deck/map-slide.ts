@@ -1,17 +1,16 @@
-import { statusName } from '../../core/status.ts';
-import { pick } from '../../locale/language.ts';
-import { formatNumber, periodPhrase, unitWords } from '../../locale/number.ts';
-import type { LevelView } from '../chapters/book.ts';
-import { statusWords } from '../charts/words.ts';
-import { classStyle } from '../maps/class-step.ts';
-import { classWords, legendTitle } from '../maps/legend.ts';
-import type { LegendInput } from '../maps/legend-input.ts';
-import { drawMapAlone, legendOf } from '../maps/map-figure.ts';
-import type { LevelArea, MapFigures } from '../maps/map-figures.ts';
-import type { MapView } from '../maps/map-view.ts';
-import { patternOf } from '../maps/patterns.ts';
+import { statusName } from '../../../core/status.ts';
+import { pick } from '../../../locale/language.ts';
+import { formatNumber, periodPhrase, unitWords } from '../../../locale/number.ts';
+import { statusWords } from '../../charts/words.ts';
+import { classStyle } from '../../maps/class-step.ts';
+import { classWords, legendTitle } from '../../maps/legend.ts';
+import type { LegendInput } from '../../maps/legend-input.ts';
+import { drawMapAlone, legendOf } from '../../maps/map-figure.ts';
+import type { LevelArea, MapFigures } from '../../maps/map-figures.ts';
+import type { MapView } from '../../maps/map-view.ts';
+import { patternOf } from '../../maps/patterns.ts';
+import type { LevelView } from '../book.ts';
 import { type DeckContext, slideAreas } from './deck-material.ts';
-import { COLOURS } from './look.ts';
 import type { LegendRow, SlideMap } from './slide-content.ts';
 
 /** What a map on a slide shows. */
@@ -38,7 +37,7 @@ export function slideMap(context: DeckContext, { figures, level, period, within 
   const title = `${pick(part.names, language)}, ${periodPhrase(language, code)}`;
   return {
     kind: 'map',
-    svg: () => drawMapAlone(view, input),
+    svg: (id) => drawMapAlone(view, { ...input, id }),
     aspect: view.width / view.height,
     alternative: words.mapAlternative(title, rows.map((row) => `${row.words}: ${row.count}`).join('; ')),
     legendTitle:
@@ -83,7 +82,7 @@ function partOf(figures: MapFigures, kept: readonly number[]): MapFigures {
 function legendRows(legend: LegendInput): readonly LegendRow[] {
   const { language, counts, statuses, classLook } = legend;
   const classes = counts.map((count, index) => ({
-    colour: COLOURS[classStyle(legend, index + 1)] ?? null,
+    style: classStyle(legend, index + 1),
     pattern: null,
     mark: classLook?.[index]?.mark ?? '',
     words: classWords(legend, index + 1),
@@ -94,7 +93,7 @@ function legendRows(legend: LegendInput): readonly LegendRow[] {
     if (!pattern) return [];
     const look = pattern === 'outline' ? null : pattern;
     const words = statusWords(language).words[status];
-    return [{ colour: null, pattern: look, mark: '', words, count: formatNumber(language, count) }];
+    return [{ style: null, pattern: look, mark: '', words, count: formatNumber(language, count) }];
   });
   return [...classes, ...others];
 }

@@ -1,12 +1,11 @@
-import type { AssessedTable } from '../../core/assessed.ts';
-import type { Edition } from '../../core/workspace.ts';
-import type { Language } from '../../locale/language.ts';
-import { texts } from '../../locale/texts.ts';
-import { type Book, type LevelView, makeBook, newestAt, residentsView } from '../chapters/book.ts';
-import { figureAt } from '../chapters/figure.ts';
-import { areaName } from '../chapters/sentences.ts';
-import type { LevelArea } from '../maps/map-figures.ts';
-import { type MapView, mapView } from '../maps/map-view.ts';
+import type { Edition } from '../../../core/workspace.ts';
+import type { Language } from '../../../locale/language.ts';
+import { texts } from '../../../locale/texts.ts';
+import type { LevelArea } from '../../maps/map-figures.ts';
+import { type MapView, mapView } from '../../maps/map-view.ts';
+import { type Book, type LevelView, newestAt, residentsView } from '../book.ts';
+import { figureAt } from '../figure.ts';
+import { areaName } from '../sentences.ts';
 import { separateNames } from './separate-names.ts';
 
 /** What all decks of an edition share. */
@@ -33,8 +32,8 @@ const VIEW = { width: 430, height: 400 };
 export const NAME_SIZE = 13;
 
 /** Gathers what decks share; views are made once. */
-export function deckMaterial(assessed: AssessedTable, edition: Edition): DeckMaterial {
-  const book = makeBook(assessed, edition);
+export function deckMaterial(book: Book): DeckMaterial {
+  const { edition } = book;
   const views = new Map<string, MapView | null>();
   return {
     book,

@@ -1,6 +1,6 @@
-import { levelsWithFigures } from '../chapters/book.ts';
-import { areasWithin } from '../chapters/profile-areas.ts';
-import { areaName } from '../chapters/sentences.ts';
+import { levelsWithFigures } from '../book.ts';
+import { areasWithin } from '../profile-areas.ts';
+import { areaName } from '../sentences.ts';
 import { attentionSlide, certaintySlides, questionsSlide } from './closing-slides.ts';
 import type { DeckContext } from './deck-material.ts';
 import { indicesSlide, typologySlides } from './index-slide.ts';

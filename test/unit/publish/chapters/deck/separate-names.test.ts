@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MapView } from '../../../../src/publish/maps/map-view.ts';
-import { separateNames } from '../../../../src/publish/slides/separate-names.ts';
+import { separateNames } from '../../../../../src/publish/chapters/deck/separate-names.ts';
+import type { MapView } from '../../../../../src/publish/maps/map-view.ts';
 
 const viewOf = (...places: readonly (readonly [name: string, x: number, y: number])[]): MapView => ({
   ...{ scheme: 's', level: 1, width: 430, height: 400, areas: [], borders: '', metresPerUnit: 1 },

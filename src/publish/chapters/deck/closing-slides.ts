@@ -1,9 +1,9 @@
-import { pick } from '../../locale/language.ts';
-import { formatNumber } from '../../locale/number.ts';
-import { texts } from '../../locale/texts.ts';
-import type { LevelView } from '../chapters/book.ts';
-import { type FigureCounts, figureCounts } from '../chapters/figure-counts.ts';
-import { type AttentionArea, attentionGroups, pluralOf } from '../chapters/region-chapter.ts';
+import { pick } from '../../../locale/language.ts';
+import { formatNumber } from '../../../locale/number.ts';
+import { texts } from '../../../locale/texts.ts';
+import type { LevelView } from '../book.ts';
+import { type FigureCounts, figureCounts } from '../figure-counts.ts';
+import { type AttentionArea, attentionGroups, pluralOf } from '../region-chapter.ts';
 import { spokenValues } from './cited.ts';
 import type { DeckContext } from './deck-material.ts';
 import { ownSource } from './opening-slides.ts';

@@ -1,4 +1,4 @@
-import type { MapView, ViewLabel } from '../maps/map-view.ts';
+import type { MapView, ViewLabel } from '../../maps/map-view.ts';
 
 /** Width of a letter and height of a line as parts of the size of type. */
 const LETTER = 0.58;

@@ -1,11 +1,11 @@
-import { pick } from '../../locale/language.ts';
-import { formatNumber, periodPhrase } from '../../locale/number.ts';
-import { indexSeries, levelsOf, typologySeries } from '../chapters/map-series.ts';
-import { areasWithin } from '../chapters/profile-areas.ts';
-import { attentionGroups, pluralOf } from '../chapters/region-chapter.ts';
-import { areaName } from '../chapters/sentences.ts';
-import { element, escapeMarkup } from '../charts/markup.ts';
-import { drawMapThumbnail } from '../maps/map-figure.ts';
+import { pick } from '../../../locale/language.ts';
+import { formatNumber, periodPhrase } from '../../../locale/number.ts';
+import { element, escapeMarkup } from '../../charts/markup.ts';
+import { drawMapThumbnail } from '../../maps/map-figure.ts';
+import { indexSeries, levelsOf, typologySeries } from '../map-series.ts';
+import { areasWithin } from '../profile-areas.ts';
+import { attentionGroups, pluralOf } from '../region-chapter.ts';
+import { areaName } from '../sentences.ts';
 import type { DeckContext } from './deck-material.ts';
 import { drawnWithin, slideMap } from './map-slide.ts';
 import { ownSource } from './opening-slides.ts';
@@ -30,8 +30,8 @@ export function indicesSlide(context: DeckContext): SlideContent | null {
     const { view, part: figures, areas } = drawn;
     const period = figures.periods.length - 1;
     const name = pick(figures.names, language);
-    const id = `small-${figures.id}`;
-    const draw = (): string => drawMapThumbnail(view, { id, language, figures, period, areas, byResidents: false });
+    const draw = (id: string): string =>
+      drawMapThumbnail(view, { id: `${id}-${figures.id}`, language, figures, period, areas, byResidents: false });
     return [{ name, view, draw, code: figures.periods[period]?.period ?? '', level }];
   });
   const [first] = maps;
@@ -41,7 +41,7 @@ export function indicesSlide(context: DeckContext): SlideContent | null {
   const rows = Math.ceil(maps.length / columns);
   const [cellWidth, cellHeight] = [Math.max(width, NAME_WIDTH) + GAP, height + NAME_HEIGHT + GAP];
   const size = { width: columns * cellWidth - GAP, height: rows * cellHeight - GAP };
-  const svg = (): string =>
+  const svg = (id: string): string =>
     element(
       'svg',
       { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size.width} ${size.height}`, ...size },
@@ -52,7 +52,7 @@ export function indicesSlide(context: DeckContext): SlideContent | null {
           const map = element(
             'svg',
             { x, y: y + NAME_HEIGHT, width, height, viewBox: `0 0 ${width} ${height}` },
-            draw(),
+            draw(id),
           );
           return title + map;
         })
