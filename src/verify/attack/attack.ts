@@ -197,6 +197,7 @@ class Attacker {
     const open = this.knowledge(this.editions.slice(1), this.figures, this.publicColumns());
     const own = this.knowledge(this.editions.slice(0, 1));
     open.hideAlso(own);
+    open.shareLike(own);
     for (const { column, area, value } of open.shownThoughHidden(own))
       this.tell({ column, area, takenFrom: null, lower: value, upper: value, reach: 0, width: 1 }, true);
     this.tellAll(open, learnDerived(open), true);

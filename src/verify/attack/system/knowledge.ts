@@ -62,6 +62,12 @@ export class Knowledge {
     }
   }
 
+  /** Takes over which counts are parts of which: that was so before anybody declared it. */
+  shareLike(other: Knowledge): void {
+    for (const list of other.shares.values())
+      for (const { numerator, denominator } of list) this.addShare(numerator, denominator);
+  }
+
   private tellsOf(column: number): boolean {
     return [this.known[column], this.printed.get(column)].some((values) =>
       values?.some((value) => !Number.isNaN(value)),
