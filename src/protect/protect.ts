@@ -32,6 +32,7 @@ import { judgeWithoutCounts } from './rules/cannot-judge.ts';
 import { protectDeliveredHidden } from './rules/delivered-hidden.ts';
 import { protectDerivedGroups } from './rules/derived-group.ts';
 import { protectDominatedCounts } from './rules/dominance.ts';
+import { showEmptyParts } from './rules/empty-parts.ts';
 import { protectFewContributors } from './rules/few-contributors.ts';
 import { protectHiddenBefore } from './rules/hidden-before.ts';
 import { protectSmallCounts } from './rules/minimum-frequency.ts';
@@ -112,6 +113,7 @@ export function protect(
   protectAgeGroupRemainders(measured, cells, templateOf);
   protectNestedDifferences(cells, ruleAlgebra);
   protectDerivedGroups(cells, ruleAlgebra);
+  showEmptyParts(cells);
   settleRests(cells);
   if (options.earlier.length > 0) forcePublicCells(cells, known.dependencies, known.links);
 

@@ -199,8 +199,7 @@ function inventedRule(roll: Roll): InventedRule {
   const zerosShown = roll(4) > 0;
   const smallRates = ['unreliable', 'uncertain', 'hidden'][roll(3)]!;
   const base = { minimumCount: minimum, zerosPublishable: zerosShown, fullGroupsPublishable: roll(3) > 0, smallRates };
-  // numerators that a rule for rates hides may follow from wholes that are empty: see docs/methods/protection.md
-  const minimumDenominator = [0, 8][roll(2)]! * Number(smallRates !== 'hidden');
+  const minimumDenominator = [0, 8][roll(2)]!;
   return { minimum, zerosShown, options: { ...base, minimumDenominator, minimumNumerator: 0 } };
 }
 

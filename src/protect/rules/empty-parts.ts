@@ -1,0 +1,49 @@
+import { CELL, type Cells } from '../cells.ts';
+
+/**
+ * Shows numerators again that are hidden for nothing but their rate on few people, where everybody knows that they are
+ * nought: no children live there, so there are no girls, and none in any part of the area. Zeros of a group around them
+ * are shown and cannot keep it in doubt.
+ */
+export function showEmptyParts(cells: Cells): void {
+  const hidden = [...cells.reasons].flatMap(([cell, { reason }]) =>
+    reason === 'denominator' && cells.state(cell) === CELL.protected && cells.value(cell) === 0 ? [cell] : [],
+  );
+  if (hidden.length === 0) return;
+  const wholesOf = wholeTemplates(cells);
+  const isSeenEmpty = (cell: number): boolean => {
+    const state = cells.state(cell);
+    return (state === CELL.open || state === CELL.forced) && cells.value(cell) === 0;
+  };
+  const isKnown = (cell: number): boolean => {
+    const [template, node] = [cells.templateOf(cell).index, cells.nodeOf(cell)];
+    const { rows, rowsAsChild } = cells.nodes;
+    const around = (rowsAsChild[node] ?? []).flatMap((row) => rows[row]?.parent ?? []);
+    return (
+      around.some((parent) => isSeenEmpty(cells.cell(template, parent))) ||
+      (wholesOf.get(template) ?? []).some((whole) => isSeenEmpty(cells.cell(whole, node)))
+    );
+  };
+  // what is shown again may be the whole of another
+  for (let left = hidden; ; ) {
+    const known = left.filter(isKnown);
+    if (known.length === 0) return;
+    for (const cell of known) {
+      cells.states[cell] = CELL.open;
+      cells.reasons.delete(cell);
+    }
+    left = left.filter((cell) => cells.state(cell) === CELL.protected);
+  }
+}
+
+/** By template: those that count everybody whom it counts. */
+function wholeTemplates({ neverNegative }: Cells): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const terms of neverNegative) {
+    const [whole, ...others] = terms.filter(({ coefficient }) => coefficient > 0);
+    if (!whole || others.length > 0) continue;
+    for (const { template } of terms)
+      if (template !== whole.template) found.set(template, [...(found.get(template) ?? []), whole.template]);
+  }
+  return found;
+}
