@@ -2,7 +2,8 @@ import { CELL, type Cells } from '../cells.ts';
 
 /**
  * Shows numerators again that are hidden for nothing but their rate on few people, where everybody knows that they are
- * nought: no children live there, so there are no girls, and none in any part of the area. Zeros of a group around them
+ * nought: no children live there, so there are no girls, and none in any part of the area; or all its parts are shown
+ * to be empty. Zeros of a group around them
  * are shown and cannot keep it in doubt.
  */
 export function showEmptyParts(cells: Cells): void {
@@ -17,10 +18,13 @@ export function showEmptyParts(cells: Cells): void {
   };
   const isKnown = (cell: number): boolean => {
     const [template, node] = [cells.templateOf(cell).index, cells.nodeOf(cell)];
-    const { rows, rowsAsChild } = cells.nodes;
+    const { rows, rowsAsChild, rowsAsParent } = cells.nodes;
     const around = (rowsAsChild[node] ?? []).flatMap((row) => rows[row]?.parent ?? []);
+    const within = (rowsAsParent[node] ?? []).map((row) => rows[row]?.children ?? []);
+    const isEmptyAt = (area: number): boolean => isSeenEmpty(cells.cell(template, area));
     return (
-      around.some((parent) => isSeenEmpty(cells.cell(template, parent))) ||
+      around.some(isEmptyAt) ||
+      within.some((parts) => parts.every(isEmptyAt)) ||
       (wholesOf.get(template) ?? []).some((whole) => isSeenEmpty(cells.cell(whole, node)))
     );
   };
