@@ -112,7 +112,7 @@ export class ColumnList {
   columns(): readonly Column[] {
     const rules = rulesOf(this.formulas);
     const atoms = atomNumbers(this.groupsOfSlice, rules.wholes);
-    return this.drafts.map(({ terms, slices, periods, series, uses }, number): Column => {
+    const columns = this.drafts.map(({ terms, slices, periods, series, uses }, number): Column => {
       const own = new Map<number, number>();
       for (const { slice, group, coefficient } of terms)
         for (const atom of atoms.get(slice)!.get(group)!) {
@@ -142,6 +142,10 @@ export class ColumnList {
         uses,
       };
     });
+    const maybeEmpty = secretRemainders(columns, (name) => rules.isFullGroupShown(name));
+    return columns.map((column) =>
+      maybeEmpty.has(keyOfAtoms(column.atoms)) ? { ...column, isPositiveIfHidden: false } : column,
+    );
   }
 
   private column(
@@ -198,6 +202,35 @@ const keyOf = (terms: readonly Term[]): string =>
     .sort()
     .join('\u001d');
 
+const keyOfAtoms = (atoms: Column['atoms']): string =>
+  [...atoms]
+    .map((entry) => entry.join('×'))
+    .sort()
+    .join(' ');
+
+/** What shares leave of their wholes, where nobody may learn that it is nobody: such a count may be hidden and zero. */
+function secretRemainders(
+  columns: readonly Column[],
+  isFullGroupShown: (series: string) => boolean,
+): ReadonlySet<string> {
+  const wholes = new Map<string, Column>();
+  const nameOf = ({ series, period }: ColumnUse): string => `${series} ${period}`;
+  for (const column of columns)
+    for (const use of column.uses)
+      if (use.kind === 'share' && use.part === 'denominator') wholes.set(nameOf(use), column);
+  return new Set(
+    columns.flatMap((part) =>
+      part.uses.flatMap((use) => {
+        const whole = use.kind === 'share' && use.part === 'numerator' ? wholes.get(nameOf(use)) : undefined;
+        if (!whole || [...part.slices, ...whole.slices].every(({ series }) => isFullGroupShown(series))) return [];
+        const rest = new Map(whole.atoms);
+        for (const [atom, factor] of part.atoms) rest.set(atom, (rest.get(atom) ?? 0) - factor);
+        return [keyOfAtoms(new Map([...rest].filter(([, factor]) => factor !== 0)))];
+      }),
+    ),
+  );
+}
+
 /** Rules by series: of several sources, and of several editions, the stricter in each point. */
 function rulesOf(editions: readonly Formulas[]) {
   const all = editions.flatMap(({ sources, series }) => {
@@ -218,6 +251,9 @@ function rulesOf(editions: readonly Formulas[]) {
     minimum: memo((name) => Math.max(0, ...of(name).flatMap(({ rules }) => rules.map(({ minimum }) => minimum)))),
     inexactness: memo((name) =>
       Math.max(0, ...of(name).flatMap(({ rules }) => rules.map(({ inexactness }) => inexactness))),
+    ),
+    isFullGroupShown: memo((name) =>
+      of(name).every(({ rules }) => rules.every(({ fullGroupsShown }) => fullGroupsShown)),
     ),
     isZeroShown: memo((name) => of(name).every(({ rules }) => rules.every(({ zerosShown }) => zerosShown))),
     isPositiveIfHidden: memo((name) =>
