@@ -58,7 +58,12 @@ export interface ClassRule {
   readonly classCount: number;
   /** inner bounds as written, ascending, in the unit of the indicator; empty where the method finds them */
   readonly bounds: readonly number[];
+  /** classes of written bounds are told where the value is hidden: computed before the gate */
+  readonly isEarly?: true;
 }
+
+/** Kinds whose class may be told before the gate: a part of a denominator that is shown, or events against one. */
+export const EARLY_CLASS_KINDS: readonly IndicatorKind[] = ['share', 'rate'];
 
 /** Most classes of an indicator: maps have so many colours that can be told apart. */
 export const MOST_CLASSES = 5;

@@ -16,6 +16,7 @@ export const SIDE_TABLE_NAMES = [
   'overlaps',
   'segregation',
   'area-inequality',
+  'early-classes',
 ] as const;
 /** Name of a table beside the observations. */
 export type SideTableName = (typeof SIDE_TABLE_NAMES)[number];
@@ -37,6 +38,9 @@ export function sideTableNames(assessed: AssessedTable, shapes: AreaShapes): rea
     overlaps: shapes.atoms.length > 0,
     segregation: assessed.segregation.length > 0,
     'area-inequality': assessed.areaInequality.length > 0,
+    'early-classes': assessed.table.indicators.some(({ periods }) =>
+      periods.some(({ earlyClasses }) => earlyClasses?.some((one) => one > 0)),
+    ),
   };
   return SIDE_TABLE_NAMES.filter((name) => has[name]);
 }

@@ -138,6 +138,11 @@ export interface ShownPeriod {
   readonly denominator: ValueColumn | null;
   /** of a standardised rate alone: its variance in the squared unit of the indicator, NaN where no value is shown */
   readonly variance?: Float64Array;
+  /**
+   * Where the office declares classes to be computed before the gate: for each hidden value the class of the written
+   * bounds that it lies in, from 1; 0 where none is told
+   */
+  readonly earlyClasses?: Uint8Array;
   /** ids of the sources of these figures */
   readonly sources: readonly string[];
 }
@@ -173,6 +178,7 @@ export const PROTECTION_REASONS = [
   'delivered-hidden',
   'secondary',
   'cannot-judge',
+  'class-withheld',
 ] as const;
 
 /** One line of the private protection log. */

@@ -3,7 +3,13 @@ import type { EarlierEdition, HiddenPlace } from '../core/edition.ts';
 import type { ProtectionRule } from '../core/source.ts';
 import type { MeasuredTable, Quantity } from '../core/stages.ts';
 import type { AreaNodes } from './area-nodes.ts';
-import type { EarlierKnowledge, KnownCount, KnownPlace } from './known-counts.ts';
+import {
+  type EarlierKnowledge,
+  type KnownBounds,
+  type KnownCount,
+  type KnownPlace,
+  ToldBounds,
+} from './known-counts.ts';
 import { linkRevised, type RevisedEdition } from './revised-editions.ts';
 import { strictestRule } from './rules/strictest-rule.ts';
 import type { Links } from './secondary/equations.ts';
@@ -54,6 +60,7 @@ export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
   const former = new Map<string, Template>();
   const revised: RevisedEdition[] = [];
   const hidden: KnownPlace[] = [];
+  const told = new ToldBounds(nodes.count);
   const formerOf = ({ key, quantity, basePeriod }: KnownPlace): Template => {
     const template = former.get(key) ?? {
       ...otherTemplate(current.length + former.size, quantity, basePeriod, nodes),
@@ -77,7 +84,18 @@ export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
     });
     const series = new Set(changed.flatMap(({ quantity }) => quantity.terms.map((term) => term.series)));
     const isOfRevised = ({ quantity }: KnownPlace): boolean => hasSeries(quantity, series);
-    if (changed.length > 0) revised.push({ counts: counts.filter(isOfRevised), changed, series });
+    const bounds = (edition.bounds ?? []).flatMap((bound): KnownBounds[] => {
+      const place = placeOf(bound);
+      return place ? [{ ...place, lower: bound.lower, upper: bound.upper }] : [];
+    });
+    if (changed.length > 0)
+      revised.push({ counts: counts.filter(isOfRevised), changed, series, bounds: bounds.filter(isOfRevised) });
+    for (const bound of bounds)
+      if (!isOfRevised(bound)) {
+        const template = byKey.get(bound.key) ?? formerOf(bound);
+        // a count that was corrected since is another one: what was told of it is no longer true
+        if (!isOutside(bound, template.values[bound.node] ?? Number.NaN)) told.add(template.index, bound);
+      }
     const isFormer = (place: KnownPlace): boolean => !byKey.has(place.key) && !isOfRevised(place);
     for (const count of counts) if (isFormer(count)) formerOf(count).values[count.node] = count.value;
     hidden.push(...(edition.hidden ?? []).flatMap((place) => placeOf(place) ?? []).filter(isFormer));
@@ -86,10 +104,12 @@ export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
   recount(hiddenBefore, [...former.values()], input);
   const published = [...current, ...former.values()];
   const ruleAlgebra = new TemplateAlgebra(published, input.measured.groupRelations);
-  const own = { templates: published, ruleAlgebra, unchanged };
+  const own = { templates: published, ruleAlgebra, unchanged, told: told.bounds };
   if (revised.length === 0) return { ...own, dependencies: ruleAlgebra.dependencies, links: NO_LINKS, hiddenBefore };
   const linked = linkRevised(revised, { published, ruleAlgebra, nodes, relations: input.measured.groupRelations });
-  return { ...own, ...linked, hiddenBefore: [...hiddenBefore, ...linked.hiddenBefore] };
+  const { bounds, ...world } = linked;
+  for (const [template, bound] of bounds) told.add(template, bound);
+  return { ...own, ...world, hiddenBefore: [...hiddenBefore, ...linked.hiddenBefore] };
 }
 
 // What the office can still count of it, though nobody publishes it: three years that are published one by one today.
@@ -120,3 +140,5 @@ function hiddenCell({ index, values, rule }: Template, node: number, nodes: Area
 }
 
 const NO_LINKS: Links = { pairs: [], broken: [], isDoubtful: () => false };
+
+const isOutside = ({ lower, upper }: KnownBounds, value: number): boolean => value < lower || value > upper;

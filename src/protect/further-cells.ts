@@ -22,10 +22,10 @@ export interface FurtherCells {
   readonly unprotectable: readonly Unprotectable[];
   /** null where only the fast pass ran */
   readonly optimum: OptimumReport | null;
+  readonly intervals: Intervals;
 }
 
 interface Pass extends Omit<FurtherCells, 'optimum'> {
-  readonly intervals: Intervals;
   readonly states: Uint8Array;
   readonly cost: number;
 }

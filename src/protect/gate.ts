@@ -1,8 +1,10 @@
 import { ancestorAt } from '../core/area.ts';
+import type { CountBounds } from '../core/edition.ts';
 import type { MeasuredIndicator, MeasuredPeriod, MeasuredTable, ProtectedTable, ShownPeriod } from '../core/stages.ts';
 import { isShown, STATUS } from '../core/status.ts';
 import { emptyColumn, type ValueColumn } from '../core/table.ts';
 import type { Cells } from './cells.ts';
+import type { EarlyClasses } from './early-classes.ts';
 import { isCountHidden } from './rules/age-groups.ts';
 import { weakenSmallRates } from './rules/rate-minimum.ts';
 import { countKeys, nameKey, standardisedNames } from './templates.ts';
@@ -15,6 +17,8 @@ export interface GateResult {
   readonly table: ProtectedTable;
   /** by template: 1 for each area at which its count stands somewhere in the publication */
   readonly displayed: readonly Uint8Array[];
+  /** what classes tell of hidden counts: template → area → bounds */
+  readonly bounds: ReadonlyMap<number, ReadonlyMap<number, CountBounds>>;
   /** number of values hidden, over all indicators and periods */
   readonly hiddenCount: number;
 }
@@ -26,6 +30,8 @@ export interface GateInput {
   readonly templateOf: ReadonlyMap<string, number>;
   /** null where every value of the indicator follows from counts, or may be shown */
   readonly judge: (indicator: MeasuredIndicator, period: MeasuredPeriod) => Judgement | null;
+  /** classes of hidden values that may be told */
+  readonly early: readonly EarlyClasses[];
 }
 
 /** A column in which only what may be shown has a value; the same object if nothing changes. */
@@ -58,6 +64,7 @@ function isToJudge({ value, standardisation }: MeasuredPeriod, area: number): bo
 
 class Gate {
   readonly displayed: Uint8Array[];
+  readonly bounds = new Map<number, Map<number, CountBounds>>();
   hiddenCount = 0;
   private readonly input: GateInput;
   private readonly shownColumns = new Map<string, ValueColumn>();
@@ -110,7 +117,9 @@ class Gate {
     this.displayAgeGroups(period, value);
     const counts = { numerator: shownNumerator, denominator };
     const reliable = weakenSmallRates({ indicator, period }, { value, ...counts }, this.input);
-    const shown = { period: period.period, value: reliable, ...counts, sources: period.sources };
+    const earlyClasses = this.earlyClasses(indicator, period, { value: reliable, denominator });
+    const told = earlyClasses ? { earlyClasses } : {};
+    const shown = { period: period.period, value: reliable, ...counts, ...told, sources: period.sources };
     const { expected, variance } = period.standardisation ?? {};
     if (expected) return { ...shown, denominator: maskedColumn(expected, isValueHidden) };
     if (!variance) return shown;
@@ -118,6 +127,31 @@ class Gate {
       ...shown,
       variance: variance.map((each, area) => (isShown(reliable.statuses[area] ?? 0) ? each : Number.NaN)),
     };
+  }
+
+  // A class says something of the numerator only beside a denominator that everybody knows.
+  private earlyClasses(
+    indicator: MeasuredIndicator,
+    { period }: MeasuredPeriod,
+    { value, denominator }: { readonly value: ValueColumn; readonly denominator: ValueColumn | null },
+  ): Uint8Array | null {
+    const early = this.input.early.find((one) => one.indicator === indicator.definition.id && one.period === period);
+    if (!early || !denominator) return null;
+    const { cells } = this.input;
+    const told = this.bounds.get(early.numerator) ?? new Map<number, CountBounds>();
+    this.bounds.set(early.numerator, told);
+    const classes = new Uint8Array(value.statuses.length);
+    value.statuses.forEach((status, area) => {
+      const node = cells.nodes.nodeOf[area] ?? 0;
+      const cell = cells.cell(early.numerator, node);
+      const bounds = early.bounds.get(cell);
+      const isTold = status === STATUS.hidden && isShown(denominator.statuses[area] ?? 0) && cells.isUnknown(cell);
+      if (!bounds || !isTold) return;
+      classes[area] = early.classes[node] ?? 0;
+      const known = told.get(area) ?? bounds;
+      told.set(area, { lower: Math.max(known.lower, bounds.lower), upper: Math.min(known.upper, bounds.upper) });
+    });
+    return classes;
   }
 
   // Whoever sees a standardised value is taken to know its age groups.
@@ -159,5 +193,5 @@ export function passGate(input: GateInput): GateResult {
     periods: indicator.periods.map((period) => gate.period(indicator, period)),
   }));
   const table = { areas, sources, indicators, indices, typologies, log } as unknown as ProtectedTable;
-  return { table, displayed: gate.displayed, hiddenCount: gate.hiddenCount };
+  return { table, displayed: gate.displayed, bounds: gate.bounds, hiddenCount: gate.hiddenCount };
 }

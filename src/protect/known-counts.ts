@@ -1,3 +1,4 @@
+import type { CountBounds } from '../core/edition.ts';
 import type { Quantity } from '../core/stages.ts';
 import type { Links } from './secondary/equations.ts';
 import type { Combination, TemplateAlgebra } from './template-algebra.ts';
@@ -16,6 +17,8 @@ export interface EarlierKnowledge {
   readonly links: Links;
   /** cells that were hidden then: of such editions, and of counts that are not published any more */
   readonly hiddenBefore: readonly number[];
+  /** what classes of earlier editions said of hidden counts, by cell */
+  readonly told: ReadonlyMap<number, CountBounds>;
 }
 
 /** Where an earlier edition had a count, found among the areas of today. */
@@ -29,4 +32,23 @@ export interface KnownPlace {
 /** A count that an earlier edition showed. */
 export interface KnownCount extends KnownPlace {
   readonly value: number;
+}
+
+/** Bounds of a hidden count that an earlier edition told by a class. */
+export type KnownBounds = KnownPlace & CountBounds;
+
+/** Gathers what classes told, by cell: all of it holds. */
+export class ToldBounds {
+  readonly bounds = new Map<number, CountBounds>();
+  private readonly nodeCount: number;
+
+  constructor(nodeCount: number) {
+    this.nodeCount = nodeCount;
+  }
+
+  add(template: number, { node, lower, upper }: KnownBounds): void {
+    const cell = template * this.nodeCount + node;
+    const known = this.bounds.get(cell) ?? { lower, upper };
+    this.bounds.set(cell, { lower: Math.max(lower, known.lower), upper: Math.min(upper, known.upper) });
+  }
 }

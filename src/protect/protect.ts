@@ -16,6 +16,7 @@ import { areaNodes } from './area-nodes.ts';
 import { Cells } from './cells.ts';
 import { differences } from './differences.ts';
 import { earlierKnowledge } from './earlier-knowledge.ts';
+import { declaredClasses, tellableClasses, withheldLog } from './early-classes.ts';
 import { forcePublicCells } from './force-public-cells.ts';
 import { hideFurtherCells } from './further-cells.ts';
 import { type Judgement, maskedColumn, passGate } from './gate.ts';
@@ -61,7 +62,8 @@ export interface ProtectionResult {
 /**
  * Stage 3: hides what must not be told and what would tell it.
  * 1 rules say which counts and combinations of counts are protected; 2 further cells are hidden until readers must hold
- * an interval possible for each of these; 3 the gate hides every value with its counts.
+ * an interval possible for each of these; 3 classes are told where the office
+ * declares it and nobody learns too much by them; 4 the gate hides every value with its counts.
  * Counts of sources that round or add noise are changed before and are no secret afterwards.
  * @param exact counts and rates, private
  * @param options.earlier released editions, oldest first: what they showed stays public
@@ -118,16 +120,21 @@ export function protect(
   if (options.earlier.length > 0) forcePublicCells(cells, known.dependencies, known.links);
 
   // 2 further cells
-  const { equations, doubtless, unprotectable, optimum } = hideFurtherCells(cells, {
+  const reader = { ...(options.reader ?? EVERY_READER), told: known.told };
+  const { equations, doubtless, unprotectable, optimum, intervals } = hideFurtherCells(cells, {
     known,
     solver: options.solver,
-    reader: options.reader ?? EVERY_READER,
+    reader,
     algebra: ruleAlgebra,
     optimum: options.optimum ?? null,
     recall: options.recall ?? null,
   });
 
-  // 3 the gate
+  // 3 classes that the office declares to be computed before the gate
+  const judgeOfClasses = { cells, intervals, equations, solver: options.solver, algebra: ruleAlgebra };
+  const early = tellableClasses(declaredClasses(measured, cells, templateOf), judgeOfClasses);
+
+  // 4 the gate
   const judgedLog: ProtectionLogEntry[] = [];
   const judge = (indicator: MeasuredIndicator, period: MeasuredPeriod): Judgement | null => {
     const at = { measured, indicator, period };
@@ -137,7 +144,7 @@ export function protect(
     const judgement = judgeWithoutCounts(indicator, period, { table: measured, cells, algebra: ruleAlgebra });
     return judgement && logged(judgement, judgedLog, { ...at, reason: 'cannot-judge' });
   };
-  const gate = passGate({ table: measured, cells, templateOf, judge });
+  const gate = passGate({ table: measured, cells, templateOf, judge, early: early.told });
   const shown = templates.flatMap((template): ShownQuantity[] => {
     const { quantity, basePeriod } = template;
     const counts = measured.counts.get(columnKey(quantity.id, '', basePeriod));
@@ -145,9 +152,14 @@ export function protect(
     const isWithheld = (area: number): boolean =>
       isShown(counts.statuses[area] ?? 0) && !gate.displayed[template.index]?.[area];
     const column = maskedColumn(counts, isWithheld);
-    return [{ quantity, basePeriod, column }];
+    const bounds = gate.bounds.get(template.index);
+    return [{ quantity, basePeriod, column, ...(bounds ? { bounds } : {}) }];
   });
-  const log = [...protectionLog({ areas: measured.areas, cells, equations, unprotectable, doubtless }), ...judgedLog];
+  const log = [
+    ...protectionLog({ areas: measured.areas, cells, equations, unprotectable, doubtless }),
+    ...judgedLog,
+    ...withheldLog(early.withheld),
+  ];
   const secrets = protectionSecrets({ table: measured, cells, templateOf });
   return { table: gate.table, shown, log, secrets, hiddenCount: gate.hiddenCount, optimum };
 }

@@ -1,6 +1,6 @@
 import type { GroupRelation } from '../core/stages.ts';
 import type { AreaNodes } from './area-nodes.ts';
-import type { EarlierKnowledge, KnownCount } from './known-counts.ts';
+import type { EarlierKnowledge, KnownBounds, KnownCount } from './known-counts.ts';
 import { type Combination, TemplateAlgebra } from './template-algebra.ts';
 import { otherTemplate, type Template } from './templates.ts';
 
@@ -10,6 +10,8 @@ export interface RevisedEdition {
   readonly counts: readonly KnownCount[];
   readonly changed: readonly KnownCount[];
   readonly series: ReadonlySet<string>;
+  /** what its classes told of hidden counts of these series */
+  readonly bounds: readonly KnownBounds[];
 }
 
 /** What an edition is tied to. */
@@ -54,6 +56,8 @@ function groupClasses(algebras: readonly TemplateAlgebra[], series: ReadonlySet<
 class World {
   readonly templates: readonly Template[];
   readonly algebra: TemplateAlgebra;
+  /** bounds by its own number of the template */
+  readonly bounds: readonly (readonly [template: number, bound: KnownBounds])[];
   private readonly relations: readonly GroupRelation[];
 
   constructor(edition: RevisedEdition, { nodes, relations }: LinkInput) {
@@ -64,6 +68,11 @@ class World {
       byKey.set(key, template);
       template.values[node] = value;
     }
+    this.bounds = edition.bounds.map((bound) => {
+      const template = byKey.get(bound.key) ?? otherTemplate(byKey.size, bound.quantity, bound.basePeriod, nodes);
+      byKey.set(bound.key, template);
+      return [template.index, bound];
+    });
     this.templates = [...byKey.values()];
     this.algebra = new TemplateAlgebra(this.templates, relations);
   }
@@ -96,7 +105,7 @@ function classValue(
 export function linkRevised(
   editions: readonly RevisedEdition[],
   input: LinkInput,
-): Pick<EarlierKnowledge, 'templates' | 'dependencies' | 'links' | 'hiddenBefore'> {
+): Pick<EarlierKnowledge, 'templates' | 'dependencies' | 'links' | 'hiddenBefore'> & Pick<World, 'bounds'> {
   const { published, ruleAlgebra, nodes } = input;
   const worlds = editions.map((edition) => new World(edition, input));
   const series = new Set(editions.flatMap((edition) => [...edition.series]));
@@ -113,12 +122,14 @@ export function linkRevised(
   const broken: { link: number; node: number }[] = [];
   const doubtful = new Set<number>();
   const hiddenBefore: number[] = [];
+  const bounds: World['bounds'][number][] = [];
   worlds.forEach((world, at) => {
     const start = templates.length;
     const placed = world.placed(start, classTemplates(0));
     templates.push(...placed.templates);
     dependencies.push(...placed.dependencies);
     hiddenBefore.push(...hiddenCells(placed.templates.slice(0, world.templates.length), input));
+    for (const [template, bound] of world.bounds) bounds.push([start + template, bound]);
     const changedNodes = new Set(editions[at]?.changed.map(({ node }) => node));
     classes.forEach((group, index) => {
       const link = pairs.push([published.length + index, start + world.templates.length + index]) - 1;
@@ -134,7 +145,7 @@ export function linkRevised(
     });
   });
   const isDoubtful = (link: number, node: number): boolean => doubtful.has(link * nodes.count + node);
-  return { templates, dependencies, links: { pairs, broken, isDoubtful }, hiddenBefore };
+  return { templates, dependencies, links: { pairs, broken, isDoubtful }, hiddenBefore, bounds };
 }
 
 // Cells of an edition that it did not show although there is a figure today.

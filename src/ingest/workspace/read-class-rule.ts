@@ -3,11 +3,13 @@ import { suggest } from '../suggest.ts';
 import type { RowReader } from './row-reader.ts';
 
 const FEWEST_CLASSES = 2;
+const EARLY = 'early';
 const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
 
 /**
  * Reads how an indicator is classed: the method and its numbers in one cell, such as `jenks 4`, `head-tail`,
- * `manual 5 10 15,5` or `threshold 20`. What does not fit becomes a finding; an empty cell means five quantiles.
+ * `manual 5 10 15,5` or `threshold 20`. `early` behind written bounds: the class is computed before values are hidden.
+ * Bounds that come from the figures would tell more than the class. What does not fit becomes a finding; an empty cell means five quantiles.
  * @param reader the row
  * @param column column of the rule
  * @param decimals decimals that the indicator is printed with: written bounds have no more
@@ -25,6 +27,12 @@ export function readClassRule(reader: RowReader, column: string, decimals: numbe
     reader.report(column, { problem: 'choice', expected, ...(near === null ? {} : { suggestion: near }) });
     return DEFAULT_CLASS_RULE;
   }
+  const isEarly = rest.at(-1) === EARLY;
+  if (isEarly) rest.pop();
+  if (isEarly && method !== 'manual' && method !== 'threshold') {
+    reader.report(column, { problem: 'early-bounds', expected: `${example('manual', decimals)} ${EARLY}` });
+    return DEFAULT_CLASS_RULE;
+  }
   const refuse = (example: string): ClassRule => {
     reader.report(column, { problem: 'pattern', expected: example });
     return DEFAULT_CLASS_RULE;
@@ -34,7 +42,7 @@ export function readClassRule(reader: RowReader, column: string, decimals: numbe
     const most = method === 'manual' ? MOST_CLASSES - 1 : 1;
     const isFitting = numbers.length >= 1 && numbers.length <= most && isWrittenScale(numbers, decimals);
     if (!isFitting) return refuse(example(method, decimals));
-    return { method, classCount: numbers.length + 1, bounds: numbers };
+    return { method, classCount: numbers.length + 1, bounds: numbers, ...(isEarly ? { isEarly } : {}) };
   }
   if (method === 'head-tail') return rest.length === 0 ? { ...DEFAULT_CLASS_RULE, method } : refuse(method);
   const classCount = numbers[0] ?? DEFAULT_CLASS_RULE.classCount;

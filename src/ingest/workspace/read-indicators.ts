@@ -1,7 +1,13 @@
 import type { Texts } from '../../core/area.ts';
 import type { Effects } from '../../core/effects.ts';
 import type { Finding } from '../../core/finding.ts';
-import { DIRECTIONS, INDICATOR_KINDS, type IndicatorDefinition, TOPICS } from '../../core/indicator.ts';
+import {
+  DIRECTIONS,
+  EARLY_CLASS_KINDS,
+  INDICATOR_KINDS,
+  type IndicatorDefinition,
+  TOPICS,
+} from '../../core/indicator.ts';
 import { textsOf } from './area-draft.ts';
 import { readClassRule } from './read-class-rule.ts';
 import { readSheet } from './read-sheet.ts';
@@ -91,6 +97,9 @@ function definitionOf(reader: RowReader, declared: { file: string; row: number }
     Texts | null,
     Texts | null,
   ];
+  const classRule = readClassRule(reader, 'classes', decimals);
+  if (classRule.isEarly && !EARLY_CLASS_KINDS.includes(kind))
+    reader.report('classes', { problem: 'early-kind', expected: EARLY_CLASS_KINDS.join(', ') });
   return {
     id,
     names: { de: reader.required('name_de'), en: reader.text('name_en') || undefined },
@@ -109,7 +118,7 @@ function definitionOf(reader: RowReader, declared: { file: string; row: number }
     breaks: reader.days('breaks'),
     breakReason: pair(reader, 'break_reason'),
     core: reader.text('core') !== '' && reader.choice('core', ['yes', 'no'], 'no') === 'yes',
-    classRule: readClassRule(reader, 'classes', decimals),
+    classRule,
     similarity: similarityOf(reader),
     definition,
     formula,

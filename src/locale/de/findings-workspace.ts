@@ -70,6 +70,10 @@ function wrongValue(facts: FindingFacts): string {
       return `Den Namen „${facts.value}“ trägt schon ${expected}.`;
     case 'unexpected':
       return `„${facts.value}“ ist hier überflüssig: Die Art „${expected}“ hat keinen Nenner.`;
+    case 'early-bounds':
+      return `„${facts.value}“: Vor der Geheimhaltung lassen sich nur Klassen mit geschriebenen Grenzen bestimmen (${expected}); Grenzen, die aus den Werten entstehen, verrieten mehr als die Klasse.`;
+    case 'early-kind':
+      return `„${facts.value}“: Vor der Geheimhaltung lassen sich nur die Klassen von Anteilen und Raten bestimmen (${expected}).`;
     case 'people':
       return `„${facts.value}“ hat keinen Nenner; das Rezept „${expected}“ gewichtet aber mit ihm.`;
     case 'no-roles':

@@ -51,6 +51,7 @@ export const openData = {
     segregation: 'wie ungleich die Menschen einer Gruppe auf die Gebiete verteilt leben, je Kommune und Region',
     'area-inequality':
       'wie ungleich Anteile und Raten der Gebiete sind (Gini, Theil, Atkinson), je Kommune und Region, und was der Zufall allein ergäbe',
+    'early-classes': 'in welcher Klasse verborgene Werte liegen, wo das Amt die Klasse vor der Geheimhaltung bestimmt',
     formulas: 'woraus jeder Indikator summiert ist, welche Gruppen andere ergeben, und die Regeln der Quellen',
     methods: 'was gerechnet wurde, Schritt für Schritt, mit allen Festlegungen',
     dataPackage: 'Beschreibung aller Dateien nach Frictionless Data',
@@ -74,6 +75,7 @@ export const openData = {
     overlaps: 'Überschneidungen der Gliederungen',
     segregation: 'Segregation',
     'area-inequality': 'Ungleichheit zwischen den Gebieten',
+    'early-classes': 'Klassen verborgener Werte',
   },
   tooLongForExcel:
     'Für Excel gibt es keine Datei: Es sind mehr Zeilen, als ein Tabellenblatt fasst (1.048.576). Bitte nutzen Sie CSV oder Parquet.',
@@ -114,6 +116,9 @@ export const openData = {
     difference_upper: 'obere Grenze ihres 95-%-Intervalls',
     trend_holds:
       'der Trend der letzten fünf Jahre ist deutlich, und seine Richtung bleibt, welches man auch weglässt (yes, no)',
+    class_from:
+      'untere Grenze der Klasse eines verborgenen Werts, in der Einheit des Indikators; leer: nach unten offen',
+    class_below: 'obere Grenze dieser Klasse; der Wert liegt darunter; leer: nach oben offen',
     class_share: 'Anteil der Rechnungen, in denen das Gebiet in seiner Klasse ist',
     next_class: 'nächste andere Klasse (Kennung)',
     class_distance: 'Abstand des Index zu ihrer Grenze',

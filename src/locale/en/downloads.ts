@@ -51,6 +51,7 @@ export const downloads: Words<typeof german> = {
     segregation: 'How unevenly the people of a group live spread over areas, by municipality and region',
     'area-inequality':
       'How unequal shares and rates are between areas (Gini, Theil, Atkinson), by municipality and region',
+    'early-classes': 'In which class hidden values lie, where the office has classes computed before values are hidden',
     methods: 'Log of all steps',
     datapackage: 'Description of files and columns',
     tables: 'Description of the CSV files after CSV on the Web',

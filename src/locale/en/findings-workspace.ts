@@ -70,6 +70,10 @@ function wrongValue(facts: FindingFacts): string {
       return `The name "${facts.value}" is already used by ${expected}.`;
     case 'unexpected':
       return `"${facts.value}" is superfluous here: the kind "${expected}" has no denominator.`;
+    case 'early-bounds':
+      return `"${facts.value}": only classes with written bounds can be computed before values are hidden (${expected}); bounds that come from the values would tell more than the class.`;
+    case 'early-kind':
+      return `"${facts.value}": only the classes of shares and rates can be computed before values are hidden (${expected}).`;
     case 'people':
       return `"${facts.value}" has no denominator, but the recipe "${expected}" weights by it.`;
     case 'no-roles':

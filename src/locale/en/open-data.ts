@@ -53,6 +53,7 @@ export const openData: Words<typeof german> = {
     segregation: 'how unevenly the people of a group live spread over areas, by municipality and region',
     'area-inequality':
       'how unequal shares and rates are between areas (Gini, Theil, Atkinson), by municipality and region, and what chance alone would make',
+    'early-classes': 'in which class hidden values lie, where the office has classes computed before values are hidden',
     formulas: 'what each indicator is summed from, which groups make up others, and the rules of the sources',
     methods: 'what was computed, step by step, with every choice',
     dataPackage: 'description of all files after Frictionless Data',
@@ -76,6 +77,7 @@ export const openData: Words<typeof german> = {
     overlaps: 'Overlaps of area schemes',
     segregation: 'Segregation',
     'area-inequality': 'Inequality between the areas',
+    'early-classes': 'Classes of hidden values',
   },
   tooLongForExcel:
     'There is no file for Excel: there are more rows than a sheet holds (1,048,576). Please use CSV or Parquet.',
@@ -116,6 +118,8 @@ export const openData: Words<typeof german> = {
     difference_upper: 'upper bound of its 95% interval',
     trend_holds:
       'the trend of the last five years is clear, and keeps its direction whichever of them is left out (yes, no)',
+    class_from: 'lower bound of the class of a hidden value, in the unit of the indicator; empty: open below',
+    class_below: 'upper bound of that class; the value is below it; empty: open above',
     class_share: 'share of the runs in which the area is in its class',
     next_class: 'nearest other class (id)',
     class_distance: 'distance of the index to its border',

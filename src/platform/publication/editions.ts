@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EarlierEdition, HiddenPlace, ReleasedCount } from '../../core/edition.ts';
+import type { BoundedPlace, EarlierEdition, HiddenPlace, ReleasedCount } from '../../core/edition.ts';
 import { SozialraumError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Quantity } from '../../core/stages.ts';
@@ -39,6 +39,8 @@ interface RecordedQuantities {
     readonly values: readonly (number | null)[];
     /** positions of areas; none in editions that did not keep them */
     readonly hidden?: readonly number[];
+    /** area, smallest and largest count that the class of a hidden rate told; null: no largest */
+    readonly bounds?: readonly (readonly [area: number, lower: number, upper: number | null])[];
   }[];
 }
 
@@ -64,7 +66,8 @@ export function readEarlier(workspace: string): SealedEditions {
     findings.push(...altered);
     const { id, version, date } = manifest.edition;
     const { quantities } = recorded;
-    const edition = { id, version, quantities, counts: releasedCounts(recorded), hidden: hiddenPlaces(recorded) };
+    const told = { hidden: hiddenPlaces(recorded), bounds: boundedPlaces(recorded) };
+    const edition = { id, version, quantities, counts: releasedCounts(recorded), ...told };
     found.push({ date, edition, site: { name: `${shownPath}/site`, folder: join(folder, 'site') } });
   }
   found.sort((first, second) => compareText(first.date, second.date) || first.edition.version - second.edition.version);
@@ -139,6 +142,16 @@ function hiddenPlaces({ columns, areas }: RecordedQuantities): HiddenPlace[] {
     hidden.flatMap((index): HiddenPlace[] => {
       const [scheme, areaCode] = areas[index] ?? [];
       return scheme === undefined || areaCode === undefined ? [] : [{ quantity, basePeriod, scheme, areaCode }];
+    }),
+  );
+}
+
+function boundedPlaces({ columns, areas }: RecordedQuantities): BoundedPlace[] {
+  return columns.flatMap(({ quantity, basePeriod, bounds = [] }) =>
+    bounds.flatMap(([index, lower, upper]): BoundedPlace[] => {
+      const [scheme, areaCode] = areas[index] ?? [];
+      if (scheme === undefined || areaCode === undefined) return [];
+      return [{ quantity, basePeriod, scheme, areaCode, lower, upper: upper ?? Number.POSITIVE_INFINITY }];
     }),
   );
 }

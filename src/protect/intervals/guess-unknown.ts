@@ -85,7 +85,7 @@ function fitting(
   }
   const loaded = solver.load({
     columnLower: Float64Array.from(lower),
-    columnUpper: new Float64Array(unknown.length).fill(Number.POSITIVE_INFINITY),
+    columnUpper: Float64Array.from(unknown, (cell) => room.highest(cell)),
     rowLower: Float64Array.from(sums),
     rowUpper: Float64Array.from(largest),
     rowStarts: Int32Array.from(starts),

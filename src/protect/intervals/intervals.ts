@@ -43,6 +43,7 @@ interface Closing {
 interface Decided {
   /** states of its cells, template after template */
   readonly states: readonly Uint8Array[];
+  readonly proofs: readonly Proof[];
   readonly doubtless: readonly Doubtless[];
 }
 
@@ -53,6 +54,8 @@ interface Decided {
  */
 export class Intervals {
   readonly doubtless: Doubtless[] = [];
+  /** what keeps the protected figures in doubt */
+  readonly proofs: Proof[] = [];
   readonly room: Room;
   private readonly cells: Cells;
   private readonly algebra: TemplateAlgebra;
@@ -90,6 +93,7 @@ export class Intervals {
         cells.states.set(decided.states[at]!, template * cells.nodes.count);
       });
       this.doubtless.push(...decided.doubtless);
+      this.proofs.push(...decided.proofs);
     }
     for (const requirement of wanted.get(null) ?? []) this.doubtless.push(doubtlessOf(requirement));
   }
@@ -117,7 +121,7 @@ export class Intervals {
       this.finder.findWithout(requirement, cell),
     );
     const states = templates.map((template) => this.cells.states.slice(template * count, (template + 1) * count));
-    return { states, doubtless: closing.doubtless };
+    return { states, proofs: closing.proofs, doubtless: closing.doubtless };
   }
 
   private close(requirement: Requirement, { proofs, doubtless }: Closing): Proof | null {

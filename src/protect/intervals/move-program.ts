@@ -4,7 +4,7 @@ import type { Move } from './move.ts';
 import { equationsOf, type Surroundings } from './neighbourhood.ts';
 import { matrixOf, type Row } from './program-rows.ts';
 import type { Requirement } from './requirement.ts';
-import type { RoomRule } from './room.ts';
+import { FARTHEST, type RoomRule } from './room.ts';
 
 // Whatever moves, a reader cannot think of more people than these: keeps the program bounded.
 const NODES = 2000;
@@ -129,8 +129,9 @@ export class MoveProgram {
     const rows = [...this.equationRows, ...this.rules(), goal, ...still, ...latent.rows];
     const columnCount = this.goal + 1 + latent.lowest.length;
     const columnLower = new Float64Array(columnCount);
-    const columnUpper = new Float64Array(columnCount).fill(room.up());
+    const columnUpper = new Float64Array(columnCount).fill(FARTHEST);
     this.members.forEach((cell, position) => {
+      columnUpper[2 * position] = room.up(cell);
       columnUpper[2 * position + 1] = room.down(cell);
     });
     columnUpper[this.goal] = 0;

@@ -24,7 +24,7 @@ export function structureOf(
 }
 
 /** All figures that decide about a part, beside the structure of the publication: for Recall. */
-export function partInputs({ cells, guesses }: Room, { templates, beside }: Part): ArrayLike<number>[] {
+export function partInputs({ cells, guesses, told }: Room, { templates, beside }: Part): ArrayLike<number>[] {
   const { count } = cells.nodes;
   const own = new Set(beside);
   // by number too: that is how a result names them
@@ -39,7 +39,17 @@ export function partInputs({ cells, guesses }: Room, { templates, beside }: Part
       const { values, hiddenByNode, withheld } = cells.templates[template]!;
       const first = template * count;
       const guessed = values.map((_, node) => guesses.get(first + node) ?? Number.NaN);
-      const known = [values, guessed, cells.impliedValues[template]!, hiddenByNode ?? [], [...withheld.keys()]];
+      const bounds = values.map((_, node) => told.get(first + node)?.lower ?? Number.NaN);
+      const most = values.map((_, node) => told.get(first + node)?.upper ?? Number.NaN);
+      const known = [
+        values,
+        bounds,
+        most,
+        guessed,
+        cells.impliedValues[template]!,
+        hiddenByNode ?? [],
+        [...withheld.keys()],
+      ];
       return [cells.states.slice(first, first + count), ...known];
     }),
   ];

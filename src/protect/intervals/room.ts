@@ -1,3 +1,4 @@
+import type { CountBounds } from '../../core/edition.ts';
 import { CELL, type Cells } from '../cells.ts';
 import type { Combination } from '../template-algebra.ts';
 import type { LatentGroups, LatentPlace } from './latent-groups.ts';
@@ -10,7 +11,11 @@ export interface Reader {
   readonly hiddenAtLeast: 0 | 1;
   /** the only person behind a count of 1 knows that it is 1 */
   readonly isInsider: boolean;
+  /** what classes that were told of hidden rates say of their numerators, by cell; none: no class was told */
+  readonly told?: ReadonlyMap<number, CountBounds>;
 }
+
+const NOTHING_TOLD: ReadonlyMap<number, CountBounds> = new Map();
 
 /** Readers that a publication must reckon with. */
 export const EVERY_READER: Reader = { hiddenAtLeast: 1, isInsider: true };
@@ -21,7 +26,8 @@ export interface RoomRule extends Figure {
   readonly room: number;
 }
 
-const FARTHEST = 1e6;
+/** Farther than this no reader thinks of a figure: keeps programs bounded. */
+export const FARTHEST = 1e6;
 
 /** How far each hidden figure may lie from its true value by what readers know of it alone. */
 export class Room {
@@ -32,6 +38,8 @@ export class Room {
   readonly guesses = new Map<number, number>();
   readonly isInsider: boolean;
   readonly hiddenAtLeast: number;
+  /** what classes tell of hidden counts, by cell */
+  readonly told: ReadonlyMap<number, CountBounds>;
   private readonly isWholeTemplate: readonly boolean[];
   private readonly groupsAt = new Map<string, Float64Array | null>();
   private readonly impossible = new Map<string, boolean>();
@@ -39,11 +47,12 @@ export class Room {
   private readonly madeBounds = new Map<number, readonly RoomRule[]>();
   private readonly rulesOf: ReadonlyMap<number, readonly Combination[]>;
 
-  constructor(cells: Cells, { hiddenAtLeast, isInsider }: Reader, latent: LatentGroups) {
+  constructor(cells: Cells, { hiddenAtLeast, isInsider, told = NOTHING_TOLD }: Reader, latent: LatentGroups) {
     this.cells = cells;
     this.latent = latent;
     this.isInsider = isInsider;
     this.hiddenAtLeast = hiddenAtLeast;
+    this.told = told;
     this.isWholeTemplate = cells.templates.map(({ quantity }) =>
       quantity.terms.every(({ coefficient }) => Number.isInteger(coefficient)),
     );
@@ -62,6 +71,15 @@ export class Room {
 
   /** The least that readers hold possible for a cell by itself, once it is hidden. */
   lowest(cell: number): number {
+    return Math.max(this.lowestByRule(cell), this.told.get(cell)?.lower ?? Number.NEGATIVE_INFINITY);
+  }
+
+  /** The most that readers hold possible for a cell by itself. */
+  highest(cell: number): number {
+    return this.told.get(cell)?.upper ?? Number.POSITIVE_INFINITY;
+  }
+
+  private lowestByRule(cell: number): number {
     const template = Math.floor(cell / this.cells.nodes.count);
     if (this.cells.isDifference[template]) return Number.NEGATIVE_INFINITY;
     if (this.cells.state(cell) === CELL.free) return 0;
@@ -79,8 +97,11 @@ export class Room {
   }
 
   /** How far a cell may rise, by itself. */
-  up(): number {
-    return FARTHEST;
+  up(cell: number): number {
+    const told = this.told.get(cell);
+    if (!told) return FARTHEST;
+    const room = told.upper - this.value(cell);
+    return Number.isNaN(room) ? 0 : Math.min(FARTHEST, Math.max(0, room));
   }
 
   /** True if the cell counts whole people, so that readers need only think of whole numbers. */
@@ -130,6 +151,7 @@ export class Room {
   /** True if a move keeps every cell and every combination within its room; sums are the caller's business. */
   allows(steps: ReadonlyMap<number, number>): boolean {
     for (const [cell, step] of steps) {
+      if (step > this.up(cell) + 1e-9) return false;
       if (step < -this.down(cell) - 1e-9 || (this.isWhole(cell) && !Number.isInteger(step))) return false;
       if (this.rules(cell).some((rule) => isBroken(rule, steps))) return false;
     }

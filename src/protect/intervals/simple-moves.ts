@@ -69,7 +69,9 @@ export class SimpleMoves {
     const { room } = this.around;
     if (steps.has(cell) || cell === limits.without || requirement.known?.cells.includes(cell)) return false;
     const isFree = room.cells.isUnknown(cell) || (!limits.isHiddenOnly && canBeHidden(room.cells, cell));
-    return isFree && step >= -room.down(cell) && (!room.isWhole(cell) || Number.isInteger(step));
+    return (
+      isFree && step >= -room.down(cell) && step <= room.up(cell) && (!room.isWhole(cell) || Number.isInteger(step))
+    );
   }
 
   // Moves a cell, goes on from there, and takes it back.

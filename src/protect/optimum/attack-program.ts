@@ -3,6 +3,7 @@ import type { Move } from '../intervals/move.ts';
 import type { Surroundings } from '../intervals/neighbourhood.ts';
 import { matrixOf, type Row } from '../intervals/program-rows.ts';
 import type { Figure, Requirement } from '../intervals/requirement.ts';
+import { FARTHEST } from '../intervals/room.ts';
 import type { MovableComponent } from './movable-component.ts';
 
 /** How far a reader can think a figure away from its true value, and why no farther. */
@@ -50,7 +51,10 @@ export class AttackProgram {
     const free = new Array<number>(this.knownColumns.size).fill(Number.POSITIVE_INFINITY);
     this.falls = Float64Array.from([...component.cells.map((cell) => room.down(cell)), ...groups, ...free]);
     this.rises = new Float64Array(this.falls.length).fill(given.reach);
-    this.rises.fill(room.up(), count);
+    component.cells.forEach((cell, position) => {
+      this.rises[position] = Math.min(given.reach, room.up(cell));
+    });
+    this.rises.fill(FARTHEST, count);
     this.rises.fill(Number.POSITIVE_INFINITY, count + groups.length);
     // where coefficients are not known a cell stays where it is
     for (const number of component.equations) {

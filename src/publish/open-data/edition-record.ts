@@ -36,12 +36,15 @@ function* quantitiesJson({ assessed }: OpenDataInput, shown: readonly ShownQuant
   const areas = assessed.table.areas.areas.map((area) => [area.scheme, area.code]);
   const quantities = [...new Map(shown.map(({ quantity }) => [quantity.id, quantity])).values()];
   yield `{"areas":${JSON.stringify(areas)},\n"quantities":${JSON.stringify(quantities)},\n"columns":[`;
-  for (const [index, { quantity, basePeriod, column }] of shown.entries()) {
+  for (const [index, { quantity, basePeriod, column, bounds }] of shown.entries()) {
     // JSON knows no NaN: what is not shown becomes null
     const values = JSON.stringify(Array.from(column.values));
     const hidden = Array.from(column.statuses).flatMap((status, area) => (status === STATUS.hidden ? [area] : []));
     const head = `"quantity":${JSON.stringify(quantity.id)},"basePeriod":${JSON.stringify(basePeriod)}`;
-    yield `${index === 0 ? '' : ','}\n{${head},"values":${values},"hidden":${JSON.stringify(hidden)}}`;
+    // JSON knows no infinity either: no upper bound becomes null
+    const told = [...(bounds ?? [])].map(([area, { lower, upper }]) => [area, lower, upper]);
+    const classes = told.length > 0 ? `,"bounds":${JSON.stringify(told)}` : '';
+    yield `${index === 0 ? '' : ','}\n{${head},"values":${values},"hidden":${JSON.stringify(hidden)}${classes}}`;
   }
   yield ']}\n';
 }

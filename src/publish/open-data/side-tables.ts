@@ -7,6 +7,7 @@ import { certaintyTable } from './certainty-table.ts';
 import { classJoinTable } from './class-join-table.ts';
 import { clusterTable } from './cluster-table.ts';
 import { correlationTable } from './correlation-table.ts';
+import { earlyClassTable } from './early-class-table.ts';
 import { indexBaseTable } from './index-base-table.ts';
 import { inequalityTable } from './inequality-table.ts';
 import { overlapTable } from './overlap-table.ts';
@@ -30,6 +31,7 @@ const TABLES: Readonly<Record<SideTableName, (assessed: AssessedTable, shapes: A
   overlaps: overlapTable,
   segregation: segregationTable,
   'area-inequality': areaInequalityTable,
+  'early-classes': earlyClassTable,
 };
 
 /** The tables beside the observations of which an edition has any. */

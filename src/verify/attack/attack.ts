@@ -129,11 +129,12 @@ class Attacker {
   /** Attacks what each other format shows beyond that. */
   async attackFormats(files: PublishedFiles): Promise<void> {
     const { findings, names, figures, told } = this;
-    const { rowCount } = this.editions[0]!.reference;
+    const { reference, classes } = this.editions[0]!;
+    const { rowCount } = reference;
     const base = this.knowledge(this.editions);
     learnDerived(base);
     await attackFormats(
-      { files, figures, rowCount, findings, names },
+      { files, figures, classes, rowCount, findings, names },
       {
         known: new Set(told.keys()),
         reach: (news) => {
@@ -228,8 +229,11 @@ class Attacker {
 
   private knowledge(editions: readonly KnownEdition[], news?: Figures, index = this.indices[0]!): Knowledge {
     const knowledge = new Knowledge(this.columns, this.surroundings.areas.areas.length);
-    for (const edition of editions)
-      knowledge.learn(edition.reference.figures, this.indices[this.editions.indexOf(edition)]!);
+    for (const edition of editions) {
+      const own = this.indices[this.editions.indexOf(edition)]!;
+      knowledge.learn(edition.reference.figures, own);
+      knowledge.learnClasses(edition.classes.all(), own, this.surroundings.areas);
+    }
     if (news) knowledge.learn(news, index);
     knowledge.settle();
     return knowledge;

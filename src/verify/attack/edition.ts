@@ -1,9 +1,11 @@
 import type { Formulas } from '../../core/formulas.ts';
 import { STATUS } from '../../core/status.ts';
+import { EARLY_CLASSES_PATH, type EarlyClasses } from '../data/early-classes.ts';
 import { type PublishedFiles, REFERENCE_PATH } from '../published-files.ts';
 import type { AttackFindings } from './findings.ts';
 import type { Figures } from './read/figures.ts';
 import { AREAS_PATH, type KnownAreas, mergedAreas, readAreas } from './read/read-areas.ts';
+import { readEarlyClasses } from './read/read-early-classes.ts';
 import { FORMULAS_PATH, readFormulas } from './read/read-formulas.ts';
 import { OVERLAPS_PATH, readOverlaps, type SharedSurface } from './read/read-overlaps.ts';
 import { readReference } from './read/read-tables.ts';
@@ -22,6 +24,8 @@ export interface KnownEdition extends PublishedEdition {
   readonly reference: RowReader;
   /** how its schemes cut one another */
   readonly surfaces: readonly SharedSurface[];
+  /** classes of hidden values */
+  readonly classes: EarlyClasses;
 }
 
 const NEEDED = [REFERENCE_PATH, AREAS_PATH] as const;
@@ -63,7 +67,10 @@ export async function readEditions(
     const map = await readOverlaps(edition.files, areas, isNeeded);
     if (damage) findings.damaged(pathIn(edition, REFERENCE_PATH), damage);
     if (map.damage) findings.damaged(pathIn(edition, OVERLAPS_PATH), map.damage);
-    if (!damage && !map.damage) known.push({ ...edition, formulas, reference, surfaces: map.surfaces });
+    const early = await readEarlyClasses(edition.files, reference.figures);
+    if (early.fault) findings.damaged(pathIn(edition, EARLY_CLASSES_PATH), early.fault);
+    const told = { surfaces: map.surfaces, classes: early.classes };
+    if (!damage && !map.damage && !early.fault) known.push({ ...edition, formulas, reference, ...told });
   }
   return known.length < editions.length ? null : { areas, known };
 }

@@ -5,6 +5,7 @@ import { type AtlasAreas, parsePayload } from './atlas-areas.ts';
 import { areChangesWhole, checkChanges, type ToldChange } from './check-changes.ts';
 import { numberWords } from './compare-rows.ts';
 import type { Comparison } from './compare-tables.ts';
+import { areaKey, type EarlyClasses, isEarlyClass } from './early-classes.ts';
 import { ATLAS_INDICATORS_PATH, isIndicatorListWhole } from './indicator-list.ts';
 import { isLoneCount } from './lone-count.ts';
 import { type Observations, PART } from './observations.ts';
@@ -18,6 +19,8 @@ interface Period {
   readonly values: Numbers;
   readonly statuses: readonly number[];
   readonly classes: readonly number[];
+  /** classes of hidden values; most publications have none */
+  readonly earlyClasses?: readonly unknown[];
   readonly numerators: Numbers | null;
   readonly denominators: Numbers | null;
   /** comparison of each value with the region; publications of earlier versions have none */
@@ -40,6 +43,7 @@ interface Figures {
 export interface PayloadComparison extends Comparison {
   readonly areas: AtlasAreas;
   readonly typologies: TypologyClasses;
+  readonly earlyClasses: EarlyClasses;
 }
 
 const FOLDER = 'data/atlas/';
@@ -81,8 +85,8 @@ function isWhole(figures: Figures, length: number): boolean {
     areChangesWhole(figures.change, length) &&
     Array.isArray(figures.periods) &&
     figures.periods.every(
-      ({ values, statuses, classes, numerators, denominators, againstRegion = null }) =>
-        [values, statuses, classes].every(fits) &&
+      ({ values, statuses, classes, earlyClasses = values, numerators, denominators, againstRegion = null }) =>
+        [values, statuses, classes, earlyClasses].every(fits) &&
         [numerators, denominators, againstRegion].every((list) => list === null || fits(list)),
     )
   );
@@ -107,6 +111,7 @@ class PayloadCheck {
     let compared = 0;
     for (const period of this.figures.periods) {
       this.checkRegion(period, areas);
+      this.checkEarlyClasses(period, areas);
       for (const [at, area] of areas.entries()) {
         const column = period.period;
         const classes = typologies.get(this.figures.id)?.get(column);
@@ -125,6 +130,16 @@ class PayloadCheck {
     if (region === null || region === undefined) return;
     if (isShownAround(this.comparison.observations, { ...this.figures, period, region, areas })) return;
     this.comparison.breaches.add({ code: 'verify-hidden-figure', file: this.file, column: `region ${period}` });
+  }
+
+  /** Classes of hidden values are those of early-classes.csv. */
+  private checkEarlyClasses({ period, earlyClasses = [] }: Period, areas: readonly number[]): void {
+    const { observations, earlyClasses: told } = this.comparison;
+    earlyClasses.forEach((entry, at) => {
+      const area = areas[at] ?? -1;
+      const known = told.of({ series: this.figures.id, period, area: areaKey(observations.areas[area]) });
+      if (!isEarlyClass(entry, known)) this.tells(area, period);
+    });
   }
 
   private checkFigure(period: Period, at: number, { area, row }: { area: number; row: number }): void {

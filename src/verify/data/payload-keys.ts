@@ -6,7 +6,7 @@ const FIGURES = keys(
   'id names unit decimals drawing palette classCount bounds method classNames classLook grid change periods',
 );
 const CHANGE = keys('from to directions');
-const PERIOD = keys('period values statuses classes bounds againstRegion numerators denominators region');
+const PERIOD = keys('period values statuses classes earlyClasses bounds againstRegion numerators denominators region');
 const AREA = keys('code figures');
 const AREAS = keys('levels');
 const LEVEL = keys('key folders plurals region areas');

@@ -4,7 +4,13 @@ export interface ShownNumber {
   readonly decimals: number;
 }
 
+const EVERY_NUMBER = /[-\u2212]?\d[\d.,\u00a0\u202f\u2009']*/g;
 const NUMBER = /[-\u2212]?\d[\d.,\u00a0\u202f\u2009']*/;
+
+/** All numbers in a text, in order. */
+export function shownNumbers(text: string, language: string): number[] {
+  return (text.match(EVERY_NUMBER) ?? []).map((written) => shownNumber(written, language)?.number ?? Number.NaN);
+}
 
 /** The first number in a text, as readers of the language write it; null if there is none. */
 export function shownNumber(text: string, language: string): ShownNumber | null {

@@ -35,6 +35,8 @@ export interface InventedIndicator {
   readonly kind: IndicatorKind;
   readonly numerator: string;
   readonly denominator?: string;
+  /** inner bounds of classes that are found before the gate */
+  readonly earlyBounds?: readonly number[];
 }
 
 export interface Invention {
@@ -108,7 +110,9 @@ function definitionOf(indicator: InventedIndicator, row: number): IndicatorDefin
     breaks: [],
     breakReason: null,
     core: false,
-    classRule: DEFAULT_CLASS_RULE,
+    classRule: indicator.earlyBounds
+      ? { method: 'manual', classCount: indicator.earlyBounds.length + 1, bounds: indicator.earlyBounds, isEarly: true }
+      : DEFAULT_CLASS_RULE,
     similarity: null,
     declared: { file: 'catalogue/indicators.csv', row },
   };

@@ -1,4 +1,5 @@
 import { ATLAS_AREAS_PATH } from '../../data/atlas-areas.ts';
+import type { EarlyClasses } from '../../data/early-classes.ts';
 import { isKnownPlace } from '../../documents/known-places.ts';
 import { isDocument } from '../../documents/read-document.ts';
 import type { PublishedFiles } from '../../published-files.ts';
@@ -23,6 +24,8 @@ export interface FormatsInput {
   readonly files: PublishedFiles;
   /** what observations.csv shows */
   readonly figures: Figures;
+  /** classes of hidden values, which are reckoned with already */
+  readonly classes: EarlyClasses;
   /** rows of observations.csv */
   readonly rowCount: number;
   readonly findings: AttackFindings;
@@ -61,9 +64,9 @@ export async function attackFormats(input: FormatsInput, use: FormatsUse): Promi
   if (!atlas) findings.damaged(ATLAS_AREAS_PATH);
   else {
     for (const trace of atlas.traces) findings.trace(trace);
-    attackFormat(input, use, await readPayloads(files, figures, atlas));
+    attackFormat(input, use, await readPayloads(files, { base: figures, classes: input.classes }, atlas));
     attackFormat(input, use, await readAreaPayloads(files, figures));
-    attackFormat(input, use, await readPages(files, figures, atlas));
+    attackFormat(input, use, await readPages(files, { base: figures, classes: input.classes }, atlas));
   }
   const side = await sideTraces(files, figures);
   for (const { file, ...damage } of side.damaged) findings.damaged(file, damage);

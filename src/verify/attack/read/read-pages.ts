@@ -1,5 +1,6 @@
 import { STATUS } from '../../../core/status.ts';
-import { type ShownNumber, shownNumber } from '../../pages/shown-number.ts';
+import { areaKey, type EarlyClasses } from '../../data/early-classes.ts';
+import { type ShownNumber, shownNumber, shownNumbers } from '../../pages/shown-number.ts';
 import { TagScanner, unescaped } from '../../pages/tag-scanner.ts';
 import { type PublishedFiles, textOf } from '../../published-files.ts';
 import { Figures, type Part } from './figures.ts';
@@ -18,7 +19,11 @@ const INLINE_SCRIPT = /<script\b[^>]*>\s*[^<\s]/i;
  * Reads what pages tell beyond observations.csv, as a reader sees it: cells of tables with their data, and sentences of
  * maps. What the table shows itself is not read again.
  */
-export async function readPages(files: PublishedFiles, base: Figures, atlas: AtlasNumbers): Promise<OtherFormat> {
+export async function readPages(
+  files: PublishedFiles,
+  { base, classes }: ShownAndTold,
+  atlas: AtlasNumbers,
+): Promise<OtherFormat> {
   const figures = new Figures('html', base.areas);
   const damaged: string[] = [];
   const unread: UnreadPart[] = [];
@@ -28,15 +33,20 @@ export async function readPages(files: PublishedFiles, base: Figures, atlas: Atl
     if (!/\.(?:html|svg)$/.test(path)) continue;
     const text = await textOf(files, path);
     if (INLINE_SCRIPT.test(text)) unread.push({ file: path, part: '<script>' });
-    const page = new PageReader({ figures, base, atlas, paths, traces, path }, text);
+    const page = new PageReader({ figures, base, classes, atlas, paths, traces, path }, text);
     if (!page.read()) damaged.push(path);
   }
   return { figures, damaged, unread, traces, fileOf: (...place) => paths.get(place.join('/')) ?? 'html' };
 }
 
-interface PageContext {
-  readonly figures: Figures;
+/** What an edition shows, and of what it hides the classes. */
+export interface ShownAndTold {
   readonly base: Figures;
+  readonly classes: EarlyClasses;
+}
+
+interface PageContext extends ShownAndTold {
+  readonly figures: Figures;
   readonly atlas: AtlasNumbers;
   /** page by `<series>/<period>/<area>` */
   readonly paths: Map<string, string>;
@@ -95,7 +105,8 @@ class PageReader {
     const measure = tag.attribute('data-measure') ?? 'value';
     const part = measure === 'numerator' || measure === 'denominator' ? measure : 'value';
     const place = { series, period, area, part } as const;
-    if (this.isNews(place)) this.cell(place);
+    if (measure === 'early-class') this.classCell(place);
+    else if (this.isNews(place)) this.cell(place);
     return true;
   }
 
@@ -116,6 +127,25 @@ class PageReader {
       const other = tag.value(position);
       if (PLAIN.test(other)) this.tell(place, { number: Number(other), decimals: (other.split('.')[1] ?? '').length });
     }
+  }
+
+  /** A class of a hidden value that is another one than the open data tell, or more than a class. */
+  private classCell(place: Place): void {
+    const { tag } = this;
+    const others = [...Array(tag.attributeCount).keys()].map((at) => (PLACE.has(tag.names[at]!) ? '' : tag.value(at)));
+    const text = [this.cellText(), tag.attribute('data-value') ?? '', ...others].join(' ');
+    if (!this.isToldClass(place, text)) this.classTrace(place);
+  }
+
+  private isToldClass({ series, period, area }: Place, text: string): boolean {
+    const { classes, figures } = this.context;
+    const key = areaKey(figures.areas.areas[area]);
+    return classes.areToldIn({ series, period, area: key }, shownNumbers(text, this.language));
+  }
+
+  private classTrace({ area }: Place): void {
+    const areaCode = this.context.base.areas.areas[area]!.code;
+    this.context.traces.push({ file: this.context.path, row: 0, column: 'class', areaCode });
   }
 
   /** True where observations.csv shows no number. */
@@ -139,10 +169,7 @@ class PageReader {
     const facts = sentence.slice(sentence.lastIndexOf(': ') + 2);
     const shown = /^[-\u2212]?\d/.test(facts) ? shownNumber(facts, this.language) : null;
     if (shown) this.tell(place, shown);
-    else if (/\d/.test(facts) && this.isHidden(place)) {
-      const areaCode = this.context.base.areas.areas[area]!.code;
-      this.context.traces.push({ file: this.context.path, row: 0, column: 'class', areaCode });
-    }
+    else if (/\d/.test(facts) && this.isHidden(place) && !this.isToldClass(place, facts)) this.classTrace(place);
   }
 
   private isHidden({ series, period, area }: Place): boolean {

@@ -2,12 +2,14 @@ import { STATUS } from '../../../core/status.ts';
 import { ATLAS_AREAS_PATH, levelsOf, parsePayload } from '../../data/atlas-areas.ts';
 import { AREA_PAYLOADS_FOLDER } from '../../data/check-area-payloads.ts';
 import { areChangesWhole, type ToldChange } from '../../data/check-changes.ts';
+import { areaKey, isEarlyClass } from '../../data/early-classes.ts';
 import { ATLAS_INDICATORS_PATH, isIndicatorListWhole } from '../../data/indicator-list.ts';
 import { isKnownSeries } from '../../data/payload-keys.ts';
 import { isRoundingOf } from '../../pages/shown-number.ts';
 import { type PublishedFiles, textOf } from '../../published-files.ts';
 import { Figures } from './figures.ts';
 import type { OtherFormat, Trace } from './other-format.ts';
+import type { ShownAndTold } from './read-pages.ts';
 
 type Numbers = readonly (number | null)[];
 
@@ -15,6 +17,8 @@ interface Period {
   readonly period: string;
   readonly values: Numbers;
   readonly classes: Numbers;
+  /** classes of hidden values */
+  readonly earlyClasses?: readonly unknown[];
   readonly numerators: Numbers | null;
   readonly denominators: Numbers | null;
   /** how each value compares with the region, and the value of the region */
@@ -75,7 +79,11 @@ function isShownSomewhere({ blocks }: Figures, area: number, count: number): boo
 }
 
 /** Reads the figures that the atlas loads for its maps. */
-export async function readPayloads(files: PublishedFiles, base: Figures, atlas: AtlasNumbers): Promise<OtherFormat> {
+export async function readPayloads(
+  files: PublishedFiles,
+  { base, classes }: ShownAndTold,
+  atlas: AtlasNumbers,
+): Promise<OtherFormat> {
   const figures = new Figures(FOLDER, base.areas);
   const traces: Trace[] = [];
   const damaged: string[] = [];
@@ -93,6 +101,7 @@ export async function readPayloads(files: PublishedFiles, base: Figures, atlas: 
       const told = { payload, numbers: numbers as readonly number[] };
       traces.push(
         ...classTraces(base, path, told),
+        ...earlyClassTraces({ base, classes }, path, told),
         ...changeTraces(base, path, told),
         ...regionTraces(base, path, told),
       );
@@ -149,6 +158,21 @@ function classTraces(
       return column === null ? [] : [{ file, row: 0, column, areaCode: base.areas.areas[area]!.code }];
     });
   });
+}
+
+/** Classes of hidden values that the open data do not tell, or tell otherwise. */
+function earlyClassTraces(
+  { base, classes }: ShownAndTold,
+  file: string,
+  { payload, numbers }: { readonly payload: Payload; readonly numbers: readonly number[] },
+): Trace[] {
+  return payload.periods.flatMap(({ period, earlyClasses = [] }) =>
+    earlyClasses.flatMap((told, at): Trace[] => {
+      const area = base.areas.areas[numbers[at] ?? -1];
+      const known = classes.of({ series: payload.id, period, area: areaKey(area) });
+      return isEarlyClass(told, known) ? [] : [{ file, row: 0, column: 'class', areaCode: area?.code ?? '' }];
+    }),
+  );
 }
 
 /** Values of the region that no area around those of the level shows. */

@@ -1,6 +1,6 @@
 import type { Column } from './columns.ts';
 import type { Divisions } from './divisions.ts';
-import type { Knowledge, ShownRate } from './knowledge.ts';
+import type { Knowledge, ShownRate, ToldClass } from './knowledge.ts';
 import type { SharedGround } from './shared-ground.ts';
 
 /** A number nobody printed: a count of a column in an area, or a smallest part of some. */
@@ -68,6 +68,8 @@ export interface SystemParts {
   readonly columnsOfAtom: ReadonlyMap<number, readonly number[]>;
   /** rates by column × areas + area */
   readonly ratesOfCell: ReadonlyMap<number, readonly ShownRate[]>;
+  /** classes of hidden rates in the same way */
+  readonly classesOfCell: ReadonlyMap<number, readonly ToldClass[]>;
   /** larger than any count there can be */
   readonly ceiling: number;
 }
@@ -88,16 +90,34 @@ export function systemParts(
       if (list) list.push(number);
       else columnsOfAtom.set(atom, [number]);
     }
-  const ratesOfCell = new Map<number, ShownRate[]>();
-  for (const rate of knowledge.rates)
-    for (const column of [rate.numerator, rate.denominator]) {
-      const key = column * knowledge.areaCount + rate.area;
-      ratesOfCell.set(key, [...(ratesOfCell.get(key) ?? []), rate]);
-    }
+  const ratesOfCell = byCell(knowledge, knowledge.rates);
+  const classesOfCell = byCell(knowledge, knowledge.classes);
   let largest = 0;
   for (const values of knowledge.known) for (const value of values) if (value > largest) largest = value;
   const judged = judgedRests(knowledge, ground, rests);
-  return { knowledge, divisions, ground, ...judged, columnsOfAtom, ratesOfCell, ceiling: 10 * largest + 1000 };
+  return {
+    knowledge,
+    divisions,
+    ground,
+    ...judged,
+    columnsOfAtom,
+    ratesOfCell,
+    classesOfCell,
+    ceiling: 10 * largest + 1000,
+  };
+}
+
+function byCell<T extends Pick<ShownRate, 'numerator' | 'denominator' | 'area'>>(
+  { areaCount }: Knowledge,
+  rates: readonly T[],
+): Map<number, T[]> {
+  const found = new Map<number, T[]>();
+  for (const rate of rates)
+    for (const column of [rate.numerator, rate.denominator]) {
+      const key = column * areaCount + rate.area;
+      found.set(key, [...(found.get(key) ?? []), rate]);
+    }
+  return found;
 }
 
 function judgedRests(
@@ -140,6 +160,7 @@ class ComponentBuilder {
   private readonly doneLocally = new Set<number>();
   private readonly doneShares = new Set<string>();
   private readonly doneRates = new Set<ShownRate>();
+  private readonly doneClasses = new Set<ToldClass>();
 
   constructor(parts: SystemParts) {
     this.parts = parts;
@@ -189,6 +210,7 @@ class ComponentBuilder {
       this.judge(cell);
       this.share(column, area);
       this.rate(cell, area);
+      this.classes(cell);
       this.local(column, area);
     }
   }
@@ -290,6 +312,25 @@ class ComponentBuilder {
         ] as const;
       this.row(terms(value - slack), [0, Number.POSITIVE_INFINITY]);
       this.row(terms(value + slack), [Number.NEGATIVE_INFINITY, 0]);
+    }
+  }
+
+  /** from × n ≤ multiplier × x < below × n; of a known n and whole people the last is a largest x. */
+  private classes(cell: number): void {
+    const { classesOfCell, knowledge } = this.parts;
+    for (const told of classesOfCell.get(cell) ?? []) {
+      if (this.doneClasses.has(told)) continue;
+      this.doneClasses.add(told);
+      const { numerator, denominator, area, multiplier, from, below } = told;
+      const people = knowledge.known[denominator]![area]!;
+      const isExact = !Number.isNaN(people) && knowledge.columns[numerator]!.isWhole;
+      const count = [[numerator, area, 1]] as const;
+      const rate = (bound: number) => [[numerator, area, multiplier] as const, [denominator, area, -bound] as const];
+      const least = (bound: number): number => Math.ceil((bound * people) / multiplier - 1e-9);
+      if (from !== null && isExact) this.row(count, [least(from), Number.POSITIVE_INFINITY]);
+      else if (from !== null) this.row(rate(from), [-1e-6, Number.POSITIVE_INFINITY]);
+      if (below !== null && isExact) this.row(count, [Number.NEGATIVE_INFINITY, least(below) - 1]);
+      else if (below !== null) this.row(rate(below), [Number.NEGATIVE_INFINITY, 1e-6]);
     }
   }
 

@@ -1,5 +1,7 @@
 import { STATUS } from '../../../core/status.ts';
+import type { EarlyClass } from '../../data/early-classes.ts';
 import type { FigureBlock, Figures } from '../read/figures.ts';
+import type { KnownAreas } from '../read/read-areas.ts';
 import { type Column, type ColumnIndex, STANDARDISED } from './columns.ts';
 
 /** A shown value whose numerator or denominator is not shown: x lies near value × n / multiplier. */
@@ -11,6 +13,17 @@ export interface ShownRate {
   readonly value: number;
   /** half of the last unit that was written */
   readonly halfUnit: number;
+}
+
+/** A hidden value of which the class is told: from × n ≤ multiplier × x < below × n. */
+export interface ToldClass {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly area: number;
+  readonly multiplier: number;
+  /** null: open on that side */
+  readonly from: number | null;
+  readonly below: number | null;
 }
 
 /** What a count is made of: series, each at a period. */
@@ -27,6 +40,7 @@ export class Knowledge {
   /** 1 where a figure with this count is hidden, by column and area */
   readonly hidden: readonly Uint8Array[];
   readonly rates: ShownRate[] = [];
+  readonly classes: ToldClass[] = [];
   /** shares whose numerator is a part of the denominator, by column of either */
   readonly shares = new Map<number, { readonly numerator: number; readonly denominator: number }[]>();
   /** counts that a count is published beside, as the numerator of each; null: it is published for itself as well */
@@ -106,6 +120,18 @@ export class Knowledge {
         const block = figures.blocks.get(series)?.get(period);
         if (block) this.learnBlock(block, { ...given, series, period, numerator, denominator });
       }
+    }
+  }
+
+  /** Learns in which classes hidden values lie. */
+  learnClasses(classes: readonly EarlyClass[], index: ColumnIndex, { numbers }: KnownAreas): void {
+    for (const { series, period, area: key, from, below } of classes) {
+      const area = numbers.get(key);
+      const columns = index.columns.get(series)?.get(period);
+      if (area === undefined || !columns || columns.denominator === null) continue;
+      const { multiplier } = index.formulas.get(series)!;
+      const { numerator, denominator } = columns;
+      this.classes.push({ numerator, denominator, area, multiplier, from, below });
     }
   }
 

@@ -3,8 +3,8 @@ import { DEFAULT_CLASS_RULE } from '../../../../src/core/indicator.ts';
 import { readIndicators } from '../../../../src/ingest/workspace/read-indicators.ts';
 import { memoryEffects } from '../../../memory-effects.ts';
 
-async function read(cell: string, decimals = 1) {
-  const text = `id;name_de;topic;kind;numerator;denominator;unit;direction;decimals;classes\nx;N;bildung;share;a;b;%;strain;${decimals};"${cell}"`;
+async function read(cell: string, decimals = 1, kind = 'share') {
+  const text = `id;name_de;topic;kind;numerator;denominator;unit;direction;decimals;classes\nx;N;bildung;${kind};a;b;%;strain;${decimals};"${cell}"`;
   const { indicators, findings } = await readIndicators(memoryEffects({ 'i.csv': text }), 'i.csv');
   return { rule: indicators[0]!.classRule, findings };
 }
@@ -20,6 +20,8 @@ describe('readClassRule', () => {
     ['manual 5 10; 15,5', { method: 'manual', classCount: 4, bounds: [5, 10, 15.5] }],
     ['manual -2 0 2', { method: 'manual', classCount: 4, bounds: [-2, 0, 2] }],
     ['threshold 20', { method: 'threshold', classCount: 2, bounds: [20] }],
+    ['manual 5 10 early', { method: 'manual', classCount: 3, bounds: [5, 10], isEarly: true }],
+    ['threshold 20 early', { method: 'threshold', classCount: 2, bounds: [20], isEarly: true }],
   ])('reads "%s"', async (cell, rule) => {
     expect(await read(cell)).toEqual({ rule, findings: [] });
   });
@@ -59,5 +61,22 @@ describe('readClassRule', () => {
     const { rule, findings } = await read(cell);
     expect(rule).toEqual(DEFAULT_CLASS_RULE);
     expect(findings).toMatchObject([{ code: 'catalogue-value', column: 'classes', details: { problem: 'pattern' } }]);
+  });
+
+  it.each(['quantile early', 'jenks 4 early', 'head-tail early'])(
+    'refuses "%s": bounds that come from the figures tell more than a class',
+    async (cell) => {
+      const { rule, findings } = await read(cell);
+      expect(rule).toEqual(DEFAULT_CLASS_RULE);
+      expect(findings).toMatchObject([{ severity: 'error', column: 'classes', details: { problem: 'early-bounds' } }]);
+    },
+  );
+
+  it('refuses classes before the gate of what is neither a share nor a rate', async () => {
+    const { findings } = await read('manual 5 10 early', 1, 'ratio');
+    expect(findings).toMatchObject([
+      { severity: 'error', column: 'classes', details: { problem: 'early-kind', expected: 'share, rate' } },
+    ]);
+    expect((await read('manual 5 10 early', 1, 'rate')).findings).toEqual([]);
   });
 });

@@ -48,6 +48,22 @@ describe('a sealed edition', () => {
     expect(readdirSync(join(workspace, 'editions'))).toEqual(['2022']);
   });
 
+  it('tells later editions what its classes said of hidden counts', async () => {
+    const recorded = JSON.parse(QUANTITIES);
+    recorded.columns[0].hidden = [0, 1];
+    recorded.columns[0].bounds = [
+      [0, 3, 9],
+      [1, 10, null],
+    ];
+    const record = [{ path: 'quantities.json', chunks: [JSON.stringify(recorded)] }];
+    const [edition] = readEarlier(await sealed({ record })).editions;
+    const place = { quantity: 'q', basePeriod: '2021', scheme: 'raum' };
+    expect(edition?.bounds).toEqual([
+      { ...place, areaCode: 'A 1', lower: 3, upper: 9 },
+      { ...place, areaCode: 'A 2', lower: 10, upper: Number.POSITIVE_INFINITY },
+    ]);
+  });
+
   it('is never overwritten, not even if it appears between preparing and committing', async () => {
     const workspace = temporaryFolder();
     const late = await prepareSeal(await sealInput(workspace));

@@ -39,6 +39,20 @@ describe('editionRecord', () => {
     });
   });
 
+  it('keeps what classes told of hidden counts', () => {
+    const bounds = new Map([
+      [2, { lower: 3, upper: 9 }],
+      [3, { lower: 0, upper: Number.POSITIVE_INFINITY }],
+    ]);
+    const [record] = [...editionRecord(input, [{ ...shown[0]!, bounds }])].filter(
+      ({ path }) => path === 'quantities.json',
+    );
+    expect(JSON.parse([...record!.chunks].join('')).columns[0].bounds).toEqual([
+      [2, 3, 9],
+      [3, 0, null],
+    ]);
+  });
+
   it('keeps the table after protection with the status of every part', async () => {
     const bytes = Buffer.concat((files.get('table.parquet') ?? []) as Uint8Array[]);
     const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;

@@ -54,6 +54,8 @@ export interface InventedOffice {
   readonly dimensions: readonly ('sex' | 'age')[];
   readonly rule: InventedRule;
   readonly editions: readonly InventedEdition[];
+  /** bounds of the classes of shares that are told before the gate, in per cent; missing or empty: no class is told */
+  readonly classBounds?: readonly number[];
   /** people of a smallest group at a place, as an edition has them */
   count(edition: InventedEdition, person: Person, at: { readonly year: number; readonly place: number }): number;
 }
@@ -161,6 +163,9 @@ const OFFERS: readonly (Declared & { readonly needs: readonly ('sex' | 'age')[] 
   },
 ];
 
+/** What offices may declare as classes: half of them none. */
+const CLASS_BOUNDS: readonly (readonly number[])[] = [[], [], [], [], [50], [30], [40, 70], [25, 50, 75]];
+
 /** More of them make an edition that takes long to protect. */
 const MOST_INDICATORS = 2;
 
@@ -191,7 +196,9 @@ export function inventedOffice(seed: number): InventedOffice {
     );
     return Math.floor(chanceOf(seed, `support ${who}`) * (people + 1));
   };
-  return { seed, ...region, isCut, dimensions, rule, editions: inventedEditions(roll, dimensions, isCut), count };
+  const classBounds = CLASS_BOUNDS[Math.floor(chanceOf(seed, 'classes') * CLASS_BOUNDS.length)]!;
+  const editions = inventedEditions(roll, dimensions, isCut);
+  return { seed, ...region, isCut, dimensions, rule, editions, classBounds, count };
 }
 
 function inventedRule(roll: Roll): InventedRule {

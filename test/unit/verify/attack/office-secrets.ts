@@ -23,6 +23,8 @@ export interface OfficeSecret {
 export interface ToldEdition {
   readonly edition: InventedEdition;
   readonly observations: string;
+  /** text of early-classes.csv; '' where the edition has none */
+  readonly classes: string;
 }
 
 /** People of sums in an area; those of years that were corrected are others than before. */
@@ -72,8 +74,10 @@ const trueSum = (office: InventedOffice, terms: Terms): number => {
 /** What a reader learns from editions: each shown count, and by the rules of the office what hidden ones cannot be. */
 export function toldTables(office: InventedOffice, editions: readonly ToldEdition[]): EveryTable {
   const table = new EveryTable();
-  for (const { edition, observations } of editions) {
-    for (const row of rowsOf(observations)) {
+  for (const { edition, observations, classes } of editions) {
+    const rows = rowsOf(observations);
+    learnClasses(table, office, { edition, rows, classes: rowsOf(classes) });
+    for (const row of rows) {
       const declared = edition.indicators.find(({ id }) => id === row.series)!;
       const area = office.areas.find(({ scheme, code }) => scheme === row.scheme && code === row.area_code)!;
       learnRow(table, office, { edition, declared, area, row });
@@ -86,6 +90,28 @@ export function toldTables(office: InventedOffice, editions: readonly ToldEditio
         }
   }
   return table;
+}
+
+/** That a hidden share lies in a class bounds the people in it. */
+function learnClasses(
+  table: EveryTable,
+  office: InventedOffice,
+  given: { readonly edition: InventedEdition; readonly rows: readonly CsvRow[]; readonly classes: readonly CsvRow[] },
+): void {
+  const keyOfRow = (row: CsvRow): string => [row['scheme'], row['area_code'], row['series'], row['period']].join('/');
+  const denominators = new Map(given.rows.map((row) => [keyOfRow(row), Number(row['denominator'])]));
+  for (const row of given.classes) {
+    const declared = given.edition.indicators.find(({ id }) => id === row['series'])!;
+    const { places } = office.areas.find(({ scheme, code }) => scheme === row['scheme'] && code === row['area_code'])!;
+    const people = denominators.get(keyOfRow(row))!;
+    const [from, below] = [row['class_from'] || '0', row['class_below'] || '101'];
+    const fits = Array.from({ length: people + 1 }, (_, count) => count).filter(
+      (count) => 100 * count >= Number(from) * people && 100 * count < Number(below) * people,
+    );
+    const year = Number(row['period']!.slice(-4));
+    const terms = termsOf(office, given.edition, { summands: declared.numerator, year, places });
+    table.learn(terms, fits[0]!, fits.at(-1)!);
+  }
 }
 
 /** Years of an indicator that an edition can publish. */
@@ -149,7 +175,7 @@ function learnRow(table: EveryTable, office: InventedOffice, { edition, declared
 }
 
 /** The table of an edition as a careless office would print it: everything is shown but what is small itself. */
-export function carelessTable(office: InventedOffice, { edition, observations }: ToldEdition): string {
+export function carelessTable(office: InventedOffice, { edition, observations }: Omit<ToldEdition, 'classes'>): string {
   const secrets = new Set(officeSecrets(office, edition).map(({ terms }) => keyOf(terms)));
   const [head = '', ...lines] = observations.trimEnd().split('\n');
   const rows = rowsOf(observations);

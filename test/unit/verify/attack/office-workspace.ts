@@ -24,7 +24,7 @@ export function officeWorkspace(office: InventedOffice, edition: InventedEdition
   ]);
   return {
     'sozialraum.yaml': settingsOf(office, edition, schemes),
-    'catalogue/indicators.csv': catalogueOf(edition),
+    'catalogue/indicators.csv': catalogueOf(edition, office.classBounds),
     'sources/register.yaml': mappingOf(office, schemes),
     'texts/imprint.md': '# Impressum\n',
     'texts/privacy.md': '# Datenschutz\n',
@@ -159,12 +159,27 @@ function mappingOf(office: InventedOffice, schemes: readonly string[]): string {
   });
 }
 
-const CATALOGUE = 'id;name_de;topic;kind;numerator;denominator;multiplier;unit;decimals;direction;pooled_periods;core';
+const CATALOGUE =
+  'id;name_de;topic;kind;numerator;denominator;multiplier;unit;decimals;direction;pooled_periods;core;classes';
 
-function catalogueOf({ indicators }: InventedEdition): string {
+function catalogueOf({ indicators }: InventedEdition, bounds: readonly number[] = []): string {
+  const classes = bounds.length > 0 ? `manual ${bounds.join(' ')} early` : '';
   const rows = indicators.map(({ id, kind, formulas: [numerator, denominator], pooled }) => {
     const unit = kind === 'count' ? '1;persons' : '100;%';
-    return [id, id, 'soziodemografie', kind, numerator, denominator, unit, 1, 'neutral', pooled, 'yes'].join(';');
+    return [
+      id,
+      id,
+      'soziodemografie',
+      kind,
+      numerator,
+      denominator,
+      unit,
+      1,
+      'neutral',
+      pooled,
+      'yes',
+      kind === 'share' ? classes : '',
+    ].join(';');
   });
   return `${[CATALOGUE, ...rows].join('\n')}\n`;
 }

@@ -15,7 +15,9 @@ import { officeWorkspace } from './office-workspace.ts';
 
 /** What an attack reads before anything else, and enough where no other format is asked for. */
 const NEEDED = new Set(
-  ['observations.csv', 'areas.geojson', 'formulas.json', 'overlaps.csv'].map((name) => `data/${name}`),
+  ['observations.csv', 'areas.geojson', 'formulas.json', 'overlaps.csv', 'early-classes.csv'].map(
+    (name) => `data/${name}`,
+  ),
 );
 
 /** Findings about numbers that chance alone made look like columns or years that were mixed up. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attack } from '../../../../src/verify/attack/attack.ts';
@@ -26,6 +26,11 @@ async function attacked(editions: readonly OfficeEdition[]): Promise<string[]> {
   return told;
 }
 
+const classesIn = (folder: string): string => {
+  const path = join(folder, 'data', 'early-classes.csv');
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+};
+
 interface Tried {
   readonly leaks: readonly string[];
   readonly tried: number;
@@ -37,6 +42,7 @@ function tried(office: InventedOffice, editions: readonly OfficeEdition[]): Trie
   const told = editions.map(({ folder }, at) => ({
     edition: office.editions[at]!,
     observations: readFileSync(join(folder, 'data', 'observations.csv'), 'utf8'),
+    classes: classesIn(folder),
   }));
   const leaks: string[] = [];
   let [found, tooMany] = [0, 0];
@@ -70,7 +76,7 @@ describe('offices that nobody knows', () => {
   it('publish nothing from which a small count follows', { timeout: 3_600_000 }, async () => {
     const folder = temporaryFolder();
     const leaky: Record<number, readonly string[]> = {};
-    const counts = { tried: 0, tooMany: 0, refused: 0, hidden: 0 };
+    const counts = { tried: 0, tooMany: 0, refused: 0, hidden: 0, classes: 0 };
     for (let seed = FIRST; seed < FIRST + OFFICES; seed++) {
       const office = inventedOffice(seed);
       const editions = await published(office, folder);
@@ -80,6 +86,7 @@ describe('offices that nobody knows', () => {
       }
       const { leaks, ...own } = tried(office, editions);
       counts.tried += own.tried;
+      for (const { folder: own } of editions) counts.classes += classesIn(own).split('\n').filter(Boolean).length;
       counts.tooMany += own.tooMany;
       // the attack takes a year for uncorrected as long as no edition shows it otherwise, and rather refuses too much
       const isCorrected = office.editions.some(({ isRevised }) => isRevised);
@@ -90,6 +97,7 @@ describe('offices that nobody knows', () => {
     expect(counts.tried).toBeGreaterThan(4 * OFFICES);
     expect(counts.tooMany).toBeLessThan(counts.tried / 20);
     expect(counts.refused).toBeLessThan(OFFICES / 20);
+    expect(counts.classes).toBeGreaterThan(OFFICES / 10);
   });
 
   it('would give themselves away if nothing but small counts were hidden', { timeout: 120_000 }, async () => {
@@ -97,7 +105,7 @@ describe('offices that nobody knows', () => {
     let leaky = 0;
     for (let seed = FIRST; leaky < 30 && seed < FIRST + 200; seed++) {
       const invented = inventedOffice(seed);
-      const office = { ...invented, editions: invented.editions.slice(0, 1) };
+      const office = { ...invented, editions: invented.editions.slice(0, 1), classBounds: [] };
       const editions = await published(office, folder);
       if (!editions) continue;
       const path = join(editions[0]!.folder, 'data', 'observations.csv');
