@@ -282,6 +282,7 @@ export const atlas = {
     count: 'Anzahl',
     base: 'Bezugsgröße',
     value: (unit: string) => `Wert (${unit})`,
+    earlyClass: 'Klasse geschützter Werte',
     interval: 'Unsicherheit (95\u202f%)',
     against: (level: string) => `Vergleich: ${level}`,
     range: (lower: string, upper: string) => `${lower} bis ${upper}`,

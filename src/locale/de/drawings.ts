@@ -5,6 +5,7 @@ import { severalAreas } from './several-areas.ts';
 /** Words of maps, charts and their tables, and of the script that redraws them. */
 export const drawings = {
   classOf: (number: string, count: string) => `Klasse ${number} von ${count}`,
+  earlyClass: (range: string) => `Klasse vor der Geheimhaltung bestimmt (${range})`,
   comparisons: {
     lower: 'unter dem Wert der Region',
     similar: 'vom Wert der Region nicht klar verschieden',
@@ -49,6 +50,8 @@ export const drawings = {
     below: (bound: string) => `unter ${bound}`,
     between: (from: string, to: string) => `${from} bis unter ${to}`,
     above: (bound: string) => `${bound} und mehr`,
+    earlyClasses:
+      'Farbe unter dem Zeichen für „geschützt“: Der Wert ist geschützt, seine Klasse wurde vor der Geheimhaltung bestimmt.',
     method: (method: string, hasBreak: boolean) =>
       `Klassen: ${method}; die Grenzen gelten für alle Jahre${hasBreak ? ' derselben Definition' : ''}.`,
   },

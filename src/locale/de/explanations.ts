@@ -52,6 +52,8 @@ export const explanations = {
         'Für einzelne Quellen gilt außerdem: Stehen hinter einer Zahl nur wenige Haushalte oder Betriebe, oder bringen die größten fast alles, so wird auch eine große Zahl verborgen.',
       zero: 'Verborgen, unbekannt und null sind drei verschiedene Dinge und verschieden gekennzeichnet.',
     },
+    earlyClasses:
+      'Für Anteile und Raten mit festen Klassengrenzen, für die das Amt es so festgelegt hat, ist bei geschützten Werten die Klasse angegeben. Sie wurde aus dem genauen Wert bestimmt, ehe er verborgen wurde. Angegeben ist sie nur, wo jede Klasse genug Fallzahlen offen lässt und auch zusammen mit Summen und früheren Ausgaben keine geschützte Zahl enger eingrenzt, als die Regel erlaubt; sonst fehlt sie für das ganze Jahr.',
     ruleTitle: 'Regeln nach Quelle',
     ruleColumns: {
       source: 'Quelle',

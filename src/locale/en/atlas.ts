@@ -262,6 +262,7 @@ export const atlas: Words<typeof german> = {
     count: 'Count',
     base: 'Base',
     value: (unit) => `Value (${unit})`,
+    earlyClass: 'Class of confidential values',
     interval: 'Uncertainty (95%)',
     against: (level) => `Against: ${level}`,
     range: (lower, upper) => `${lower} to ${upper}`,

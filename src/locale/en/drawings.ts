@@ -7,6 +7,7 @@ import { severalAreas } from './several-areas.ts';
 /** Words of maps, charts and their tables, and of the script that redraws them. */
 export const drawings: Words<typeof german> = {
   classOf: (number, count) => `class ${number} of ${count}`,
+  earlyClass: (range: string) => `class found before values were hidden (${range})`,
   comparisons: {
     lower: 'below the value of the region',
     similar: 'not clearly different from the value of the region',
@@ -48,6 +49,8 @@ export const drawings: Words<typeof german> = {
     below: (bound) => `below ${bound}`,
     between: (from, to) => `${from} to below ${to}`,
     above: (bound) => `${bound} and more`,
+    earlyClasses:
+      'Colour below the sign for "confidential": the value is confidential; its class was found before values were hidden.',
     method: (method, hasBreak) =>
       `Classes: ${method}; the bounds hold for all years${hasBreak ? ' of the same definition' : ''}.`,
   },

@@ -1,6 +1,7 @@
 import { pick } from '../../locale/language.ts';
 import { formatPeriod, periodPhrase, unitWords } from '../../locale/number.ts';
 import { type IndicatorView, indicatorsOf, newestOn } from '../chapters/book.ts';
+import { withEarlyClasses } from '../chapters/early-classes.ts';
 import { indicatorSeries } from '../chapters/map-series.ts';
 import { drawTable } from '../charts/table.ts';
 import type { TableModel } from '../charts/table-model.ts';
@@ -22,7 +23,7 @@ export interface MapSeries {
 export function indicatorMaps(site: Site, view: IndicatorView): readonly MapSeries[] {
   return indicatorLevels(site, view).map((map) => ({
     map,
-    figures: roundFigures(indicatorSeries(site.book, view, map.level)),
+    figures: roundFigures(withEarlyClasses(indicatorSeries(site.book, view, map.level), view, map.level)),
     newest: newestOn(view, map.level.scheme, map.level.level),
   }));
 }

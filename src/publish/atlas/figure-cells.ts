@@ -5,6 +5,7 @@ import { isShown, STATUS, statusName } from '../../core/status.ts';
 import { formatNumber } from '../../locale/number.ts';
 import type { IndicatorView } from '../chapters/book.ts';
 import type { Figure } from '../chapters/figure.ts';
+import { earlyClassWords } from '../maps/early-class.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './site.ts';
 
@@ -35,6 +36,20 @@ export function figureText(context: PageContext, subject: CellSubject, measure: 
   const below = measure !== 'denominator' && figure.isBelowHalf;
   const mark = status === STATUS.ok ? null : statusMark(context, status);
   return html`${text}${below && html`<span class="mark" aria-hidden="true">*</span><span class="kern-sr-only"> (${context.words.table.belowHalf})</span>`}${mark && html` ${mark}`}`;
+}
+
+/**
+ * The class of a hidden value, where it is told, as the open data name it; null: nothing is told.
+ * @param inWords a sentence of its own, or the range alone where the head of a table says what it is
+ */
+export function earlyClassText(
+  { site, language }: PageContext,
+  { view, area, figure }: CellSubject,
+  inWords: typeof earlyClassWords = earlyClassWords,
+): Html | null {
+  if (!figure.earlyClass) return null;
+  const words = inWords(language, figure.earlyClass, view.definition);
+  return html`<span class="early-class" data-series="${view.definition.id}" data-area="${site.areaKeys[area]}" data-period="${figure.period}" data-measure="early-class" data-value="">${words}</span>`;
 }
 
 /** A cell with a part of a figure; the label is what narrow screens show in place of the head. */

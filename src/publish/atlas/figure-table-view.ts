@@ -4,9 +4,11 @@ import { texts } from '../../locale/texts.ts';
 import type { IndicatorView } from '../chapters/book.ts';
 import type { FigureRow, FigureTable } from '../chapters/figure-table.ts';
 import { areaName } from '../chapters/sentences.ts';
+import { earlyClassRange } from '../maps/early-class.ts';
 import {
   type CellSubject,
   comparisonWord,
+  earlyClassText,
   figureCell,
   markLegend,
   mayBeChance,
@@ -36,6 +38,7 @@ export function figureTableView(
     table.hasCounts && heading('count', words.count, true),
     table.hasBase && heading('base', baseHead(context, view), true),
     heading('value', words.value(unit), true),
+    table.hasEarlyClasses && heading('', words.earlyClass, false),
     table.hasIntervals && heading('', words.interval, true),
     table.hasParents && heading('', words.against(parentLevel(context, table)), false),
     table.hasComparison && heading('', words.against(context.words.area.columns.region), false),
@@ -92,6 +95,9 @@ function rowView(context: PageContext, view: IndicatorView, table: FigureTable, 
   return html`<tr${raw(ROW_CLASSES[row.kind])}><td class="code">${code}</td><th scope="row">${linked}</th>${
     table.hasCounts && figureCell(context, subject, 'numerator')
   }${table.hasBase && figureCell(context, subject, 'denominator')}${figureCell(context, subject, 'value')}${
+    table.hasEarlyClasses &&
+    html`<td class="words">${earlyClassText(context, subject, earlyClassRange) ?? comparisonWord(context, 0)}</td>`
+  }${
     table.hasIntervals &&
     html`<td class="number interval">${interval(context, view, row)}${reliabilityTag(context, subject.figure)}</td>`
   }${table.hasParents && html`<td class="words">${comparisonWord(context, figure.againstParent, view.definition.direction)}${mayBeChance(context, figure.againstParent, figure.holdsParent)}</td>`}${

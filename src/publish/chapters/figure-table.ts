@@ -22,6 +22,8 @@ export interface FigureTable {
   readonly hasCounts: boolean;
   readonly hasBase: boolean;
   readonly hasIntervals: boolean;
+  /** classes of hidden values are told */
+  readonly hasEarlyClasses: boolean;
   readonly hasParents: boolean;
   readonly hasComparison: boolean;
   /** some shown values rest on small numbers */
@@ -66,6 +68,7 @@ export function figureTable(book: Book, view: IndicatorView, scheme: string, mos
     rows,
     hasCounts,
     hasBase,
+    hasEarlyClasses: some((figure) => figure.earlyClass !== null),
     hasIntervals: some((figure) => figure.lower !== null),
     hasParents: kept.length > 2 && some((figure) => figure.againstParent !== COMPARISON.none),
     hasComparison: some((figure) => figure.againstRegion !== COMPARISON.none),

@@ -6,7 +6,9 @@ import { isShown, MARK, STATUS } from '../../core/status.ts';
 import { type ValueColumn, valueAt } from '../../core/table.ts';
 import type { Language } from '../../locale/language.ts';
 import { formatNumber, formatValue } from '../../locale/number.ts';
+import type { EarlyClassBounds } from '../maps/early-class.ts';
 import type { IndicatorView } from './book.ts';
+import { earlyClassAt } from './early-classes.ts';
 
 /** One figure with everything said beside it. */
 export interface Figure {
@@ -24,6 +26,8 @@ export interface Figure {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly classNumber: number;
+  /** class of a hidden value where it is told; null: none is */
+  readonly earlyClass: EarlyClassBounds | null;
   readonly againstParent: number;
   readonly againstRegion: number;
   /** byte of RELIABILITY */
@@ -57,6 +61,7 @@ const NOTHING: Figure = {
   lower: null,
   upper: null,
   classNumber: 0,
+  earlyClass: null,
   againstParent: COMPARISON.none,
   againstRegion: COMPARISON.none,
   reliability: RELIABILITY.none,
@@ -85,6 +90,7 @@ export function figureAt(view: IndicatorView, period: number, area: number): Fig
     lower: visible ? bound(assessment?.lower, area) : null,
     upper: visible ? bound(assessment?.upper, area) : null,
     classNumber: assessment?.classes[area] ?? 0,
+    earlyClass: earlyClassAt(view, period, area),
     againstParent: assessment?.againstParent[area] ?? COMPARISON.none,
     againstRegion: assessment?.againstRegion[area] ?? COMPARISON.none,
     reliability: visible ? (assessment?.reliability?.[area] ?? RELIABILITY.none) : RELIABILITY.none,

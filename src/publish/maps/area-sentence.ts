@@ -8,7 +8,8 @@ export function areaSentence(language: Language, area: ChoroplethArea, classCoun
   const named = area.name === '' || area.name === area.code ? area.code : `${area.code} ${area.name}`;
   const place = area.parentName === null ? named : `${named}, ${area.parentName}`;
   const facts = [area.valueText, area.statusWord];
-  if (area.classNumber > 0) facts.push(area.className || words.classOf(String(area.classNumber), String(classCount)));
+  if (area.className !== '') facts.push(area.className);
+  else if (area.classNumber > 0) facts.push(words.classOf(String(area.classNumber), String(classCount)));
   facts.push(area.comparisonWord);
   return `${place}: ${facts.filter((fact) => fact !== '').join(', ') || words.noValue}`;
 }

@@ -3,6 +3,7 @@ import { type Language, pick } from '../../locale/language.ts';
 import { formatNumber, periodPhrase, unitWords } from '../../locale/number.ts';
 import type { TableCell, TableColumn, TableModel, TableRow } from '../charts/table-model.ts';
 import { drawingWords, statusWords } from '../charts/words.ts';
+import { earlyClassRange } from './early-class.ts';
 import type { MapFigureInput } from './map-figure.ts';
 import { shownFigures } from './map-figures.ts';
 
@@ -40,7 +41,9 @@ export function mapFigureTable(input: MapFigureInput): TableModel {
     const classNumber = period.classes[position] ?? 0;
     const name = area.name === '' || area.name === area.code ? area.code : `${area.code} ${area.name}`;
     const className = figures.classNames?.[classNumber - 1];
-    const classText = className ? pick(className, language) : classNumber > 0 ? String(classNumber) : words.none;
+    const early = period.earlyClasses?.[position] ?? null;
+    const ofShown = className ? pick(className, language) : classNumber > 0 ? String(classNumber) : words.none;
+    const classText = early ? earlyClassRange(language, early, figures) : ofShown;
     const cells: TableCell[] = [
       { text: name, value: null, href: area.href },
       ...(hasParents ? [{ text: area.parentName ?? '', value: null }] : []),

@@ -6,6 +6,7 @@ import { element, escapeMarkup } from '../charts/markup.ts';
 import { drawingWords, spokenValue, statusWords } from '../charts/words.ts';
 import { drawChoropleth } from './choropleth.ts';
 import type { ChoroplethArea } from './choropleth-area.ts';
+import { classHolding, earlyClassWords } from './early-class.ts';
 import { drawLegend, legendTitle } from './legend.ts';
 import type { LegendInput } from './legend-input.ts';
 import { type LevelArea, type MapFigures, type MapPeriod, periodClasses, shownFigures } from './map-figures.ts';
@@ -60,8 +61,13 @@ export function drawMapParts(view: MapView, given: MapFigureInput): MapParts {
     map: drawMap(view, input),
     legend: drawLegendOf(input),
     legendTitle: legendTitle(language, figures.classCount),
-    method: figures.method ? pick(figures.method, language) : '',
+    method: [figures.method ? pick(figures.method, language) : '', earlyNote(input)].filter(Boolean).join(' '),
   };
+}
+
+// A colour below the sign of hidden values wants to be explained.
+function earlyNote(input: MapFigureInput): string {
+  return periodOf(input).earlyClasses ? drawingWords(input.language).legend.earlyClasses : '';
 }
 
 /** A small map without links, names or legend, for small multiples; give it a view of about 200 units. */
@@ -116,7 +122,10 @@ function describedArea(input: MapFigureInput, area: LevelArea, position: number)
   const period = periodOf(input);
   const value = period.values[position] ?? null;
   const status = statusName(period.statuses[position] ?? 0);
-  const classNumber = period.classes[position] ?? 0;
+  const early = period.earlyClasses?.[position] ?? null;
+  const { bounds, classCount } = periodClasses(figures, period);
+  const holding = early && classCount > 0 ? classHolding(bounds, early) : 0;
+  const classNumber = holding || (period.classes[position] ?? 0);
   const className = figures.classNames?.[classNumber - 1];
   return {
     index: area.index,
@@ -129,7 +138,7 @@ function describedArea(input: MapFigureInput, area: LevelArea, position: number)
     statusWord: status === 'ok' ? '' : statusWords(language).words[status],
     status,
     classNumber,
-    className: className ? pick(className, language) : '',
+    className: early ? earlyClassWords(language, early, figures) : className ? pick(className, language) : '',
     comparisonWord:
       period.notes?.[position] ?? comparisonWord(language, period.againstRegion?.[position] ?? COMPARISON.none),
   };

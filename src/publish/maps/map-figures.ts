@@ -1,4 +1,5 @@
 import type { Texts } from '../../core/area.ts';
+import type { EarlyClassBounds } from './early-class.ts';
 
 /** An area as a map, list or search shows it. */
 export interface LevelArea {
@@ -26,6 +27,8 @@ export interface MapPeriod {
   readonly classes: readonly number[];
   /** inner bounds of this period, where an earlier definition had its own; null: those of the series */
   readonly bounds: readonly number[] | null;
+  /** classes of hidden values, where they are told; none of any area where it is missing */
+  readonly earlyClasses?: readonly (EarlyClassBounds | null)[];
   /** bytes of COMPARISON against the region; null where nothing is compared */
   readonly againstRegion: readonly number[] | null;
   readonly numerators: readonly (number | null)[] | null;

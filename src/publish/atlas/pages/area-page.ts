@@ -18,7 +18,15 @@ import {
 import { areaName, findingOf, sinceText } from '../../chapters/sentences.ts';
 import { drawSparkline } from '../../charts/sparkline.ts';
 import { drawSpine } from '../../charts/spine.ts';
-import { figureAttributes, figureCell, figureText, markLegend, reliabilityTag, statusMark } from '../figure-cells.ts';
+import {
+  earlyClassText,
+  figureAttributes,
+  figureCell,
+  figureText,
+  markLegend,
+  reliabilityTag,
+  statusMark,
+} from '../figure-cells.ts';
 import { type Html, html, raw } from '../html.ts';
 import { methodLinks } from '../method-link.ts';
 import { areaInequalitySection } from '../relations/area-inequality-section.ts';
@@ -180,7 +188,7 @@ function indicatorRow(context: PageContext, chapter: AreaChapter, row: AreaRow):
     figureCell(context, { view, area, figure: other }, 'value', areaName(context.site.book, area));
   return html`<tr><th scope="row"><a href="${context.href({ kind: 'indicator', id: definition.id })}">${pick(definition.names, language)}</a> <span class="unit">${unit}, ${periodPhrase(language, figure.period)}</span></th>${count}${isCount ? html`<td class="number">${dash(seeCount)}</td>` : html`<td class="number strong" data-label="${columns.rate}"${figureAttributes(context, subject, 'value')}>${figureText(context, subject, 'value')}${reliabilityTag(context, subject.figure)}</td>`}${
     chapter.hasParentColumn && row.parent && reference(row.parent, chapter.parent)
-  }${row.region && reference(row.region, chapter.region)}<td class="spine-cell">${spine(context, chapter, row)}</td><td class="trend">${trend(context, chapter, row)}</td></tr>\n`;
+  }${row.region && reference(row.region, chapter.region)}<td class="spine-cell">${earlyClassText(context, subject) ?? spine(context, chapter, row)}</td><td class="trend">${trend(context, chapter, row)}</td></tr>\n`;
 }
 
 /** A dash for the eye and the reason for the ear. */

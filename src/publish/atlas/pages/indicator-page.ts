@@ -3,6 +3,7 @@ import type { Source } from '../../../core/source.ts';
 import { pick } from '../../../locale/language.ts';
 import { formatDate, formatNumber, periodPhrase, unitWords } from '../../../locale/number.ts';
 import { type IndicatorView, indicatorsOf } from '../../chapters/book.ts';
+import { tellsEarlyClasses } from '../../chapters/early-classes.ts';
 import { type FigureTable, figureTable } from '../../chapters/figure-table.ts';
 import { stripPlotOf, timeSeriesOf } from '../../chapters/indicator-drawings.ts';
 import { indicatorLead } from '../../chapters/indicator-lead.ts';
@@ -167,7 +168,7 @@ function sourceBlock(context: PageContext, view: IndicatorView): Html {
   );
   return html`<section class="block source"><h2 id="source">${words.indicator.source}</h2>
 <ul class="plain">${sources.map((source) => html`<li>${sourceLine(context, source)}</li>`)}</ul>
-${perturbationNotes(context, sources)}${isProtected && html`<p>${words.indicator.secrecy} <a href="${context.href({ kind: 'methods' })}#protection">${words.pages.methods}</a></p>`}
+${perturbationNotes(context, sources)}${isProtected && html`<p>${words.indicator.secrecy} <a href="${context.href({ kind: 'methods' })}#protection">${words.pages.methods}</a></p>`}${tellsEarlyClasses(view) && html`<p>${words.methods.earlyClasses}</p>`}
 <p><a href="${context.href({ kind: 'downloads' })}">${words.indicator.download}</a></p></section>`;
 }
 

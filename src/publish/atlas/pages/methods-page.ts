@@ -4,6 +4,7 @@ import type { MethodLogEntry } from '../../../core/stages.ts';
 import { isShown, STATUS } from '../../../core/status.ts';
 import { pick } from '../../../locale/language.ts';
 import { formatNumber, formatPeriod } from '../../../locale/number.ts';
+import { hasEarlyClasses } from '../../chapters/early-classes.ts';
 import { stepTexts } from '../../chapters/step-texts.ts';
 import { type Html, html } from '../html.ts';
 import { type PageContent, workspaceText } from '../shell.ts';
@@ -21,6 +22,7 @@ export function methodsPage(context: PageContext): PageContent {
   );
   const { contributors, ...always } = methods.protectText;
   const sentences = [...Object.values(always), ...(hasContributorRule(context) ? [contributors] : [])];
+  if (hasEarlyClasses(context.site.book)) sentences.push(methods.earlyClasses);
   const protection = sentences.map((text) => html`<p>${text}</p>`);
   const main = html`<div class="page-head"><h1>${words.pages.methods}</h1><p class="lead">${methods.intro}</p></div>
 <section class="block"><h2 id="steps">${methods.stepsTitle}</h2><ol>${steps}</ol></section>

@@ -43,6 +43,23 @@ describe('a choropleth', () => {
     expect(titles(drawMapFigure(view, { ...both, period: 0 }))[3]).toContain('Klasse 2 von 2');
   });
 
+  it('colours a hidden value by its class where that is told, below the sign for what is hidden', () => {
+    const figures = madeUpFigures();
+    const [only] = figures.periods;
+    const earlyClasses = [null, null, null, null, [10, null] as const, null];
+    const early = { ...input, figures: { ...figures, periods: [{ ...only!, earlyClasses }] } };
+    const svg = drawMapFigure(view, early);
+    expect(titles(svg)[4]).toMatch(
+      /^S 2, Südort: geschützt, Klasse vor der Geheimhaltung bestimmt \(10,0 und mehr\s%\)$/,
+    );
+    expect(areasOf(svg)).toEqual(['m1', 'm3', 'm5', 'm5', 'm5', 'without-class']);
+    expect(svg.match(/<path [^>]*url\(#m-hatch\)/g)).toHaveLength(1);
+    expect(svg).toContain('seine Klasse wurde vor der Geheimhaltung bestimmt');
+    expect(drawn).not.toContain('vor der Geheimhaltung');
+    const [, , , , row] = mapFigureTable(early).rows;
+    expect(row?.cells.at(-1)?.text).toMatch(/^10,0 und mehr/);
+  });
+
   it('colours classes and leaves areas without a class to patterns', () => {
     expect(areasOf(drawn)).toEqual(['m1', 'm3', 'm5', 'm5', 'without-class', 'without-class']);
     expect(drawn).toContain('fill="url(#m-hatch)"');
