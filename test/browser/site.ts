@@ -61,6 +61,10 @@ export const COMPARED = 'vergleich.html?ebene=sozialraeume-sozialraum&gebiete=K+
 /** A map of a year beside a map of change. */
 export const CHANGES = 'zwei-karten.html?indikator=bi01&indikator2=so03&veraenderung2=1';
 
+/** A slide of the talk, alone on the screen, and the one on which areas are looked up. */
+export const SLIDE = 'vortrag.html?folie=5';
+export const QUESTIONS = 'vortrag.html?folie=23&ebene=sozialraeume-sozialraum&gebiete=K+2';
+
 /** Pages of each kind: start, indicator, index, area, municipality, lists, texts. */
 export const KINDS = [
   'index.html',
@@ -83,9 +87,12 @@ export const KINDS = [
   COMPARED,
   'zwei-karten.html',
   CHANGES,
+  'vortrag.html',
+  SLIDE,
+  QUESTIONS,
 ] as const;
 
-const MAIN_KINDS = [...KINDS.slice(0, 6), COMPARED, CHANGES];
+const MAIN_KINDS = [...KINDS.slice(0, 6), COMPARED, CHANGES, 'vortrag.html', SLIDE, QUESTIONS];
 
 /** How people see a page: light, dark, on a narrow screen, in colours of their own. */
 export const LOOKS = [

@@ -53,6 +53,7 @@ export const atlas = {
     indicators: 'Indikatoren',
     compare: 'Vergleichen',
     maps: 'Zwei Karten nebeneinander',
+    talk: 'Vortrag im Browser',
     clusters: 'Gruppen ähnlicher Gebiete',
     correlations: 'Zusammenhänge zwischen Indikatoren',
     unevenness: 'Ungleiche Verteilung',
@@ -62,6 +63,16 @@ export const atlas = {
     imprint: 'Impressum',
     privacy: 'Datenschutz',
     accessibility: 'Barrierefreiheit',
+  },
+  talk: {
+    title: 'Vortrag',
+    intro:
+      'Dieselben Folien wie in der Präsentation, zum Lesen und zum Vorführen im Browser: mit großer Schrift, mit der Tastatur zu bedienen. Auf der letzten Folie lässt sich für Fragen jedes Gebiet nachschlagen.',
+    notes: 'Notizen und Zahlen dieser Folie',
+    cited: 'Zahlen dieser Folie:',
+    explore: 'Mehr zum Indikator',
+    questions: 'Ihr Gebiet',
+    questionsIntro: 'Wählen Sie bis zu fünf Gebiete; sie stehen hier nebeneinander, die Region daneben.',
   },
   start: {
     residents: (value: string, period: string) => `Am ${period} lebten in der Region ${value} Menschen`,

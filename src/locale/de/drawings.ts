@@ -193,5 +193,16 @@ export const drawings = {
     tables: 'tabellen',
     embed: 'einbetten',
     change: 'veraenderung',
+    slide: 'folie',
+  },
+  talk: {
+    bar: 'Vortrag',
+    start: 'Vortrag beginnen',
+    previous: 'Zurück',
+    next: 'Weiter',
+    find: 'Gebiet nachschlagen',
+    end: 'Beenden',
+    count: (at: string, all: string) => `${at} von ${all}`,
+    keys: 'Pfeiltasten blättern, Pos1 und Ende springen, Escape beendet.',
   },
 } as const;

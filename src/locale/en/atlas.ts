@@ -46,6 +46,7 @@ export const atlas: Words<typeof german> = {
     indicators: 'Indicators',
     compare: 'Compare',
     maps: 'Two maps side by side',
+    talk: 'Talk in the browser',
     clusters: 'Groups of similar areas',
     unevenness: 'Uneven spread',
     correlations: 'How indicators go together',
@@ -55,6 +56,16 @@ export const atlas: Words<typeof german> = {
     imprint: 'Imprint',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
+  },
+  talk: {
+    title: 'Talk',
+    intro:
+      'The same slides as in the presentation, to be read or shown in the browser: in large type, worked by keyboard. On the last slide any area can be looked up when questions come.',
+    notes: 'Notes and figures of this slide',
+    cited: 'Figures of this slide:',
+    explore: 'More on the indicator',
+    questions: 'Your area',
+    questionsIntro: 'Choose up to five areas; they stand here side by side, with the region beside them.',
   },
   start: {
     residents: (value, period) => `On ${period} the region had ${value} residents`,

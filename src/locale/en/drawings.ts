@@ -181,5 +181,16 @@ export const drawings: Words<typeof german> = {
     tables: 'tables',
     embed: 'embed',
     change: 'change',
+    slide: 'slide',
+  },
+  talk: {
+    bar: 'Talk',
+    start: 'Start the talk',
+    previous: 'Back',
+    next: 'Next',
+    find: 'Look up an area',
+    end: 'End',
+    count: (at, all) => `${at} of ${all}`,
+    keys: 'Arrow keys turn slides, Home and End jump, Escape ends.',
   },
 };

@@ -18,6 +18,7 @@ import { mapsMaterial, mapsPage } from './pages/maps-page.ts';
 import { methodPage } from './pages/method-page.ts';
 import { methodsPage } from './pages/methods-page.ts';
 import { startMaterial, startPage } from './pages/start-page.ts';
+import { talkMaterial, talkPage } from './pages/talk-page.ts';
 import { downloadsPage, glossaryPage, officeTextPage } from './pages/text-pages.ts';
 import { typologyMap, typologyPage } from './pages/typology-page.ts';
 import { areasFile, seriesFile } from './payload-files.ts';
@@ -80,12 +81,14 @@ function pageFile(site: Site, page: Page, how: { readonly language: Language; re
 function* plainPages(site: Site): Iterable<OutputFile> {
   const startOf = lastMade(startMaterial);
   const mapsOf = lastMade(mapsMaterial);
+  const talkOf = lastMade(talkMaterial);
   const makers: Readonly<Record<PlainPage, PageMaker>> = {
     start: (context) => startPage(context, startOf(site)),
     areas: areasPage,
     indicators: indicatorsPage,
     compare: comparePage,
     maps: (context) => mapsPage(context, mapsOf(site)),
+    talk: (context) => talkPage(context, talkOf(site)),
     clusters: clustersPage,
     correlations: correlationsPage,
     unevenness: unevennessPage,

@@ -67,6 +67,7 @@ export function indicesSlide(context: DeckContext): SlideContent | null {
     body: [words.indices.body(periodPhrase(language, first.code))],
     picture: {
       kind: 'map',
+      shows: null,
       svg,
       aspect: size.width / size.height,
       alternative: words.indices.alternative(maps.map(({ name }) => name).join(', ')),

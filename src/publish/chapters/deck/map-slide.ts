@@ -37,6 +37,7 @@ export function slideMap(context: DeckContext, { figures, level, period, within 
   const title = `${pick(part.names, language)}, ${periodPhrase(language, code)}`;
   return {
     kind: 'map',
+    shows: { series: part.id, period: code },
     svg: (id) => drawMapAlone(view, { ...input, id }),
     aspect: view.width / view.height,
     alternative: words.mapAlternative(title, rows.map((row) => `${row.words}: ${row.count}`).join('; ')),

@@ -16,10 +16,15 @@ export const OVER_TIME: readonly Topic[] = ['soziodemografie', 'soziooekonomie',
 
 const isSlide = (slide: SlideContent | null): slide is SlideContent => slide !== null;
 
-/** What a planner shows first: the whole region. */
-export function regionDeck(context: DeckContext): Deck {
+/**
+ * What a planner shows first: the whole region.
+ * @param mostAreas levels with more areas are not drawn
+ */
+export function regionDeck(context: DeckContext, mostAreas = Number.POSITIVE_INFINITY): Deck {
   const { book, subject } = context;
-  const levels = levelsWithFigures(book).filter(({ scheme }) => scheme === book.areas.areas[subject]?.scheme);
+  const levels = levelsWithFigures(book).filter(
+    ({ scheme, areas }) => scheme === book.areas.areas[subject]?.scheme && areas.length <= mostAreas,
+  );
   const [lowest] = levels;
   const below = levels.at(-1);
   const areas = lowest?.areas ?? [];

@@ -14,6 +14,8 @@ export interface LegendRow {
 /** A map, drawn when the slide is made, with its legend as a table. */
 export interface SlideMap {
   readonly kind: 'map';
+  /** what it shows and when, as observations name it; null: several maps */
+  readonly shows: { readonly series: string; readonly period: string } | null;
   /** @param id that no other drawing of the same page has */
   readonly svg: (id: string) => string;
   /** width ÷ height */

@@ -39,6 +39,7 @@ const LINES = slide({
 });
 const MAP = slide({
   kind: 'map',
+  shows: null,
   svg: () => '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path class="m5" d="M0 0H9V9Z"/></svg>',
   aspect: 1,
   alternative: 'Karte der Quote: unter 5 in 3 Gebieten.',
