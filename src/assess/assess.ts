@@ -3,6 +3,7 @@ import type { AssessedIndicator, AssessedTable, IndexResult, TypologyResult } fr
 import type { AreaShapes } from '../core/geometry.ts';
 import { makeAnew, type Recall } from '../core/recall.ts';
 import type { MethodLogEntry, ProtectedTable, ShownIndicator } from '../core/stages.ts';
+import { assessAges } from './assess-ages.ts';
 import { assessIndicator } from './assess-indicator.ts';
 import { assessTypology } from './assess-typology.ts';
 import { assessCertainty } from './certainty/assess-certainty.ts';
@@ -161,6 +162,7 @@ export function assessFigures(
     inequality: inequality.results,
     courses: courses.results,
     funnels: funnels.results,
+    ages: assessAges(table),
     findings: clusters.findings,
     log,
   };

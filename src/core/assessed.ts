@@ -1,3 +1,4 @@
+import type { AgeStructures } from './ages.ts';
 import type { Texts } from './area.ts';
 import type { ClusterResult } from './area-clusters.ts';
 import type { AreaInequalityResult } from './area-inequality.ts';
@@ -245,6 +246,8 @@ export interface AssessedTable {
   readonly funnels: readonly FunnelResult[];
   /** the way of each indicator in whole regions over all years */
   readonly courses: readonly CourseResult[];
+  /** how old people are, one result per period that is the newest of some level */
+  readonly ages: readonly AgeStructures[];
   /** methods that were replaced because there are too many areas */
   readonly findings: readonly Finding[];
   /** borders within the classes of indices and typologies */

@@ -1,9 +1,10 @@
+import type { AgeBand } from '../../core/ages.ts';
 import { statusName } from '../../core/status.ts';
 import type { Language } from '../../locale/language.ts';
 import { formatPeriod } from '../../locale/number.ts';
 import { texts } from '../../locale/texts.ts';
 import type { AgeBar, AgePyramidInput } from '../charts/age-pyramid.ts';
-import { type AgeBand, ageStructureOf } from './age-structure.ts';
+import { ageStructureOf } from './age-structure.ts';
 import type { Book } from './book.ts';
 import { marksText } from './figure-text.ts';
 import { areaName } from './sentences.ts';
