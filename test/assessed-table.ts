@@ -172,6 +172,7 @@ export function assessedTable(): AssessedTable {
     inequality: [],
     courses: [],
     funnels: [],
+    ages: [],
     findings: [],
     log: [],
   } as unknown as AssessedTable;

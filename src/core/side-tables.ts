@@ -17,6 +17,7 @@ export const SIDE_TABLE_NAMES = [
   'segregation',
   'area-inequality',
   'early-classes',
+  'ages',
 ] as const;
 /** Name of a table beside the observations. */
 export type SideTableName = (typeof SIDE_TABLE_NAMES)[number];
@@ -41,6 +42,7 @@ export function sideTableNames(assessed: AssessedTable, shapes: AreaShapes): rea
     'early-classes': assessed.table.indicators.some(({ periods }) =>
       periods.some(({ earlyClasses }) => earlyClasses?.some((one) => one > 0)),
     ),
+    ages: assessed.ages.length > 0,
   };
   return SIDE_TABLE_NAMES.filter((name) => has[name]);
 }

@@ -2,6 +2,7 @@ import { type Breach, BreachList } from './breach-list.ts';
 import { checkManifest } from './check-manifest.ts';
 import { isTextFile, TraceCheck } from './check-traces.ts';
 import { readAtlasAreas } from './data/atlas-areas.ts';
+import { checkAges } from './data/check-ages.ts';
 import { checkAreaPayloads } from './data/check-area-payloads.ts';
 import { checkAreas } from './data/check-areas.ts';
 import { checkEarlyClasses } from './data/check-early-classes.ts';
@@ -59,7 +60,9 @@ export async function verify(files: PublishedFiles, { documentsApart }: VerifyOp
   const typologies = await readTypologies(comparison);
   comparedFigures += await checkPayloads({ ...comparison, areas, typologies, earlyClasses });
   comparedFigures += await checkAreaPayloads(comparison);
-  const figures = new PageFigures({ observations, areas, earlyClasses }, breaches);
+  const ages = await checkAges(comparison);
+  comparedFigures += ages.compared;
+  const figures = new PageFigures({ observations, areas, earlyClasses, ages: ages.people }, breaches);
   const links = new LinkBook(files.paths);
   for (const path of files.paths) await checkTextFile(path, { files, links, figures, traces, breaches });
   await links.checkWanted(files, breaches);

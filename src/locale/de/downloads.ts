@@ -52,6 +52,7 @@ export const downloads = {
     segregation: 'Wie ungleich die Menschen einer Gruppe auf die Gebiete verteilt leben, je Kommune und Region',
     'area-inequality': 'Wie ungleich Anteile und Raten der Gebiete sind (Gini, Theil, Atkinson), je Kommune und Region',
     'early-classes': 'In welcher Klasse verborgene Werte liegen, wo das Amt die Klasse vor der Geheimhaltung bestimmt',
+    ages: 'Wie alt die Menschen in jedem Gebiet sind',
     methods: 'Protokoll aller Rechenschritte',
     datapackage: 'Beschreibung der Dateien und Spalten',
     tables: 'Beschreibung der CSV-Dateien nach CSV on the Web',

@@ -52,6 +52,7 @@ export const openData = {
     'area-inequality':
       'wie ungleich Anteile und Raten der Gebiete sind (Gini, Theil, Atkinson), je Kommune und Region, und was der Zufall allein ergäbe',
     'early-classes': 'in welcher Klasse verborgene Werte liegen, wo das Amt die Klasse vor der Geheimhaltung bestimmt',
+    ages: 'wie alt die Menschen in jedem Gebiet sind, wie die Seiten es zeichnen: gezeigte Zahlen nach Alter und was zwischen ihnen liegt',
     formulas: 'woraus jeder Indikator summiert ist, welche Gruppen andere ergeben, und die Regeln der Quellen',
     methods: 'was gerechnet wurde, Schritt für Schritt, mit allen Festlegungen',
     dataPackage: 'Beschreibung aller Dateien nach Frictionless Data',
@@ -76,6 +77,7 @@ export const openData = {
     segregation: 'Segregation',
     'area-inequality': 'Ungleichheit zwischen den Gebieten',
     'early-classes': 'Klassen verborgener Werte',
+    ages: 'Alter der Menschen',
   },
   tooLongForExcel:
     'Für Excel gibt es keine Datei: Es sind mehr Zeilen, als ein Tabellenblatt fasst (1.048.576). Bitte nutzen Sie CSV oder Parquet.',
@@ -199,6 +201,10 @@ export const openData = {
     corrected_upper: 'obere Grenze der Streuung (95 % der Ziehungen; kein 95-%-Intervall)',
     beyond_chance: 'die Dissimilarität ist größer, als der Zufall allein sie in 39 von 40 Fällen macht (yes, no)',
     isolation: 'Isolation, 0 bis 1: Anteil der eigenen Gruppe im Gebiet eines durchschnittlichen Mitglieds',
+    sex: 'Geschlecht: f (Frauen), m (Männer); leer: alle',
+    age_from: 'erstes Lebensjahr der Altersgruppe',
+    age_to: 'letztes Lebensjahr der Altersgruppe; leer: nach oben offen',
+    people: 'Menschen dieses Alters; leer: status sagt, warum',
     gini: 'Gini-Index, 0 bis 1: in segregation.csv der Segregation, sonst der Ungleichheit zwischen den Gebieten',
     information: 'Informationsindex H, 0 bis 1',
     between_share: 'Teil von H oder von Theils Index, der zwischen den Gebieten direkt darunter liegt, 0 bis 1',

@@ -52,6 +52,7 @@ export const downloads: Words<typeof german> = {
     'area-inequality':
       'How unequal shares and rates are between areas (Gini, Theil, Atkinson), by municipality and region',
     'early-classes': 'In which class hidden values lie, where the office has classes computed before values are hidden',
+    ages: 'How old people are in each area',
     methods: 'Log of all steps',
     datapackage: 'Description of files and columns',
     tables: 'Description of the CSV files after CSV on the Web',

@@ -54,6 +54,7 @@ export const openData: Words<typeof german> = {
     'area-inequality':
       'how unequal shares and rates are between areas (Gini, Theil, Atkinson), by municipality and region, and what chance alone would make',
     'early-classes': 'in which class hidden values lie, where the office has classes computed before values are hidden',
+    ages: 'how old people are in each area, as pages draw it: counts shown by age and what lies between them',
     formulas: 'what each indicator is summed from, which groups make up others, and the rules of the sources',
     methods: 'what was computed, step by step, with every choice',
     dataPackage: 'description of all files after Frictionless Data',
@@ -78,6 +79,7 @@ export const openData: Words<typeof german> = {
     segregation: 'Segregation',
     'area-inequality': 'Inequality between the areas',
     'early-classes': 'Classes of hidden values',
+    ages: 'Ages of people',
   },
   tooLongForExcel:
     'There is no file for Excel: there are more rows than a sheet holds (1,048,576). Please use CSV or Parquet.',
@@ -196,6 +198,10 @@ export const openData: Words<typeof german> = {
     corrected_upper: 'upper bound of its scatter (95% of the draws; no 95% interval)',
     beyond_chance: 'the dissimilarity is larger than chance alone makes it in 39 of 40 cases (yes, no)',
     isolation: 'isolation, 0 to 1: share of the own group in the area of an average member',
+    sex: 'sex: f (women), m (men); empty: everybody',
+    age_from: 'first year of age of the group',
+    age_to: 'last year of age of the group; empty: open-ended',
+    people: 'people of these ages; empty: status says why',
     gini: 'Gini index, 0 to 1: of segregation in segregation.csv, else of inequality between areas',
     information: 'information index H, 0 to 1',
     between_share: 'part of H or of Theil that lies between the areas next below, 0 to 1',

@@ -1,4 +1,5 @@
-import type { AgeBand } from '../../core/ages.ts';
+import type { AgeBand, AgeSide } from '../../core/ages.ts';
+import { formatAgeRange, groupCode } from '../../core/group.ts';
 import { statusName } from '../../core/status.ts';
 import type { Language } from '../../locale/language.ts';
 import { formatPeriod } from '../../locale/number.ts';
@@ -37,6 +38,7 @@ export function ageDrawingOf(language: Language, book: Book, area: number): AgeD
     label: bandLabel(language, band),
     bars: own.counts[at]!.map(({ count, status }, side): AgeBar => {
       return {
+        group: groupOf(band, own.sides[side]!),
         count,
         share: percent(count, own.total),
         references: beside.map(({ found }) => percent(found.counts[at]?.[side]?.count ?? null, found.total)),
@@ -58,6 +60,11 @@ export function ageDrawingOf(language: Language, book: Book, area: number): AgeD
     },
     note: [...notes, marksText(language, statuses, false)].filter((text) => text !== '').join(' '),
   };
+}
+
+function groupOf(band: AgeBand, side: AgeSide): string {
+  const age = ['age', formatAgeRange(band)] as const;
+  return groupCode(side === 'all' ? [age] : [age, ['sex', side]]);
 }
 
 function bandLabel(language: Language, { from, to }: AgeBand): string {

@@ -17,8 +17,8 @@ export function agePyramidTable(input: AgePyramidInput, note: string): TableMode
     });
     return [column('count', words.count, ''), ...names.map((name, position) => column(`share-${position}`, name, '%'))];
   });
-  const cellsOf = ({ count, share, references, mark }: AgeBar): TableCell[] => [
-    count === null ? { text: mark, value: null } : { text: formatNumber(language, count), value: count },
+  const cellsOf = ({ group, count, share, references, mark }: AgeBar): TableCell[] => [
+    count === null ? { text: mark, value: null, group } : { text: formatNumber(language, count), value: count, group },
     ...[share, ...references].map((each, at) => ({
       text: each === null ? (at === 0 ? mark : drawingWords(language).none) : formatNumber(language, each, DECIMALS),
       value: each,

@@ -6,6 +6,8 @@ import { drawingWords } from './words.ts';
 
 /** The people of some ages: of a whole area, or its women or men. */
 export interface AgeBar {
+  /** whom it counts, as a group code */
+  readonly group: string;
   /** how many; null where not shown */
   readonly count: number | null;
   /** their share of all people of the area, in per cent; null where not shown */

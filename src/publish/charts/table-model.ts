@@ -16,6 +16,8 @@ export interface TableCell {
   readonly href?: string | null;
   /** mark of a status such as [c]; explained in the table's note */
   readonly mark?: string;
+  /** whom a count counts, as group codes say it: for whoever checks the page */
+  readonly group?: string;
 }
 
 /** A row; its first cell is its header. */

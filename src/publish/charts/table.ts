@@ -61,6 +61,7 @@ function drawCell(cell: TableCell, column: TableColumn, isHeader: boolean): stri
     // what is read may be rounded or a word; this is what it is sorted by
     'data-value': cell.value === null ? null : String(cell.value),
     'data-label': isHeader ? null : column.label,
+    'data-group': cell.group ?? null,
   };
   return element(isHeader ? 'th' : 'td', attributes, inner);
 }

@@ -1,6 +1,7 @@
 import type { AssessedTable } from '../../core/assessed.ts';
 import type { AreaShapes } from '../../core/geometry.ts';
 import { type SideTableName, sideTableNames } from '../../core/side-tables.ts';
+import { ageTable } from './age-table.ts';
 import { areaInequalityTable } from './area-inequality-table.ts';
 import { assessmentTable } from './assessment-table.ts';
 import { certaintyTable } from './certainty-table.ts';
@@ -32,6 +33,7 @@ const TABLES: Readonly<Record<SideTableName, (assessed: AssessedTable, shapes: A
   segregation: segregationTable,
   'area-inequality': areaInequalityTable,
   'early-classes': earlyClassTable,
+  ages: ageTable,
 };
 
 /** The tables beside the observations of which an edition has any. */

@@ -69,13 +69,14 @@ const TABLES: Readonly<Record<SideTableName, KnownTable>> = {
       'mean gini gini_expected gini_chance theil theil_expected theil_chance atkinson atkinson_expected atkinson_chance',
     ),
   ),
+  ages: known([...AREA, ...list('period sex age_from age_to status')], ['people']),
 };
 /** Tables whose lines are about one figure of one area. */
 const OF_FIGURES: ReadonlySet<SideTableName> = new Set(['assessments', 'certainty', 'index-bases', 'surroundings']);
 
 const CODES = new Set(
   list(
-    'scheme area_code area_level part_level period series other_series needed_series other_scheme other_code similar_code typology ordered_by ordered_in change_from base_period other_period class next_class status_class dynamics_class other_period',
+    'scheme area_code area_level part_level period series other_series needed_series other_scheme other_code similar_code sex typology ordered_by ordered_in change_from base_period other_period class next_class status_class dynamics_class other_period',
   ),
 );
 const WORDS = new Set(

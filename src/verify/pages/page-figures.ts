@@ -13,6 +13,8 @@ export interface PageReference {
   readonly observations: Observations;
   readonly areas: AtlasAreas;
   readonly earlyClasses: EarlyClasses;
+  /** by `<scheme>/<code> <group>` */
+  readonly ages: ReadonlyMap<string, number>;
 }
 
 /** Compares what pages show with the observations. */
@@ -21,12 +23,15 @@ export class PageFigures {
   readonly observations: Observations;
   readonly areas: AtlasAreas;
   readonly earlyClasses: EarlyClasses;
+  /** by `<scheme>/<code> <group>` */
+  readonly ages: ReadonlyMap<string, number>;
   readonly breaches: BreachList;
 
-  constructor({ observations, areas, earlyClasses }: PageReference, breaches: BreachList) {
+  constructor({ observations, areas, earlyClasses, ages }: PageReference, breaches: BreachList) {
     this.observations = observations;
     this.areas = areas;
     this.earlyClasses = earlyClasses;
+    this.ages = ages;
     this.breaches = breaches;
   }
 
@@ -53,6 +58,8 @@ class PageComparison {
   private map: { readonly series: string; readonly period: string } | null = null;
   /** area of the map whose sentence comes next; null: none */
   private mapArea: number | null = null;
+  /** area whose ages are told, as `<scheme>/<code>` */
+  private agesOf = '';
 
   constructor(all: PageFigures, path: string, text: string) {
     this.all = all;
@@ -64,6 +71,9 @@ class PageComparison {
     if (tag.name === 'html') this.language = tag.attribute('lang') ?? 'de';
     else if (tag.name === 'title' && this.mapArea !== null) this.mapSentence(tag, this.mapArea);
     if (!tag.hasData) return;
+    this.agesOf = tag.attribute('data-ages') ?? this.agesOf;
+    const group = tag.attribute('data-group');
+    if (group !== null) this.ageCell(tag, group);
     const series = tag.attribute('data-series');
     const area = tag.attribute('data-area');
     if (series === null) {
@@ -105,6 +115,19 @@ class PageComparison {
   private isToldClass(place: ClassPlace, text: string): boolean {
     this.all.comparedFigures++;
     return this.all.earlyClasses.areToldIn(place, shownNumbers(text, this.language));
+  }
+
+  private ageCell(tag: TagScanner, group: string): void {
+    const key = `${this.agesOf} ${group}`;
+    const expected = this.all.ages.get(key) ?? Number.NaN;
+    const value = tag.attribute('data-value') ?? '';
+    this.all.comparedFigures++;
+    const areaCode = this.agesOf.slice(this.agesOf.indexOf('/') + 1);
+    const cell: ShownCell = { areaCode, row: -1, part: -1, text: this.cellText(tag) };
+    if (value === (Number.isNaN(expected) ? '' : String(expected))) this.visibleText(cell, expected);
+    else if (this.all.ages.has(key) && Number.isNaN(expected))
+      this.all.breaches.add({ code: 'verify-hidden-figure', file: this.path, column: 'people', areaCode });
+    else this.report(cell, value, expected);
   }
 
   private cellText(tag: TagScanner): string {

@@ -9,10 +9,11 @@ import type { PageContext } from '../site.ts';
 export function ageSection({ site, language }: PageContext, area: number): Html | null {
   const ages = ageDrawingOf(language, site.book, area);
   if (!ages) return null;
+  const { scheme, code } = site.book.areas.areas[area]!;
   const table = drawTable(agePyramidTable(ages.input, ''), {
     id: 'ages-table',
     isSortable: false,
     isCaptionHidden: true,
   });
-  return html`<section class="block"><h2 id="age-structure">${ages.heading}</h2><div class="columns"><div class="column-wide">${raw(table)}</div><div class="column-narrow">${raw(drawAgePyramid(ages.input))}</div></div><p class="note">${ages.note}</p></section>`;
+  return html`<section class="block" data-ages="${scheme}/${code}"><h2 id="age-structure">${ages.heading}</h2><div class="columns"><div class="column-wide">${raw(table)}</div><div class="column-narrow">${raw(drawAgePyramid(ages.input))}</div></div><p class="note">${ages.note}</p></section>`;
 }

@@ -4,7 +4,7 @@ import { type AgeBar, type AgePyramidInput, drawAgePyramid } from '../../../../s
 import { printDrawing } from '../../../../src/publish/print/print-drawing.ts';
 
 const bar = (count: number | null, share: number | null, region: number | null): AgeBar => ({
-  ...{ count, share, references: [region] },
+  ...{ group: 'age=0..17', count, share, references: [region] },
   mark: share === null ? '[c]' : '',
 });
 const ONE: AgePyramidInput = {

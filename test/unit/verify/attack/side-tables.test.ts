@@ -71,6 +71,7 @@ const TABLES: Readonly<Record<string, readonly [head: string, leak: Readonly<Rec
     'scheme area_code area_level period series part_level status mean gini parts',
     { status: 'hidden', gini: '0.5' },
   ],
+  ages: ['scheme area_code area_level period sex age_from age_to status people', { status: 'hidden', people: '2' }],
 };
 
 describe.each(Object.entries(TABLES))('the table %s', (name, [head, leak]) => {
@@ -102,7 +103,7 @@ describe.each(Object.entries(TABLES))('the table %s', (name, [head, leak]) => {
   it('is refused with words where numbers stand', async () => {
     const column = head
       .split(' ')
-      .find((each) => /^(?:rank_from|difference|value_on_base|local_g|cluster|place|parts)$/.test(each))!;
+      .find((each) => /^(?:rank_from|difference|value_on_base|local_g|cluster|place|parts|people)$/.test(each))!;
     const odd = {
       ...of('A'),
       ...silent,
