@@ -141,13 +141,14 @@ function classesOf(
 }
 
 /**
- * True if no class is missing where all would be told but one: figures that the office itself does not know have no
- * class, and a reader would see by that which of the hidden ones they are.
+ * True if no class is missing where all would be told but one: figures that the office itself does not know, or that are
+ * in no class (more cases than people), have none, and a reader would see by that which of the hidden ones they are.
  */
 export function isComplete(early: EarlyClasses, cells: Cells): boolean {
   for (let node = 0; node < cells.nodes.count; node += 1) {
     const cell = cells.cell(early.numerator, node);
-    if (early.isWide[node] === 0 || cells.state(cell) !== CELL.protected || !Number.isNaN(cells.value(cell))) continue;
+    const isHidden = cells.state(cell) === CELL.protected || cells.state(cell) === CELL.secondary;
+    if (early.isWide[node] === 0 || early.classes[node] !== 0 || !isHidden) continue;
     if (!cells.isUnknown(cells.cell(early.denominator, node))) return false;
   }
   return true;
@@ -181,7 +182,7 @@ export function tellableClasses({ possible, withheld }: DeclaredClasses, judge: 
   };
   const whole = possible.filter((one) => {
     if (isComplete(one, cells)) return true;
-    refuse(one, 'the source hides figures whose class the office does not know either');
+    refuse(one, 'a hidden figure has none, such as one that the source hides from the office too');
     return false;
   });
   if (whole.length === 0) return { told: [], withheld: no };

@@ -86,8 +86,21 @@ describe('classes that are found before the gate', () => {
     const { byArea, withheld } = told(office({}, { count, trueCount }));
     expect(byArea.filter((text) => !text.endsWith(' 0'))).toEqual([]);
     expect(withheld).toEqual([
-      'no class is told: the source hides figures whose class the office does not know either',
+      'no class is told: a hidden figure has none, such as one that the source hides from the office too',
     ]);
+  });
+});
+
+describe('a figure in no class', () => {
+  it('keeps all others from being told: it would be seen that it has none', () => {
+    const count: Invention['count'] = (series, _group, _period, area) => {
+      if (series === 'residents') return 100;
+      return area === 'A' ? 2.5 : area === 'B' ? 9.5 : 60;
+    };
+    const { byArea, withheld } = told(office({}, { count }));
+    expect(byArea).toContain('B hidden 0');
+    expect(byArea.filter((text) => !text.endsWith(' 0'))).toEqual([]);
+    expect(withheld).toHaveLength(1);
   });
 });
 
