@@ -51,7 +51,7 @@ export const drawings = {
     between: (from: string, to: string) => `${from} bis unter ${to}`,
     above: (bound: string) => `${bound} und mehr`,
     earlyClasses:
-      'Farbe unter dem Zeichen für „geschützt“: Der Wert ist geschützt, seine Klasse wurde vor der Geheimhaltung bestimmt.',
+      'Punkt und Farbe unter dem Zeichen für „geschützt“: Der Wert ist geschützt, seine Klasse wurde vor der Geheimhaltung bestimmt.',
     method: (method: string, hasBreak: boolean) =>
       `Klassen: ${method}; die Grenzen gelten für alle Jahre${hasBreak ? ' derselben Definition' : ''}.`,
   },

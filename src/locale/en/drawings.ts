@@ -50,7 +50,7 @@ export const drawings: Words<typeof german> = {
     between: (from, to) => `${from} to below ${to}`,
     above: (bound) => `${bound} and more`,
     earlyClasses:
-      'Colour below the sign for "confidential": the value is confidential; its class was found before values were hidden.',
+      'Dot and colour below the sign for "confidential": the value is confidential; its class was found before values were hidden.',
     method: (method, hasBreak) =>
       `Classes: ${method}; the bounds hold for all years${hasBreak ? ' of the same definition' : ''}.`,
   },

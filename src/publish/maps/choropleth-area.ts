@@ -17,6 +17,8 @@ export interface ChoroplethArea {
   readonly classNumber: number;
   /** name of the class where it has one, else '' ("Klasse 4 von 5" is said instead) */
   readonly className: string;
+  /** a mark in its middle; where it is missing that of the class, if classes have marks */
+  readonly mark?: string;
   /** "über dem Wert der Region", '' for none */
   readonly comparisonWord: string;
 }

@@ -33,7 +33,8 @@ export function drawChoropleth(view: MapView, input: ChoroplethInput): string {
     const area = byIndex.get(shape.index);
     if (!area) continue;
     shapes += drawArea(shape, area, { input, used });
-    const mark = area.classNumber > 0 ? (input.classLook?.[area.classNumber - 1]?.mark ?? '') : '';
+    const ofClass = input.classLook?.[area.classNumber - 1]?.mark ?? '';
+    const mark = area.classNumber > 0 ? (area.mark ?? ofClass) : '';
     if (mark !== '') marks.push({ x: shape.x, y: shape.y, mark, style: classStyle(input, area.classNumber) });
   }
   const content =

@@ -14,6 +14,9 @@ import type { MapView } from './map-view.ts';
 import { drawSymbolMap } from './symbol-map.ts';
 import { drawThumbnail } from './thumbnail.ts';
 
+// The lightest colour alone is hard to see below the sign for what is hidden.
+const EARLY_CLASS_MARK = '●';
+
 /** What a map figure is drawn with. */
 export interface MapFigureInput {
   /** unique on the page */
@@ -138,6 +141,7 @@ function describedArea(input: MapFigureInput, area: LevelArea, position: number)
     statusWord: status === 'ok' ? '' : statusWords(language).words[status],
     status,
     classNumber,
+    ...(early ? { mark: EARLY_CLASS_MARK } : {}),
     className: early ? earlyClassWords(language, early, figures) : className ? pick(className, language) : '',
     comparisonWord:
       period.notes?.[position] ?? comparisonWord(language, period.againstRegion?.[position] ?? COMPARISON.none),

@@ -54,6 +54,7 @@ describe('a choropleth', () => {
     );
     expect(areasOf(svg)).toEqual(['m1', 'm3', 'm5', 'm5', 'm5', 'without-class']);
     expect(svg.match(/<path [^>]*url\(#m-hatch\)/g)).toHaveLength(1);
+    expect(svg.match(/>●</g)).toHaveLength(1);
     expect(svg).toContain('seine Klasse wurde vor der Geheimhaltung bestimmt');
     expect(drawn).not.toContain('vor der Geheimhaltung');
     const [, , , , row] = mapFigureTable(early).rows;
