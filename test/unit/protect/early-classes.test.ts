@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { EarlierEdition } from '../../../src/core/edition.ts';
+import { lastResults } from '../../../src/core/recall.ts';
 import { STATUS } from '../../../src/core/status.ts';
 import { loadLinearSolver } from '../../../src/platform/linear-solver.ts';
 import { countsOfClass } from '../../../src/protect/early-classes.ts';
+import { OPTIMUM_LIMITS } from '../../../src/protect/optimum/optimum-limits.ts';
 import { protect } from '../../../src/protect/protect.ts';
 import { type Invention, inventedTable } from './invented-table.ts';
 
@@ -89,6 +91,18 @@ describe('classes that are found before the gate', () => {
       'no class is told: a hidden figure has none, such as one that the source hides from the office too',
     ]);
   });
+});
+
+it('tells the same classes in a preview that remembers, and when looking for the best pattern', () => {
+  const classesOf = (options: Partial<Parameters<typeof protect>[1]>, second: number): (number[] | undefined)[] => {
+    const { table } = protect(inventedTable(office({ A: 2, B: second })), { earlier: [], solver, ...options });
+    return [table.indicators[0]?.periods[0]?.earlyClasses].map((classes) => classes && [...classes]);
+  };
+  const recall = lastResults();
+  // the figures of a preview change, and change back
+  for (const second of [35, 35, 30, 35]) expect(classesOf({ recall }, second)).toEqual(classesOf({}, second));
+  expect(classesOf({}, 35)).toEqual([[0, 1, 4, 0, 0]]);
+  expect(classesOf({ optimum: OPTIMUM_LIMITS }, 35)).toEqual(classesOf({}, 35));
 });
 
 describe('a figure in no class', () => {
