@@ -65,6 +65,9 @@ export const CHANGES = 'zwei-karten.html?indikator=bi01&indikator2=so03&veraende
 export const SLIDE = 'vortrag.html?folie=5';
 export const QUESTIONS = 'vortrag.html?folie=23&ebene=sozialraeume-sozialraum&gebiete=K+2';
 
+/** An area of two others. */
+export const OWN = 'eigenes-gebiet.html?ebene=sozialraeume-sozialraum&gebiete=K+2*K+4';
+
 /** Pages of each kind: start, indicator, index, area, municipality, lists, texts. */
 export const KINDS = [
   'index.html',
@@ -90,9 +93,10 @@ export const KINDS = [
   'vortrag.html',
   SLIDE,
   QUESTIONS,
+  OWN,
 ] as const;
 
-const MAIN_KINDS = [...KINDS.slice(0, 6), COMPARED, CHANGES, 'vortrag.html', SLIDE, QUESTIONS];
+const MAIN_KINDS = [...KINDS.slice(0, 6), COMPARED, CHANGES, 'vortrag.html', SLIDE, QUESTIONS, OWN];
 
 /** How people see a page: light, dark, on a narrow screen, in colours of their own. */
 export const LOOKS = [

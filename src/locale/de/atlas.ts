@@ -53,6 +53,7 @@ export const atlas = {
     indicators: 'Indikatoren',
     compare: 'Vergleichen',
     maps: 'Zwei Karten nebeneinander',
+    own: 'Eigenes Gebiet zusammenstellen',
     talk: 'Vortrag im Browser',
     clusters: 'Gruppen ähnlicher Gebiete',
     correlations: 'Zusammenhänge zwischen Indikatoren',
@@ -63,6 +64,11 @@ export const atlas = {
     imprint: 'Impressum',
     privacy: 'Datenschutz',
     accessibility: 'Barrierefreiheit',
+  },
+  ownArea: {
+    title: 'Eigenes Gebiet',
+    intro:
+      'Stellen Sie ein Gebiet aus mehreren zusammen, etwa das Einzugsgebiet einer Einrichtung. Anzahlen werden zusammengezählt, Anteile und Raten aus den Summen neu gebildet. Gerechnet wird in Ihrem Browser und nur mit dem, was veröffentlicht ist.',
   },
   talk: {
     title: 'Vortrag',

@@ -46,6 +46,7 @@ export const atlas: Words<typeof german> = {
     indicators: 'Indicators',
     compare: 'Compare',
     maps: 'Two maps side by side',
+    own: 'Compose an area of your own',
     talk: 'Talk in the browser',
     clusters: 'Groups of similar areas',
     unevenness: 'Uneven spread',
@@ -56,6 +57,11 @@ export const atlas: Words<typeof german> = {
     imprint: 'Imprint',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
+  },
+  ownArea: {
+    title: 'Your own area',
+    intro:
+      'Put an area together from several, such as the catchment of a service. Counts are added up, shares and rates are made anew of the sums. It is worked out in your browser, and from published figures alone.',
   },
   talk: {
     title: 'Talk',

@@ -17,6 +17,7 @@ import { areasPage, indicatorsPage } from './pages/list-pages.ts';
 import { mapsMaterial, mapsPage } from './pages/maps-page.ts';
 import { methodPage } from './pages/method-page.ts';
 import { methodsPage } from './pages/methods-page.ts';
+import { ownAreaPage } from './pages/own-area-page.ts';
 import { startMaterial, startPage } from './pages/start-page.ts';
 import { talkMaterial, talkPage } from './pages/talk-page.ts';
 import { downloadsPage, glossaryPage, officeTextPage } from './pages/text-pages.ts';
@@ -88,6 +89,7 @@ function* plainPages(site: Site): Iterable<OutputFile> {
     indicators: indicatorsPage,
     compare: comparePage,
     maps: (context) => mapsPage(context, mapsOf(site)),
+    own: ownAreaPage,
     talk: (context) => talkPage(context, talkOf(site)),
     clusters: clustersPage,
     correlations: correlationsPage,

@@ -13,6 +13,7 @@ import {
   type PayloadFigure,
   type PayloadIndicator,
 } from './client/payload.ts';
+import { indicatorLevels } from './drawings.ts';
 import { keyOfLevel, levelKeyOf, type Site } from './site.ts';
 
 /** Levels on whose pages areas can be compared: at least two of them have a page. */
@@ -49,14 +50,18 @@ function regionsOf({ book }: Site, levels: readonly (readonly number[])[]): [key
   return [...regions].map((region) => [levelKeyOf(book.areas, region), [region]]);
 }
 
-function indicatorList({ book, links }: Site): readonly PayloadIndicator[] {
-  return [...book.indicators.values()].map(({ definition }) => {
-    const { id, names, kind, unit, decimals, direction, topic, breaks } = definition;
+function indicatorList(site: Site): readonly PayloadIndicator[] {
+  const { book, links } = site;
+  return [...book.indicators.values()].map((view) => {
+    const { definition } = view;
+    const { id, names, kind, multiplier, unit, decimals, direction, topic, breaks } = definition;
     const page = { kind: 'indicator', id } as const;
     return {
       id,
       names,
       kind,
+      multiplier,
+      levels: indicatorLevels(site, view).map(({ key }) => key),
       unit,
       decimals,
       direction,

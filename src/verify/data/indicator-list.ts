@@ -15,15 +15,33 @@ export async function isIndicatorListWhole(files: PublishedFiles, series: readon
   const known = new Set<unknown>(series);
   const list = knownIndicators(parsePayload(await textOf(files, ATLAS_INDICATORS_PATH))?.payload);
   return (
-    list?.every(({ id, names, pages, unit, decimals, breaks, ...words }) => {
+    list?.every(({ id, names, pages, unit, decimals, multiplier, levels, breaks, ...words }) => {
       const isWords = [words['kind'], words['direction'], words['topic']].every((word) => WORDS.has(word));
       const isUnit = typeof unit === 'string' && unit.length <= LONGEST_UNIT;
       const isDecimals =
         Number.isInteger(decimals) && (decimals as number) >= 0 && (decimals as number) <= MOST_DECIMALS;
       const isBreaks = Array.isArray(breaks) && breaks.every((day) => /^\d{4}-\d{2}-\d{2}$/.test(String(day)));
-      return known.has(id) && areTexts(names) && areTexts(pages) && isWords && isUnit && isDecimals && isBreaks;
+      const isScale = typeof multiplier === 'number' && multiplier > 0 && SHORT_NUMBER.test(String(multiplier));
+      const isLevels = Array.isArray(levels) && levels.every((key) => typeof key === 'string' && hasFolder(files, key));
+      return (
+        known.has(id) &&
+        isScale &&
+        isLevels &&
+        areTexts(names) &&
+        areTexts(pages) &&
+        isWords &&
+        isUnit &&
+        isDecimals &&
+        isBreaks
+      );
     }) ?? false
   );
 }
+
+/** What shares and rates are told of: too few digits to tell anything else. */
+const SHORT_NUMBER = /^(?:[1-9]\d{0,2}0*|0\.0*[1-9]\d?|\de-\d+)$/;
+
+const hasFolder = ({ paths }: PublishedFiles, key: string): boolean =>
+  paths.some((path) => path.startsWith(`data/atlas/${key}/`));
 
 const WORDS: ReadonlySet<unknown> = new Set([...INDICATOR_KINDS, ...DIRECTIONS, ...TOPICS]);

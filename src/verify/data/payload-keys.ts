@@ -12,7 +12,7 @@ const AREAS = keys('levels');
 const LEVEL = keys('key folders plurals region areas');
 const REGION = keys('key code name');
 const INDICATORS = keys('indicators');
-const INDICATOR = keys('id names kind unit decimals direction topic breaks pages');
+const INDICATOR = keys('id names kind multiplier levels unit decimals direction topic breaks pages');
 const LANGUAGES = keys('de en');
 
 /** A payload as it was read: whatever it may be. */

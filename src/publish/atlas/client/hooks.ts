@@ -16,6 +16,7 @@
  * - `<div data-atlas="comparison" data-level="scheme-level" data-code="K 2">`: the choice of another area or year is built
  *   inside; what it holds before (links to areas) stays
  * - `<div data-atlas="several">`: the choice of several areas takes the place of what it holds
+ * - `<div data-atlas="own-area">`: the choice of areas that are put together takes the place of what it holds
  * - `<div data-atlas="talk">` around `<section class="slide" id="slide-1">` …: gets the buttons that show one at a time
  * - tables with `data-sortable` or drawn with isSortable get sorting: columns whose head has `data-sort` or `data-column`;
  *   cells sort by `data-value` where they have one; rows of class `sum` and `group` stay at the head
@@ -39,5 +40,6 @@ export type Hook =
   | 'finder'
   | 'comparison'
   | 'several'
+  | 'own-area'
   | 'talk'
   | 'filter';

@@ -1,5 +1,6 @@
 import { takeEmbedding } from '../explore/embedded.ts';
 import { takeFigures } from '../explore/figure-tools.ts';
+import { takeOwnArea } from '../explore/own-area.ts';
 import { takeSeveral } from '../explore/several-areas.ts';
 import { takeTablesFirst } from '../explore/tables-first.ts';
 import { takeTalk } from '../explore/talk.ts';
@@ -23,6 +24,7 @@ for (const filter of hooked(document, 'filter')) takeFilter(filter, language);
 for (const finder of hooked(document, 'finder')) takeFinder(finder, language);
 for (const comparison of hooked(document, 'comparison')) takeComparison(comparison, language);
 for (const several of hooked(document, 'several')) void takeSeveral(several, language);
+for (const own of hooked(document, 'own-area')) void takeOwnArea(own, language);
 for (const talk of hooked(document, 'talk')) takeTalk(talk, language);
 takeTablesFirst(language);
 takeFigures(language);

@@ -54,10 +54,13 @@ export interface PayloadIndicator {
   readonly id: string;
   readonly names: Texts;
   readonly kind: IndicatorKind;
+  readonly multiplier: number;
   readonly unit: string;
   readonly decimals: number;
   readonly direction: Direction;
   readonly topic: Topic;
+  /** keys of the levels on which it is a series with counts, see seriesPath */
+  readonly levels: readonly string[];
   /** days on which its definition changes, ascending */
   readonly breaks: readonly string[];
   /** address of its page, per language, from the root */

@@ -7,6 +7,7 @@ import { levelAreas } from '../client/payload.ts';
 import { loadAreas, loadSeries, rootPath } from '../client/receive.ts';
 import { type CsvCell, csvText, modelCells } from './csv-text.ts';
 import { exportSvg, pngOf } from './export-svg.ts';
+import { editionOf, saveFile } from './save-file.ts';
 import { tableCells } from './table-cells.ts';
 
 /** A figure of the page: where its drawings are, what they say, and their values. */
@@ -118,18 +119,7 @@ function svgOf(figure: PageFigure): ReturnType<typeof exportSvg> {
 
 function save({ language, id }: PageFigure, kind: string, blob: Blob): void {
   const page = decodeURIComponent(location.pathname.split('/').at(-1) ?? '').replace(/\.html$/, '');
-  const file = `${page === '' ? 'index' : page}-${id}.${kind}`;
-  const link = make('a', '');
-  link.href = URL.createObjectURL(blob);
-  link.download = file;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  announce(drawingWords(language).tools.saved(file));
-}
-
-/** "Office: title, edition, date." as the page says it. */
-function editionOf(): string {
-  return document.querySelector('main')?.dataset.citation ?? '';
+  saveFile(language, `${page === '' ? 'index' : page}-${id}.${kind}`, blob);
 }
 
 const isOnWeb = (): boolean => location.protocol.startsWith('http');

@@ -43,6 +43,7 @@ describe('the atlas', () => {
       'gebietsgruppen',
       'zusammenhaenge',
       'vortrag',
+      'eigenes-gebiet',
       'glossar',
       'methoden',
       'downloads',

@@ -7,6 +7,8 @@ const indicator = (id: string, breaks: readonly string[] = []): PayloadIndicator
     id,
     names: { de: `Quote ${id}`, en: undefined },
     kind: 'share',
+    multiplier: 100,
+    levels: [],
     unit: '%',
     decimals: 1,
     direction: 'strain',

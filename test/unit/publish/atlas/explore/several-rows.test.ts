@@ -14,7 +14,13 @@ const INDICATORS: IndicatorsPayload = {
   indicators: [
     {
       ...{ id: 'a', names: { de: 'Quote' }, kind: 'share', unit: '%', decimals: 1, direction: 'strain' },
-      ...{ topic: 'bildung', breaks: [], pages: { de: 'indikator/a.html', en: 'en/indicator/a.html' } },
+      ...{
+        topic: 'bildung',
+        multiplier: 100,
+        levels: [],
+        breaks: [],
+        pages: { de: 'indikator/a.html', en: 'en/indicator/a.html' },
+      },
     },
   ],
 };
