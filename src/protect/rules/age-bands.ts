@@ -12,6 +12,8 @@ import type { ColumnVector, TemplateAlgebra } from '../template-algebra.ts';
 export interface AgeBand {
   readonly label: string;
   readonly vector: ColumnVector;
+  /** made of smaller bands that can be told as well */
+  readonly isSum: boolean;
 }
 
 /** A delivered group of some ages. */
@@ -121,14 +123,14 @@ function bandsOf(algebra: TemplateAlgebra, run: readonly Piece[], label: (ages: 
     const rest = algebra.restOf(younger);
     byRest.set(rest, [...(byRest.get(rest) ?? []), at + 1]);
   });
-  const between = (first: number, behind: number): AgeBand => {
+  const between = (first: number, behind: number, isSum: boolean): AgeBand => {
     const within = run.slice(first, behind);
     const [from, to] = [within[0]!.from, within.at(-1)!.behind - 1];
     const ages = formatAgeRange({ from, to });
     const columns = within.flatMap(({ members }) => members.map(({ column }) => [column, 1] as const));
-    return { label: label(ages), vector: new Map(columns) };
+    return { label: label(ages), vector: new Map(columns), isSum };
   };
   return [...byRest.values()].flatMap((bounds) =>
-    bounds.flatMap((first, at) => bounds.slice(at + 1).map((behind) => between(first, behind))),
+    bounds.flatMap((first, at) => bounds.slice(at + 1).map((behind, further) => between(first, behind, further > 0))),
   );
 }

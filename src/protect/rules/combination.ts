@@ -12,6 +12,8 @@ export interface CountCombination {
   readonly label: string;
   /** true if a zero says that a whole group shares a trait (100 %) and the rule may forbid that */
   readonly isRemainder: boolean;
+  /** true of a sum of other such combinations: that it counts nobody less than never follows from theirs */
+  readonly isSum?: boolean;
 }
 
 const countAt = (cells: Cells, template: number, node: number): number =>
@@ -37,7 +39,7 @@ export function protectCountCombination(cells: Cells, combination: CountCombinat
   const templates = terms.map((term) => cells.templates[term.template]);
   const rule = templates.reduce<ProtectionRule | null>((strictest, t) => stricterOf(strictest, t?.rule ?? null), null);
   if (!rule) return;
-  if (terms.every((term) => !Number.isNaN(term.coefficient))) cells.neverNegative.push(terms);
+  if (!combination.isSum && terms.every((term) => !Number.isNaN(term.coefficient))) cells.neverNegative.push(terms);
   for (let node = 0; node < cells.nodes.count; node += 1) {
     const first = countAt(cells, terms[0]?.template ?? -1, node);
     const unknown = terms.filter((term) => Number.isNaN(countAt(cells, term.template, node)));

@@ -6,6 +6,7 @@ import { protectCountCombination } from './combination.ts';
 interface DerivedGroup {
   readonly label: string;
   readonly vector: ColumnVector;
+  readonly isSum?: boolean;
 }
 
 /** By delivered group: which published counts hold it, and how often. */
@@ -53,19 +54,25 @@ function saldoSeries(cells: Cells, algebra: TemplateAlgebra): ReadonlySet<string
  */
 export function protectDerivedGroups(cells: Cells, algebra: TemplateAlgebra): void {
   const saldos = saldoSeries(cells, algebra);
-  const delivered = algebra.columns.map((_, column) => ({
-    label: nameOf(algebra, column),
-    vector: new Map([[column, 1]]),
-  }));
+  const delivered = algebra.columns.map(
+    (_, column): DerivedGroup => ({
+      label: nameOf(algebra, column),
+      vector: new Map([[column, 1]]),
+    }),
+  );
   const heldBy = holders(algebra);
   const done = new Set<string>();
-  for (const { label, vector } of [...delivered, ...classes(algebra, heldBy), ...ageBands(algebra, heldBy)]) {
+  for (const { label, vector, isSum = false } of [
+    ...delivered,
+    ...classes(algebra, heldBy),
+    ...ageBands(algebra, heldBy),
+  ]) {
     if ([...vector.keys()].some((column) => saldos.has(algebra.columns[column]?.series ?? ''))) continue;
     const terms = algebra.represent(vector);
     if (!terms || terms.length < 2) continue;
     const key = terms.map((term) => `${term.template}×${term.residue}`).join(' ');
     if (done.has(key)) continue;
     done.add(key);
-    protectCountCombination(cells, { terms, reason: 'remainder', label, isRemainder: false });
+    protectCountCombination(cells, { terms, reason: 'remainder', label, isRemainder: false, isSum });
   }
 }
