@@ -10,6 +10,7 @@ import { indexAudit as indexAuditDe } from './de/index-audit.ts';
 import { inequality as inequalityDe } from './de/inequality.ts';
 import { municipal as municipalDe } from './de/municipal.ts';
 import { openData as openDataDe } from './de/open-data.ts';
+import { plain as plainDe } from './de/plain.ts';
 import { profiles as profilesDe } from './de/profiles.ts';
 import { protectionPreview as protectionPreviewDe } from './de/protection-preview.ts';
 import { report as reportDe } from './de/report.ts';
@@ -33,6 +34,7 @@ import { indexAudit as indexAuditEn } from './en/index-audit.ts';
 import { inequality as inequalityEn } from './en/inequality.ts';
 import { municipal as municipalEn } from './en/municipal.ts';
 import { openData as openDataEn } from './en/open-data.ts';
+import { plain as plainEn } from './en/plain.ts';
 import { profiles as profilesEn } from './en/profiles.ts';
 import { protectionPreview as protectionPreviewEn } from './en/protection-preview.ts';
 import { report as reportEn } from './en/report.ts';
@@ -63,6 +65,7 @@ export const texts = {
     inequality: inequalityDe,
     municipal: municipalDe,
     openData: openDataDe,
+    plain: plainDe,
     protectionPreview: protectionPreviewDe,
     report: reportDe,
     segregation: segregationDe,
@@ -88,6 +91,7 @@ export const texts = {
     inequality: inequalityEn,
     municipal: municipalEn,
     openData: openDataEn,
+    plain: plainEn,
     protectionPreview: protectionPreviewEn,
     report: reportEn,
     segregation: segregationEn,

@@ -94,6 +94,7 @@ export const KINDS = [
   SLIDE,
   QUESTIONS,
   OWN,
+  'einfache-sprache.html',
 ] as const;
 
 const MAIN_KINDS = [...KINDS.slice(0, 6), COMPARED, CHANGES, 'vortrag.html', SLIDE, QUESTIONS, OWN];

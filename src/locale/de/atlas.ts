@@ -54,6 +54,7 @@ export const atlas = {
     compare: 'Vergleichen',
     maps: 'Zwei Karten nebeneinander',
     own: 'Eigenes Gebiet zusammenstellen',
+    plain: 'Einfache Sprache',
     talk: 'Vortrag im Browser',
     clusters: 'Gruppen ähnlicher Gebiete',
     correlations: 'Zusammenhänge zwischen Indikatoren',

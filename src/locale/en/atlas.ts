@@ -47,6 +47,7 @@ export const atlas: Words<typeof german> = {
     compare: 'Compare',
     maps: 'Two maps side by side',
     own: 'Compose an area of your own',
+    plain: 'Plain language',
     talk: 'Talk in the browser',
     clusters: 'Groups of similar areas',
     unevenness: 'Uneven spread',

@@ -18,6 +18,7 @@ import { mapsMaterial, mapsPage } from './pages/maps-page.ts';
 import { methodPage } from './pages/method-page.ts';
 import { methodsPage } from './pages/methods-page.ts';
 import { ownAreaPage } from './pages/own-area-page.ts';
+import { plainPage } from './pages/plain-page.ts';
 import { startMaterial, startPage } from './pages/start-page.ts';
 import { talkMaterial, talkPage } from './pages/talk-page.ts';
 import { downloadsPage, glossaryPage, officeTextPage } from './pages/text-pages.ts';
@@ -90,6 +91,7 @@ function* plainPages(site: Site): Iterable<OutputFile> {
     compare: comparePage,
     maps: (context) => mapsPage(context, mapsOf(site)),
     own: ownAreaPage,
+    plain: plainPage,
     talk: (context) => talkPage(context, talkOf(site)),
     clusters: clustersPage,
     correlations: correlationsPage,

@@ -28,7 +28,7 @@ const NAVIGATION: readonly PlainPage[] = [
   'glossary',
   'downloads',
 ];
-const LEGAL: readonly PlainPage[] = ['imprint', 'privacy', 'accessibility'];
+const LEGAL: readonly PlainPage[] = ['plain', 'imprint', 'privacy', 'accessibility'];
 
 /** A text of the workspace in the language of the page; the German one marked as German where it is not translated. */
 export function workspaceText(context: PageContext, text: Texts): Html {

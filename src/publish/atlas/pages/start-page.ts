@@ -62,7 +62,7 @@ export function startPage(context: PageContext, material: StartMaterial): PageCo
 <h2>${words.start.find}</h2><div class="finder" data-atlas="finder"><p><a href="${context.href({ kind: 'areas' })}">${words.start.findList}</a></p></div></section></div>
 ${indexRow(context, material)}
 ${material.attention.map((group) => attentionList(context, group))}
-<div class="columns"><section class="column-wide"><h2 id="read">${words.start.read}</h2><ul class="reading">${Object.values(words.start.readItems).map((text) => html`<li>${text}</li>`)}</ul><p><a href="${context.href({ kind: 'methods' })}">${words.pages.methods}</a> · <a href="${context.href({ kind: 'talk' })}">${words.pages.talk}</a></p></section>
+<div class="columns"><section class="column-wide"><h2 id="read">${words.start.read}</h2><ul class="reading">${Object.values(words.start.readItems).map((text) => html`<li>${text}</li>`)}</ul><p><a href="${context.href({ kind: 'methods' })}">${words.pages.methods}</a> · <a href="${context.href({ kind: 'plain' })}">${words.pages.plain}</a> · <a href="${context.href({ kind: 'talk' })}">${words.pages.talk}</a></p></section>
 <section class="column-narrow"><h2 id="downloads">${words.start.downloads}</h2>${downloadList(context)}</section></div>`;
   return { title: pick(site.edition.config.title, language), kind: 'page-start', main, trail: [] };
 }

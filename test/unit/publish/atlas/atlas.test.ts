@@ -2,10 +2,6 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { publishedDocuments } from '../../../../src/core/documents.ts';
 import { publishAtlas } from '../../../../src/publish/atlas/atlas.ts';
-import { escapeText } from '../../../../src/publish/atlas/html.ts';
-import { makeBook } from '../../../../src/publish/chapters/book.ts';
-import { deckContext, deckMaterial } from '../../../../src/publish/chapters/deck/deck-material.ts';
-import { regionDeck } from '../../../../src/publish/chapters/deck/region-deck.ts';
 import { type AtlasEditionOptions, atlasEdition } from '../../../atlas-edition.ts';
 
 const NOTE = {
@@ -44,6 +40,7 @@ describe('the atlas', () => {
       'zusammenhaenge',
       'vortrag',
       'eigenes-gebiet',
+      'einfache-sprache',
       'glossar',
       'methoden',
       'downloads',
@@ -58,20 +55,6 @@ describe('the atlas', () => {
     ])
       expect(site.has(`${path}.html`), path).toBe(true);
     expect(pages.filter(([path]) => path.startsWith('en/')).length).toBe(pages.length / 2);
-  });
-
-  it('has the slides of the presentation as a page, with their figures as the table has them', () => {
-    const { assessed, edition } = atlasEdition();
-    const { slides } = regionDeck(deckContext(deckMaterial(makeBook(assessed, edition)), 'de', 0));
-    const talk = page('vortrag.html');
-    for (const { title } of slides) expect(talk).toContain(`>${escapeText(title)}</h2>`);
-    expect(talk.match(/<section class="slide/g)?.length).toBe(slides.length + 2);
-    const cited = slides.flatMap((slide) => slide.cited);
-    expect(talk.match(/<span data-series="[^"]+" data-area="[^"]+"/g)?.length).toBe(cited.length);
-    // nothing of what is not shown but its mark
-    for (const [, value, text] of talk.matchAll(/data-value="([^"]*)">(.*?)<\/li>/g))
-      expect(value === '').toBe(!/\d/.test(text!));
-    expect(page('index.html')).toContain('href="vortrag.html"');
   });
 
   it('has a page for each method note, in its language, with a link from the methods', () => {

@@ -1,0 +1,42 @@
+/** The page in plain words: one statement to a sentence, no word that only experts know. */
+export const plain = {
+  note: 'Das Wichtigste in Einfacher Sprache. Ein Programm hat diese Sätze aus den Zahlen gemacht. Es ist keine geprüfte Leichte Sprache.',
+  easy: 'In Leichter Sprache',
+  easyNote: 'Diesen Text hat geschrieben:',
+  aboutTitle: 'Worum geht es?',
+  about: [
+    'Hier stehen Zahlen über die Menschen in unserer Region.',
+    'Sie helfen beim Planen: Welche Angebote fehlen, und wo?',
+  ],
+  areas: (count: string, plural: string) => `Es gibt ${count} ${plural}.`,
+  partOfRegion: 'Jedes dieser Gebiete ist ein Teil der Region.',
+  asOf: (date: string) => `Die neuesten Zahlen sind vom ${date}.`,
+  figuresTitle: 'Wichtige Zahlen',
+  meaning: 'Das bedeutet:',
+  inRegion: (value: string) => `In der ganzen Region: ${value}.`,
+  about100: (text: string) => `ungefähr ${text}`,
+  partOf: (count: string, base: string) => `${count} von ${base}`,
+  fewerThanOne: (base: string) => `weniger als 1 von ${base}`,
+  people: (count: string) => `${count} Menschen`,
+  before: (period: string, value: string) => `Zum Vergleich, ${period}: ${value}.`,
+  ways: {
+    up: 'Die Zahl ist gestiegen.',
+    down: 'Die Zahl ist gesunken.',
+    flat: 'Die Zahl hat sich kaum verändert.',
+  },
+  exact: (period: string) => `Die genaue Zahl, ${period}:`,
+  more: 'Karte und Erklärung',
+  readingTitle: 'So lesen Sie die Zahlen',
+  reading: [
+    'Die Zahlen sagen etwas über ein Gebiet.',
+    'Sie sagen nichts über einen einzelnen Menschen.',
+    'In kleinen Gebieten leben wenige Menschen.',
+    'Dort kann eine Zahl auch durch Zufall hoch oder niedrig sein.',
+    'Darum steht oft dabei, wie sicher eine Zahl ist.',
+  ],
+  hidden: (mark: string) =>
+    `Manche Zahlen zeigen wir nicht: Man könnte sonst einzelne Menschen erkennen. Dort steht ${mark}.`,
+  unknown: ['Manche Zahlen kennen wir nicht.', 'Eine fehlende Zahl heißt nicht: null.'],
+  contactTitle: 'Haben Sie Fragen?',
+  contact: 'Schreiben Sie uns oder rufen Sie an.',
+} as const;

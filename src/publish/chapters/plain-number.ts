@@ -1,0 +1,42 @@
+import type { IndicatorKind } from '../../core/indicator.ts';
+import type { Language } from '../../locale/language.ts';
+import { formatNumber, unitWords } from '../../locale/number.ts';
+import { texts } from '../../locale/texts.ts';
+
+/** A value in plain words, and whether it was made shorter for that. */
+export interface PlainNumber {
+  readonly text: string;
+  readonly isAbout: boolean;
+}
+
+/** What a value is a part of: kinds that are so many of a hundred or a thousand. */
+const PARTS: readonly IndicatorKind[] = ['share', 'rate'];
+const DIGITS = 2;
+
+/**
+ * A value as people say it: "about 10 of 100" for 9.8 %, "about 570,000" for 569,527. Nothing below one is called none.
+ * @param of kind, multiplier and unit of the indicator
+ */
+export function plainNumber(
+  language: Language,
+  { kind, multiplier, unit }: { readonly kind: IndicatorKind; readonly multiplier: number; readonly unit: string },
+  value: number,
+): PlainNumber {
+  const words = texts[language].plain;
+  const number = (each: number): string => formatNumber(language, each);
+  if (PARTS.includes(kind) && multiplier >= 100) {
+    const whole = Math.round(value);
+    const base = number(multiplier);
+    if (value > 0 && whole === 0) return { text: words.fewerThanOne(base), isAbout: false };
+    return { text: words.partOf(number(whole), base), isAbout: whole !== value };
+  }
+  const shown = rounded(value);
+  const text = unit === 'persons' ? words.people(number(shown)) : `${number(shown)} ${unitWords(language, unit)}`;
+  return { text, isAbout: shown !== value };
+}
+
+/** Two digits of what is above a hundred, whole numbers below. */
+function rounded(value: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value) || 1)) + 1 - DIGITS);
+  return Math.round(value / step) * step;
+}
