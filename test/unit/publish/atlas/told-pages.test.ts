@@ -29,14 +29,10 @@ describe('pages that tell an edition', () => {
     expect(words).not.toContain('In Leichter Sprache');
     expect(page('index.html')).toContain('href="einfache-sprache.html"');
     const own = { id: 'easy-language', language: 'de' as const, markdown: '# Titel\n\nDas ist leicht.' };
-    const { assessed, edition } = atlasEdition();
     const told = { ...edition, texts: [...edition.texts, own] };
-    const [easy, english] = ['einfache-sprache.html', 'en/plain-language.html'].map(
-      (path) => [...publishAtlas.files(assessed, told, ASSETS)].find((file) => file.path === path)!.chunks,
-    );
-    expect([...easy!].join('')).toContain('Das ist leicht.');
+    expect(page('einfache-sprache.html', told)).toContain('Das ist leicht.');
     // a text in another language is no help
-    expect([...english!].join('')).not.toContain('Das ist leicht.');
+    expect(page('en/plain-language.html', told)).not.toContain('Das ist leicht.');
   });
 
   it('has the slides of the presentation as a page, with their figures as the table has them', () => {
