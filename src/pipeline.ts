@@ -180,7 +180,7 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
       version,
       publication,
       manifest: (files) => manifestText({ toolVersion, edition, table: assessed.table, methodLog, files }),
-      record: editionRecord(publication, gate.shown),
+      record: editionRecord(publication, gate),
       protectionLog: gate.log,
       protectionSecrets: gate.secrets,
       checked,

@@ -31,6 +31,14 @@ export type HiddenPlace = Omit<ReleasedCount, 'value'>;
 /** A place at which an earlier, released edition told the class of a rate, and so bounds of its hidden numerator. */
 export type BoundedPlace = HiddenPlace & CountBounds;
 
+/** Numerator and denominator of a share at one time, by quantity: between them are people too. */
+export interface PublishedShare {
+  readonly numerator: string;
+  readonly basePeriod: string;
+  readonly denominator: string;
+  readonly denominatorPeriod: string;
+}
+
 /** What protection and comparison need of a released edition. */
 export interface EarlierEdition {
   readonly id: string;
@@ -41,4 +49,6 @@ export interface EarlierEdition {
   readonly hidden?: readonly HiddenPlace[];
   /** where the class of a rate bounded a hidden count */
   readonly bounds?: readonly BoundedPlace[];
+  /** what was published as a share; editions of before this was kept do not say it */
+  readonly shares?: readonly PublishedShare[];
 }

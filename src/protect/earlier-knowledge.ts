@@ -11,6 +11,7 @@ import {
   ToldBounds,
 } from './known-counts.ts';
 import { linkRevised, type RevisedEdition } from './revised-editions.ts';
+import type { ShareTemplates } from './rules/remainder.ts';
 import { strictestRule } from './rules/strictest-rule.ts';
 import type { Links } from './secondary/equations.ts';
 import { TemplateAlgebra } from './template-algebra.ts';
@@ -104,12 +105,31 @@ export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
   recount(hiddenBefore, [...former.values()], input);
   const published = [...current, ...former.values()];
   const ruleAlgebra = new TemplateAlgebra(published, input.measured.groupRelations);
-  const own = { templates: published, ruleAlgebra, unchanged, told: told.bounds };
+  const formerShares = input.earlier.flatMap((edition) =>
+    sharesOf(edition, (key) => byKey.get(key) ?? former.get(key)),
+  );
+  const own = { templates: published, ruleAlgebra, unchanged, told: told.bounds, formerShares };
   if (revised.length === 0) return { ...own, dependencies: ruleAlgebra.dependencies, links: NO_LINKS, hiddenBefore };
   const linked = linkRevised(revised, { published, ruleAlgebra, nodes, relations: input.measured.groupRelations });
   const { bounds, ...world } = linked;
   for (const [template, bound] of bounds) told.add(template, bound);
   return { ...own, ...world, hiddenBefore: [...hiddenBefore, ...linked.hiddenBefore] };
+}
+
+// What was published as a share before stays part and whole, whatever is made of both today.
+function sharesOf(
+  { quantities: all, shares = [] }: EarlierEdition,
+  templateOf: (key: string) => Template | undefined,
+): readonly ShareTemplates[] {
+  const quantities = new Map(all.map((quantity) => [quantity.id, quantity]));
+  const indexOf = (id: string, basePeriod: string): number | undefined => {
+    const quantity = quantities.get(id);
+    return quantity && templateOf(templateKey(quantity, basePeriod))?.index;
+  };
+  return shares.flatMap(({ numerator, basePeriod, denominator, denominatorPeriod }): ShareTemplates[] => {
+    const [part, whole] = [indexOf(numerator, basePeriod), indexOf(denominator, denominatorPeriod)];
+    return part === undefined || whole === undefined ? [] : [[part, whole]];
+  });
 }
 
 // What the office can still count of it, though nobody publishes it: three years that are published one by one today.

@@ -1,5 +1,6 @@
 import type { CountBounds } from '../core/edition.ts';
 import type { Quantity } from '../core/stages.ts';
+import type { ShareTemplates } from './rules/remainder.ts';
 import type { Links } from './secondary/equations.ts';
 import type { Combination, TemplateAlgebra } from './template-algebra.ts';
 import type { Template } from './templates.ts';
@@ -17,6 +18,8 @@ export interface EarlierKnowledge {
   readonly links: Links;
   /** cells that were hidden then: of such editions, and of counts that are not published any more */
   readonly hiddenBefore: readonly number[];
+  /** part and whole of shares that earlier editions published, by template */
+  readonly formerShares: readonly ShareTemplates[];
   /** what classes of earlier editions said of hidden counts, by cell */
   readonly told: ReadonlyMap<number, CountBounds>;
 }

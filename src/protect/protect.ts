@@ -1,4 +1,4 @@
-import type { EarlierEdition, ShownQuantity } from '../core/edition.ts';
+import type { EarlierEdition, PublishedShare, ShownQuantity } from '../core/edition.ts';
 import type { AreaAtom } from '../core/geometry.ts';
 import type { LinearSolver } from '../core/linear-solver.ts';
 import type { ProtectionSecrets } from '../core/protection-secrets.ts';
@@ -28,6 +28,7 @@ import { overlapRelations } from './overlap/overlap-relations.ts';
 import { perturbCounts } from './perturbation/perturb-counts.ts';
 import { protectionLog } from './protection-log.ts';
 import { protectionSecrets } from './protection-secrets.ts';
+import { publishedShares } from './published-shares.ts';
 import { judgeByAgeGroups, protectAgeGroupRemainders } from './rules/age-groups.ts';
 import { judgeWithoutCounts } from './rules/cannot-judge.ts';
 import { protectDeliveredHidden } from './rules/delivered-hidden.ts';
@@ -50,6 +51,7 @@ import { currentTemplates, hasCounts } from './templates.ts';
 export interface ProtectionResult {
   readonly table: ProtectedTable;
   readonly shown: ShownQuantity[];
+  readonly shares: readonly PublishedShare[];
   readonly log: ProtectionLogEntry[];
   /** what an attack may not find, for judging it */
   readonly secrets: ProtectionSecrets;
@@ -111,7 +113,7 @@ export function protect(
   protectEstimableCounts(cells);
   protectMissingParts(cells);
   protectRates(measured, cells, templateOf);
-  protectRemainders(measured, cells, templateOf);
+  protectRemainders(measured, cells, { templateOf, former: known.formerShares });
   protectAgeGroupRemainders(measured, cells, templateOf);
   protectNestedDifferences(cells, ruleAlgebra);
   protectDerivedGroups(cells, ruleAlgebra);
@@ -161,7 +163,8 @@ export function protect(
     ...withheldLog(early.withheld),
   ];
   const secrets = protectionSecrets({ table: measured, cells, templateOf });
-  return { table: gate.table, shown, log, secrets, hiddenCount: gate.hiddenCount, optimum };
+  const shares = publishedShares(measured);
+  return { table: gate.table, shown, shares, log, secrets, hiddenCount: gate.hiddenCount, optimum };
 }
 
 function logged(

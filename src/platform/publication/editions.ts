@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BoundedPlace, EarlierEdition, HiddenPlace, ReleasedCount } from '../../core/edition.ts';
+import type { BoundedPlace, EarlierEdition, HiddenPlace, PublishedShare, ReleasedCount } from '../../core/edition.ts';
 import { SozialraumError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Quantity } from '../../core/stages.ts';
@@ -33,6 +33,8 @@ interface SealManifest {
 interface RecordedQuantities {
   readonly areas: readonly (readonly [scheme: string, code: string])[];
   readonly quantities: readonly Quantity[];
+  /** none in editions that did not keep them */
+  readonly shares?: readonly PublishedShare[];
   readonly columns: readonly {
     readonly quantity: string;
     readonly basePeriod: string;
@@ -65,8 +67,8 @@ export function readEarlier(workspace: string): SealedEditions {
     }
     findings.push(...altered);
     const { id, version, date } = manifest.edition;
-    const { quantities } = recorded;
-    const told = { hidden: hiddenPlaces(recorded), bounds: boundedPlaces(recorded) };
+    const { quantities, shares } = recorded;
+    const told = { hidden: hiddenPlaces(recorded), bounds: boundedPlaces(recorded), ...(shares ? { shares } : {}) };
     const edition = { id, version, quantities, counts: releasedCounts(recorded), ...told };
     found.push({ date, edition, site: { name: `${shownPath}/site`, folder: join(folder, 'site') } });
   }

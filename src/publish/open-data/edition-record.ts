@@ -1,4 +1,4 @@
-import type { ShownQuantity } from '../../core/edition.ts';
+import type { PublishedShare, ShownQuantity } from '../../core/edition.ts';
 import type { OutputFile } from '../../core/effects.ts';
 import type { ShownPeriod } from '../../core/stages.ts';
 import { STATUS, statusName } from '../../core/status.ts';
@@ -8,15 +8,21 @@ import { writeParquet } from '../../formats/write-parquet.ts';
 import { methodsText } from './methods.ts';
 import type { OpenDataInput } from './open-data-input.ts';
 
+/** What the gate hands on for later editions. */
+export interface RecordedCounts {
+  readonly shown: readonly ShownQuantity[];
+  readonly shares: readonly PublishedShare[];
+}
+
 /**
  * What a sealed edition keeps beside its published files: the table after protection, what was shown of each
  * quantity, definitions, areas, texts and the method log. Nothing from before the gate.
  */
-export function* editionRecord(input: OpenDataInput, shown: readonly ShownQuantity[]): Iterable<OutputFile> {
+export function* editionRecord(input: OpenDataInput, counts: RecordedCounts): Iterable<OutputFile> {
   const { assessed, edition, methodLog } = input;
   const { table } = assessed;
   yield { path: 'table.parquet', chunks: writeParquet(protectedRows(input)) };
-  yield { path: 'quantities.json', chunks: quantitiesJson(input, shown) };
+  yield { path: 'quantities.json', chunks: quantitiesJson(input, counts) };
   const definitions = {
     indicators: table.indicators.map((indicator) => indicator.definition),
     indices: table.indices,
@@ -32,7 +38,7 @@ export function* editionRecord(input: OpenDataInput, shown: readonly ShownQuanti
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
-function* quantitiesJson({ assessed }: OpenDataInput, shown: readonly ShownQuantity[]): Generator<string> {
+function* quantitiesJson({ assessed }: OpenDataInput, { shown, shares }: RecordedCounts): Generator<string> {
   const areas = assessed.table.areas.areas.map((area) => [area.scheme, area.code]);
   const quantities = [...new Map(shown.map(({ quantity }) => [quantity.id, quantity])).values()];
   yield `{"areas":${JSON.stringify(areas)},\n"quantities":${JSON.stringify(quantities)},\n"columns":[`;
@@ -46,7 +52,7 @@ function* quantitiesJson({ assessed }: OpenDataInput, shown: readonly ShownQuant
     const classes = told.length > 0 ? `,"bounds":${JSON.stringify(told)}` : '';
     yield `${index === 0 ? '' : ','}\n{${head},"values":${values},"hidden":${JSON.stringify(hidden)}${classes}}`;
   }
-  yield ']}\n';
+  yield `],\n"shares":${JSON.stringify(shares)}}\n`;
 }
 
 /** The table behind the gate, a row per indicator, period and area, with the status of each part. */

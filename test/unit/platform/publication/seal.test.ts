@@ -48,6 +48,13 @@ describe('a sealed edition', () => {
     expect(readdirSync(join(workspace, 'editions'))).toEqual(['2022']);
   });
 
+  it('tells later editions what it published as shares, where it kept that', async () => {
+    const shares = [{ numerator: 'q', basePeriod: '2021', denominator: 'r', denominatorPeriod: '2021' }];
+    const record = [{ path: 'quantities.json', chunks: [JSON.stringify({ ...JSON.parse(QUANTITIES), shares })] }];
+    expect(readEarlier(await sealed({ record })).editions[0]?.shares).toEqual(shares);
+    expect(readEarlier(await sealed()).editions[0]).not.toHaveProperty('shares');
+  });
+
   it('tells later editions what its classes said of hidden counts', async () => {
     const recorded = JSON.parse(QUANTITIES);
     recorded.columns[0].hidden = [0, 1];

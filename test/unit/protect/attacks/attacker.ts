@@ -2,6 +2,7 @@ import type { EarlierEdition, ShownQuantity } from '../../../../src/core/edition
 import { shiftPeriodCode } from '../../../../src/core/period.ts';
 import type { GroupRelation, MeasuredTable, ProtectedTable, QuantityTerm } from '../../../../src/core/stages.ts';
 import { isShown, STATUS } from '../../../../src/core/status.ts';
+import { publishedShares } from '../../../../src/protect/published-shares.ts';
 
 /** Exact fraction; the attacker trusts no floating point and no prime. */
 interface Fraction {
@@ -136,5 +137,6 @@ export function sealed(measured: MeasuredTable, shown: readonly ShownQuantity[])
       column.statuses[area] === STATUS.hidden ? [{ quantity: quantity.id, basePeriod, scheme, areaCode }] : [],
     ),
   );
-  return { id: 'before', version: 1, quantities: [...new Set(shown.map(({ quantity }) => quantity))], counts, hidden };
+  const quantities = [...new Set(shown.map(({ quantity }) => quantity))];
+  return { id: 'before', version: 1, quantities, counts, hidden, shares: publishedShares(measured) };
 }

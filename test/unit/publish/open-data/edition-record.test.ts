@@ -10,11 +10,12 @@ const quantity = {
   sources: ['q'],
   isCount: true,
 };
+const shares = [{ numerator: 'q', basePeriod: '2021', denominator: 'r', denominatorPeriod: '2020' }];
 const shown = [{ quantity, basePeriod: '2021', column: column([205, 0, null, null, null]) }];
 
 describe('editionRecord', () => {
   const input = { assessed: assessedTable(), edition: editionOf('released'), methodLog: [], formulas: NO_FORMULAS };
-  const files = new Map([...editionRecord(input, shown)].map(({ path, chunks }) => [path, [...chunks]]));
+  const files = new Map([...editionRecord(input, { shown, shares })].map(({ path, chunks }) => [path, [...chunks]]));
   const text = (path: string): string => (files.get(path) ?? []).join('');
 
   it('keeps what a later edition must know', () => {
@@ -35,6 +36,7 @@ describe('editionRecord', () => {
         ['früher', 'K'],
       ],
       quantities: [quantity],
+      shares,
       columns: [{ quantity: 'q', basePeriod: '2021', values: [205, 0, null, null, null], hidden: [2, 3, 4] }],
     });
   });
@@ -44,7 +46,7 @@ describe('editionRecord', () => {
       [2, { lower: 3, upper: 9 }],
       [3, { lower: 0, upper: Number.POSITIVE_INFINITY }],
     ]);
-    const [record] = [...editionRecord(input, [{ ...shown[0]!, bounds }])].filter(
+    const [record] = [...editionRecord(input, { shown: [{ ...shown[0]!, bounds }], shares: [] })].filter(
       ({ path }) => path === 'quantities.json',
     );
     expect(JSON.parse([...record!.chunks].join('')).columns[0].bounds).toEqual([
