@@ -93,6 +93,24 @@ describe('classes that are found before the gate', () => {
   });
 });
 
+describe('a missing year of classes', () => {
+  it('may itself tell something to who knows the rule: a limit that the methods page names', () => {
+    // readers see 32 cases in A (1000 people) and B (100 people); only B can reach the bound of 30 per cent
+    const earlyBounds = [30];
+    const indicators = office({}).indicators.map((one) => ({ ...one, earlyBounds }));
+    const classes = [1, 2, 30, 31].map((inA) => {
+      const count: Invention['count'] = (series, _group, _period, area) => {
+        if (series === 'residents') return area === 'A' ? 1000 : 100;
+        return area === 'A' ? inA : area === 'B' ? 32 - inA : 60;
+      };
+      return told(office({}, { indicators, count })).byArea.slice(1, 3);
+    });
+    const missing = ['A hidden 0', 'B hidden 0'];
+    const both = ['A hidden 1', 'B hidden 1'];
+    expect(classes).toEqual([missing, missing, both, both]);
+  });
+});
+
 it('tells the same classes in a preview that remembers, and when looking for the best pattern', () => {
   const classesOf = (options: Partial<Parameters<typeof protect>[1]>, second: number): (number[] | undefined)[] => {
     const { table } = protect(inventedTable(office({ A: 2, B: second })), { earlier: [], solver, ...options });
