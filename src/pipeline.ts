@@ -25,6 +25,7 @@ import type { Edition } from './core/workspace.ts';
 import { ingest } from './ingest/ingest.ts';
 import { proposeMapping } from './ingest/propose-mapping.ts';
 import { measure } from './measure/measure.ts';
+import { earlyClassFindings } from './protect/early-class-findings.ts';
 import { optimumFindings } from './protect/optimum/optimum-findings.ts';
 import { OPTIMUM_LIMITS } from './protect/optimum/optimum-limits.ts';
 import { checkProfiles } from './protect/perturbation/check-profiles.ts';
@@ -139,8 +140,9 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
     ...(options.recall ? { recall: options.recall } : {}),
     ...(options.isOptimal ? { optimum: OPTIMUM_LIMITS } : {}),
   });
-  findings.push(...optimumFindings(gate.optimum));
+  findings.push(...optimumFindings(gate.optimum), ...earlyClassFindings(gate.withheldClasses));
   effects.progress({ stage: 'protect', state: 'end', counts: { hidden: gate.hiddenCount } });
+  if (hasErrors(findings)) return { findings, edition: null };
 
   // 4 assess: everything derived, from shown values only
   effects.progress({ stage: 'assess', state: 'start' });

@@ -100,6 +100,7 @@ export const FINDING_CODES = [
   'source-table-column',
   'source-table-value',
   'optimum-searched',
+  'class-too-telling',
   'edition-unreadable',
   'edition-altered',
   // verification

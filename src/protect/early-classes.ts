@@ -34,6 +34,8 @@ export interface WithheldClasses {
   readonly indicator: string;
   readonly period: string;
   readonly detail: string;
+  /** it hangs on hidden figures: that the classes are missing would tell something of them */
+  readonly isTelling: boolean;
 }
 
 /** A rate in whole numbers: what a class says of its numerator. */
@@ -97,6 +99,7 @@ export function declaredClasses(
         withheld.push({
           ...{ indicator: indicator.definition.id, period: period.period },
           detail: 'no class is told: its counts are no whole numbers of people, or rounded or noisy',
+          isTelling: false,
         });
     }
   }
@@ -171,14 +174,15 @@ export interface ToldClasses {
 
 /**
  * The declared classes that leave everything protected as much in doubt as it was. Of a period all are told or none: a
- * class that was missing by itself would tell that it is the one that says too much.
+ * class that was missing by itself would tell that it is the one that says too much. That a whole period is missing tells
+ * something too, so such a declaration is refused, see earlyClassFindings.
  */
 export function tellableClasses({ possible, withheld }: DeclaredClasses, judge: ClassJudge): ToldClasses {
   const { cells, intervals, equations, solver, algebra } = judge;
   const { room, proofs } = intervals;
   const no = [...withheld];
   const refuse = ({ indicator, period }: EarlyClasses, detail: string): void => {
-    no.push({ indicator, period, detail: `no class is told: ${detail}` });
+    no.push({ indicator, period, detail: `no class is told: ${detail}`, isTelling: true });
   };
   const whole = possible.filter((one) => {
     if (isComplete(one, cells)) return true;

@@ -16,7 +16,7 @@ import { areaNodes } from './area-nodes.ts';
 import { Cells } from './cells.ts';
 import { differences } from './differences.ts';
 import { earlierKnowledge } from './earlier-knowledge.ts';
-import { declaredClasses, tellableClasses, withheldLog } from './early-classes.ts';
+import { declaredClasses, tellableClasses, type WithheldClasses, withheldLog } from './early-classes.ts';
 import { forcePublicCells } from './force-public-cells.ts';
 import { hideFurtherCells } from './further-cells.ts';
 import { type Judgement, maskedColumn, passGate } from './gate.ts';
@@ -59,6 +59,8 @@ export interface ProtectionResult {
   readonly hiddenCount: number;
   /** null where only the fast pass ran */
   readonly optimum: OptimumReport | null;
+  /** classes that the office declares and that cannot be told */
+  readonly withheldClasses: readonly WithheldClasses[];
 }
 
 /**
@@ -164,7 +166,16 @@ export function protect(
   ];
   const secrets = protectionSecrets({ table: measured, cells, templateOf });
   const shares = publishedShares(measured);
-  return { table: gate.table, shown, shares, log, secrets, hiddenCount: gate.hiddenCount, optimum };
+  return {
+    table: gate.table,
+    shown,
+    shares,
+    log,
+    secrets,
+    hiddenCount: gate.hiddenCount,
+    optimum,
+    withheldClasses: early.withheld,
+  };
 }
 
 function logged(

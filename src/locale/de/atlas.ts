@@ -70,11 +70,12 @@ export const atlas = {
     title: 'Eigenes Gebiet',
     intro:
       'Stellen Sie ein Gebiet aus mehreren zusammen, etwa das Einzugsgebiet einer Einrichtung. Anzahlen werden zusammengezählt, Anteile und Raten aus den Summen neu gebildet. Gerechnet wird in Ihrem Browser und nur mit dem, was veröffentlicht ist.',
+    note: 'Ist auch nur von einem der Gebiete eine Anzahl geschützt oder nicht bekannt, steht keine Summe da: Ohne dieses Gebiet wäre sie falsch. Der 95-%-Bereich wird gerechnet wie bei einzelnen Gebieten. Mediane, standardisierte und fertig gelieferte Werte lassen sich nicht zusammenfassen. Diese Auswahl steht in der Adresse der Seite; ein Lesezeichen bewahrt sie.',
   },
   talk: {
     title: 'Vortrag',
     intro:
-      'Dieselben Folien wie in der Präsentation, zum Lesen und zum Vorführen im Browser: mit großer Schrift, mit der Tastatur zu bedienen. Auf der letzten Folie lässt sich für Fragen jedes Gebiet nachschlagen.',
+      'Dieselben Folien wie in der Präsentation, zum Lesen und zum Vorführen im Browser: mit großer Schrift, mit der Tastatur zu bedienen. Auf der letzten Folie lässt sich für Fragen jedes Gebiet nachschlagen. Pfeiltasten blättern, Pos1 und Ende springen, Escape beendet.',
     notes: 'Notizen und Zahlen dieser Folie',
     cited: 'Zahlen dieser Folie:',
     explore: 'Mehr zum Indikator',
@@ -275,6 +276,7 @@ export const atlas = {
       second: 'Zweite Karte',
       beside: 'Neben einer anderen Karte zeigen',
     },
+    note: 'In Klammern der 95-%-Bereich; in der Spalte „Lage“ steht jeder Punkt mit seinem Bereich, von oben nach unten in der Reihenfolge der Gebiete, der Strich ist die Region. „Günstiger“ und „ungünstiger“ richten sich danach, ob ein hoher Wert Belastung oder Entlastung heißt, und stehen nur, wo der Unterschied größer ist, als der Zufall bei diesen Fallzahlen erwarten lässt. Bei so vielen Vergleichen ist rund jeder zwanzigste Unterschied trotzdem Zufall. Diese Auswahl steht in der Adresse der Seite; ein Lesezeichen bewahrt sie.',
   },
   lists: {
     areasIntro: 'Alle Gebiete des Atlas, geordnet nach ihrer Zugehörigkeit.',

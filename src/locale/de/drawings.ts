@@ -203,7 +203,6 @@ export const drawings = {
     upper: 'bis',
     notComposed: 'lässt sich nicht zusammenfassen',
     summary: (names: string, count: string) => `Zusammen: ${names}; ${count} Indikatoren.`,
-    note: 'Ist auch nur von einem der Gebiete eine Anzahl geschützt oder nicht bekannt, steht keine Summe da: Ohne dieses Gebiet wäre sie falsch. Der 95-%-Bereich wird gerechnet wie bei einzelnen Gebieten. Mediane, standardisierte und fertig gelieferte Werte lassen sich nicht zusammenfassen.',
     save: 'Als CSV speichern',
     fileName: 'eigenes-gebiet',
     file: (names: string) => `Eigene Zusammenstellung aus: ${names}`,
@@ -216,6 +215,5 @@ export const drawings = {
     find: 'Gebiet nachschlagen',
     end: 'Beenden',
     count: (at: string, all: string) => `${at} von ${all}`,
-    keys: 'Pfeiltasten blättern, Pos1 und Ende springen, Escape beendet.',
   },
 } as const;

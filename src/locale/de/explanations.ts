@@ -53,7 +53,7 @@ export const explanations = {
       zero: 'Verborgen, unbekannt und null sind drei verschiedene Dinge und verschieden gekennzeichnet.',
     },
     earlyClasses:
-      'Für Anteile und Raten mit festen Klassengrenzen, für die das Amt es so festgelegt hat, ist bei geschützten Werten die Klasse angegeben. Sie wurde aus dem genauen Wert bestimmt, ehe er verborgen wurde. Angegeben ist sie nur, wo jede Klasse genug Fallzahlen offen lässt und auch zusammen mit Summen und früheren Ausgaben keine geschützte Zahl enger eingrenzt, als die Regel erlaubt; sonst fehlt sie für das ganze Jahr.',
+      'Für Anteile und Raten mit festen Klassengrenzen, für die das Amt es so festgelegt hat, ist bei geschützten Werten die Klasse angegeben. Sie wurde aus dem genauen Wert bestimmt, ehe er verborgen wurde. Angegeben ist sie nur, wo jede Klasse genug Fallzahlen offen lässt und auch zusammen mit Summen und früheren Ausgaben keine geschützte Zahl enger eingrenzt, als die Regel erlaubt.',
     ruleTitle: 'Regeln nach Quelle',
     ruleColumns: {
       source: 'Quelle',

@@ -23,6 +23,7 @@ type Code =
       | `areas-${string}`
     >
   | 'optimum-searched'
+  | 'class-too-telling'
   | 'symbol-unknown'
   | 'group-unknown'
   | 'total-mismatch'
@@ -207,6 +208,11 @@ export const figureSentences: FindingWords<Code> = {
     title: `Für die Quelle „${facts.value}“ gibt es kein Rauschen mit höchstens ${facts.detail('largest')} Personen, Varianz ${facts.detail('variance')} und keiner Zahl von 1 bis ${facts.detail('unshown')}.`,
     why: 'Das Mittel des Rauschens muss 0 bleiben, sonst wären alle Summen verzerrt.',
     todo: 'Bitte ändern Sie unter „noise“ die Varianz oder das größte Rauschen; erprobt ist 7, 4, 2.',
+  }),
+  'class-too-telling': (facts) => ({
+    title: `Die Klassen von „${facts.value}“, die vor der Geheimhaltung bestimmt werden, verrieten im Zeitraum ${facts.detail('period')} zu viel.`,
+    why: 'Zusammen mit Summen und früheren Ausgaben grenzten sie eine geschützte Zahl zu eng ein. Sie nur dort wegzulassen hilft nicht: Wer sieht, dass sie fehlen, kann daraus schließen.',
+    todo: 'Bitte nehmen Sie „early“ für diesen Indikator aus der Spalte „classes“, oder wählen Sie wenige, breite Klassen.',
   }),
   'optimum-searched': (facts) => ({
     title: [

@@ -24,6 +24,4 @@ export const severalAreas = {
   notCompared: 'nicht verglichen',
   caption: (topic: string, names: string) => `${topic}: ${names}`,
   summary: (names: string, count: string) => `${names} nebeneinander, ${count} Indikatoren.`,
-  note: 'In Klammern der 95-%-Bereich; in der Spalte „Lage“ steht jeder Punkt mit seinem Bereich, von oben nach unten in der Reihenfolge der Gebiete, der Strich ist die Region. „Günstiger“ und „ungünstiger“ richten sich danach, ob ein hoher Wert Belastung oder Entlastung heißt, und stehen nur, wo der Unterschied größer ist, als der Zufall bei diesen Fallzahlen erwarten lässt. Bei so vielen Vergleichen ist rund jeder zwanzigste Unterschied trotzdem Zufall.',
-  address: 'Diese Auswahl steht in der Adresse der Seite; ein Lesezeichen bewahrt sie.',
 } as const;

@@ -63,11 +63,12 @@ export const atlas: Words<typeof german> = {
     title: 'Your own area',
     intro:
       'Put an area together from several, such as the catchment of a service. Counts are added up, shares and rates are made anew of the sums. It is worked out in your browser, and from published figures alone.',
+    note: 'Where a count of a single one of the areas is protected or not known there is no sum: without that area it would be wrong. The 95 % range is worked out as for single areas. Medians, standardised values and values that arrive ready-made cannot be put together. This choice is in the address of the page; a bookmark keeps it.',
   },
   talk: {
     title: 'Talk',
     intro:
-      'The same slides as in the presentation, to be read or shown in the browser: in large type, worked by keyboard. On the last slide any area can be looked up when questions come.',
+      'The same slides as in the presentation, to be read or shown in the browser: in large type, worked by keyboard. On the last slide any area can be looked up when questions come. Arrow keys turn slides, Home and End jump, Escape ends.',
     notes: 'Notes and figures of this slide',
     cited: 'Figures of this slide:',
     explore: 'More on the indicator',
@@ -256,6 +257,7 @@ export const atlas: Words<typeof german> = {
       second: 'Second map',
       beside: 'Show beside another map',
     },
+    note: 'In brackets the 95% interval; in the column “Position” every dot stands with its interval, from top to bottom in the order of the areas, and the line is the region. “Better” and “worse” follow whether a high value means strain or relief, and stand only where the difference is larger than chance lets expect with these counts. Among so many comparisons about one difference in twenty is chance all the same. This choice is in the address of the page; a bookmark keeps it.',
   },
   lists: {
     areasIntro: 'All areas of the atlas, ordered by what they belong to.',

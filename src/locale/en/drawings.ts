@@ -191,7 +191,6 @@ export const drawings: Words<typeof german> = {
     upper: 'to',
     notComposed: 'cannot be put together',
     summary: (names, count) => `Together: ${names}; ${count} indicators.`,
-    note: 'Where a count of a single one of the areas is protected or not known there is no sum: without that area it would be wrong. The 95 % range is worked out as for single areas. Medians, standardised values and values that arrive ready-made cannot be put together.',
     save: 'Save as CSV',
     fileName: 'own-area',
     file: (names) => `Put together by a reader from: ${names}`,
@@ -204,6 +203,5 @@ export const drawings: Words<typeof german> = {
     find: 'Look up an area',
     end: 'End',
     count: (at, all) => `${at} of ${all}`,
-    keys: 'Arrow keys turn slides, Home and End jump, Escape ends.',
   },
 };

@@ -53,7 +53,7 @@ export const explanations: Words<typeof german> = {
       zero: 'Hidden, unknown and zero are three different things with different marks.',
     },
     earlyClasses:
-      'For shares and rates with fixed class bounds, where the office has decided so, the class of a confidential value is given. It was found from the exact value before that was hidden. It is given only where every class leaves enough counts possible, and where together with sums and earlier editions it narrows down no protected count further than the rule allows; otherwise it is left out for the whole year.',
+      'For shares and rates with fixed class bounds, where the office has decided so, the class of a confidential value is given. It was found from the exact value before that was hidden. It is given only where every class leaves enough counts possible, and where together with sums and earlier editions it narrows down no protected count further than the rule allows.',
     ruleTitle: 'Rules by source',
     ruleColumns: {
       source: 'Source',

@@ -188,6 +188,11 @@ export const figureSentences: typeof german = {
     why: 'The mean of the noise must stay 0, else all sums would be biased.',
     todo: 'Change the variance or the largest noise under "noise"; 7, 4, 2 is tried.',
   }),
+  'class-too-telling': (facts) => ({
+    title: `The classes of "${facts.value}" that are found before values are hidden would say too much in ${facts.detail('period')}.`,
+    why: 'With sums and earlier editions they would narrow down a protected figure too far. To leave them out there does not help: who sees that they are missing can conclude from it.',
+    todo: 'Take "early" out of the column "classes" for this indicator, or choose few and wide classes.',
+  }),
   'optimum-searched': (facts) => ({
     title: [
       `The publication has ${facts.detail('parts')} parts in which figures protect one another. In ${facts.detail('best')} of them as little as possible is hidden.`,

@@ -26,6 +26,4 @@ export const severalAreas: Words<typeof german> = {
   notCompared: 'not compared',
   caption: (topic, names) => `${topic}: ${names}`,
   summary: (names, count) => `${names} side by side, ${count} indicators.`,
-  note: 'In brackets the 95% interval; in the column “Position” every dot stands with its interval, from top to bottom in the order of the areas, and the line is the region. “Better” and “worse” follow whether a high value means strain or relief, and stand only where the difference is larger than chance lets expect with these counts. Among so many comparisons about one difference in twenty is chance all the same.',
-  address: 'This choice is in the address of the page; a bookmark keeps it.',
 };

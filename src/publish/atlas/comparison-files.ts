@@ -60,7 +60,7 @@ function indicatorList(site: Site): readonly PayloadIndicator[] {
       id,
       names,
       kind,
-      multiplier,
+      multiplier: Number.isInteger(Math.log10(multiplier)) ? multiplier : null,
       levels: indicatorLevels(site, view).map(({ key }) => key),
       unit,
       decimals,

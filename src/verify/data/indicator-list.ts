@@ -21,7 +21,7 @@ export async function isIndicatorListWhole(files: PublishedFiles, series: readon
       const isDecimals =
         Number.isInteger(decimals) && (decimals as number) >= 0 && (decimals as number) <= MOST_DECIMALS;
       const isBreaks = Array.isArray(breaks) && breaks.every((day) => /^\d{4}-\d{2}-\d{2}$/.test(String(day)));
-      const isScale = typeof multiplier === 'number' && multiplier > 0 && SHORT_NUMBER.test(String(multiplier));
+      const isScale = multiplier === null || (typeof multiplier === 'number' && isPowerOfTen(multiplier));
       const isLevels = Array.isArray(levels) && levels.every((key) => typeof key === 'string' && hasFolder(files, key));
       return (
         known.has(id) &&
@@ -38,8 +38,8 @@ export async function isIndicatorListWhole(files: PublishedFiles, series: readon
   );
 }
 
-/** What shares and rates are told of: too few digits to tell anything else. */
-const SHORT_NUMBER = /^(?:[1-9]\d{0,2}0*|0\.0*[1-9]\d?|\de-\d+)$/;
+/** What shares and rates are told of; any other number could tell something. */
+const isPowerOfTen = (number: number): boolean => Number.isInteger(Math.log10(number));
 
 const hasFolder = ({ paths }: PublishedFiles, key: string): boolean =>
   paths.some((path) => path.startsWith(`data/atlas/${key}/`));

@@ -55,8 +55,11 @@ function assessed(order: Order, clusterDistance: ClusterDistance = 'straight'): 
     ...order.towns.map((town) => ({ code: TOWNS[town]!, level: 1, parent: 'R' })),
     ...order.places.map((place) => ({ code: codeOf(place), level: 2, parent: townOf(place) })),
   ]);
-  const of = (id: string, kind: 'share' | 'rate' | 'standardised-rate', turn: number) => ({
-    definition: testIndicator({ id, kind, multiplier: kind === 'share' ? 100 : 1000, denominator: 'residents' }),
+  const of = (id: string, kind: 'share' | 'rate' | 'standardised-rate', turn: number, numerator = 'cases') => ({
+    definition: testIndicator({
+      ...{ id, kind, numerator, denominator: 'residents' },
+      multiplier: kind === 'share' ? 100 : 1000,
+    }),
     periods: YEARS.map((year) => {
       const made = period(year, turn, { order, multiplier: kind === 'share' ? 100 : 1000 });
       const variances = made.values.map((value, at) => (Number(value) ** 2 * 1.2) / Number(made.numerators![at]));
@@ -73,8 +76,8 @@ function assessed(order: Order, clusterDistance: ClusterDistance = 'straight'): 
           return { period: `${year}-12-31`, values, numerators: values };
         }),
       },
-      of('share', 'share', 1),
-      of('other', 'share', 5),
+      of('share', 'share', 1, 'sum(residents, age >= 65)'),
+      of('other', 'share', 5, 'sum(residents, age < 18)'),
       of('rate', 'rate', 9),
       of('standard', 'standardised-rate', 13),
     ],

@@ -3,6 +3,7 @@ import type { EarlierEdition } from '../../../src/core/edition.ts';
 import { lastResults } from '../../../src/core/recall.ts';
 import { STATUS } from '../../../src/core/status.ts';
 import { loadLinearSolver } from '../../../src/platform/linear-solver.ts';
+import { earlyClassFindings } from '../../../src/protect/early-class-findings.ts';
 import { countsOfClass } from '../../../src/protect/early-classes.ts';
 import { OPTIMUM_LIMITS } from '../../../src/protect/optimum/optimum-limits.ts';
 import { protect } from '../../../src/protect/protect.ts';
@@ -24,7 +25,7 @@ function office(cases: Readonly<Record<string, number>>, more: Partial<Invention
 
 function told(invention: Invention, earlier: readonly EarlierEdition[] = []) {
   const table = inventedTable(invention);
-  const { table: shown, log, shown: quantities } = protect(table, { earlier, solver });
+  const { table: shown, log, shown: quantities, withheldClasses } = protect(table, { earlier, solver });
   const [period] = shown.indicators[0]!.periods;
   const byArea = table.areas.areas.map(({ code }, area) => {
     const status = period!.value.statuses[area] === STATUS.hidden ? 'hidden' : 'shown';
@@ -32,7 +33,7 @@ function told(invention: Invention, earlier: readonly EarlierEdition[] = []) {
   });
   const bounds = quantities.flatMap(({ bounds: own }) => [...(own ?? [])]);
   const withheld = log.filter(({ reason }) => reason === 'class-withheld').map(({ detail }) => detail);
-  return { byArea, bounds, withheld, value: period!.value };
+  return { byArea, bounds, withheld, value: period!.value, findings: earlyClassFindings(withheldClasses) };
 }
 
 describe('classes that are found before the gate', () => {
@@ -94,20 +95,23 @@ describe('classes that are found before the gate', () => {
 });
 
 describe('a missing year of classes', () => {
-  it('may itself tell something to who knows the rule: a limit that the methods page names', () => {
+  it('would itself tell something to who knows the rule, so the declaration is refused', () => {
     // readers see 32 cases in A (1000 people) and B (100 people); only B can reach the bound of 30 per cent
     const earlyBounds = [30];
     const indicators = office({}).indicators.map((one) => ({ ...one, earlyBounds }));
-    const classes = [1, 2, 30, 31].map((inA) => {
+    const found = [1, 2, 30, 31].map((inA) => {
       const count: Invention['count'] = (series, _group, _period, area) => {
         if (series === 'residents') return area === 'A' ? 1000 : 100;
         return area === 'A' ? inA : area === 'B' ? 32 - inA : 60;
       };
-      return told(office({}, { indicators, count })).byArea.slice(1, 3);
+      return told(office({}, { indicators, count }));
     });
+    const classes = found.map(({ byArea }) => byArea.slice(1, 3));
     const missing = ['A hidden 0', 'B hidden 0'];
     const both = ['A hidden 1', 'B hidden 1'];
     expect(classes).toEqual([missing, missing, both, both]);
+    const refused = [{ code: 'class-too-telling', severity: 'error', value: 'share', details: { period: '2021' } }];
+    expect(found.map(({ findings }) => findings)).toMatchObject([refused, refused, [], []]);
   });
 });
 

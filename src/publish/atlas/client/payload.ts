@@ -54,7 +54,8 @@ export interface PayloadIndicator {
   readonly id: string;
   readonly names: Texts;
   readonly kind: IndicatorKind;
-  readonly multiplier: number;
+  /** null where it is no power of ten: then areas are not put together */
+  readonly multiplier: number | null;
   readonly unit: string;
   readonly decimals: number;
   readonly direction: Direction;

@@ -115,7 +115,7 @@ interface Chosen {
 /** An indicator at the newest time (of the year) at which something is known of all areas, else of any. */
 function rowOf(language: Language, indicator: PayloadIndicator, chosen: Chosen): readonly ComposedRow[] {
   const { figures, positions, year } = chosen;
-  const { names, kind, topic, unit, decimals, pages } = indicator;
+  const { names, kind, multiplier, topic, unit, decimals, pages } = indicator;
   const inYear = figures.periods.filter(({ period }) => year === null || yearIn(period) === year);
   const knows = (period: MapPeriod) => (at: number) => (period.statuses[at] ?? STATUS.unknown) !== STATUS.unknown;
   const period =
@@ -132,7 +132,7 @@ function rowOf(language: Language, indicator: PayloadIndicator, chosen: Chosen):
     {
       ...{ name: pick(names, language), href: encodeURI(rootPath() + pages[language]), topic, unit, decimals, isCount },
       period: period.period,
-      figure: composedFigure(indicator, parts),
+      figure: multiplier === null ? null : composedFigure({ kind, multiplier }, parts),
       region: period.region,
     },
   ];
@@ -171,7 +171,6 @@ function draw(
     block.append(make('h2', '', title), table);
     return block;
   });
-  const notes = [ownArea.note, several.address].map((text) => make('p', 'note', text));
-  result.replaceChildren(make('p', '', sentence), save, ...blocks, ...notes);
+  result.replaceChildren(make('p', '', sentence), save, ...blocks);
   announce(sentence);
 }

@@ -153,12 +153,7 @@ function draw(
     block.append(make('h2', '', title), table);
     return [block];
   });
-  result.replaceChildren(
-    make('p', '', sentence),
-    ...topics,
-    make('p', 'note', words.several.note),
-    make('p', 'note', words.several.address),
-  );
+  result.replaceChildren(make('p', '', sentence), ...topics);
   announce(sentence);
 }
 

@@ -39,7 +39,7 @@ export function takeTalk(root: HTMLElement, language: Language): void {
   const bar = make('nav', 'talk-bar');
   bar.setAttribute('aria-label', words.bar);
   const talk: Talk = { language, slides, start, bar, previous, next, count: make('span', 'talk-count'), at: null };
-  bar.append(previous, talk.count, next, find, end, make('span', 'talk-keys', words.keys));
+  bar.append(previous, talk.count, next, find, end);
   bar.hidden = true;
   start.addEventListener('click', () => {
     // where the browser refuses, the talk fills the window

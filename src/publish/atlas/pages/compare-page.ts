@@ -11,7 +11,7 @@ export function comparePage(context: PageContext): PageContent {
   const list = html`<p><a href="${context.href({ kind: 'areas' })}">${words.start.findList}</a></p>`;
   const body =
     comparedLevels(site).size > 0
-      ? html`<div data-atlas="several"><noscript><p class="note">${compare.noScript}</p></noscript>${list}</div>${methodLinks(context, 'two-periods')}`
+      ? html`<div data-atlas="several"><noscript><p class="note">${compare.noScript}</p></noscript>${list}</div><p class="note">${compare.note}</p>${methodLinks(context, 'two-periods')}`
       : html`<p>${compare.none}</p>${list}`;
   const main = html`<div class="page-head"><h1>${compare.title}</h1><p class="lead">${compare.intro}</p><ul class="links-inline"><li><a href="${context.href({ kind: 'maps' })}">${words.pages.maps}</a></li><li><a href="${context.href({ kind: 'own' })}">${words.pages.own}</a></li></ul></div>${body}`;
   return { title: compare.title, kind: 'page-compare', main, trail: [] };

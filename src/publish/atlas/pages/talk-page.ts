@@ -150,7 +150,7 @@ function questions(context: PageContext, id: string): Html {
   const list = html`<p><a href="${context.href({ kind: 'areas' })}">${words.start.findList}</a></p>`;
   const body =
     comparedLevels(site).size > 0
-      ? html`<div data-atlas="several"><noscript><p class="note">${words.compare.noScript}</p></noscript>${list}</div>`
+      ? html`<div data-atlas="several"><noscript><p class="note">${words.compare.noScript}</p></noscript>${list}</div><p class="note">${words.compare.note}</p>`
       : list;
   return html`<section class="slide" id="${id}"><h2>${words.talk.questions}</h2><p>${words.talk.questionsIntro}</p>${body}</section>`;
 }

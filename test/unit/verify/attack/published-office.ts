@@ -21,7 +21,7 @@ const NEEDED = new Set(
 );
 
 /** Findings about numbers that chance alone made look like columns or years that were mixed up. */
-const UNLUCKY = new Set(['columns-shifted', 'period-repeated', 'geometry-outside-region']);
+const UNLUCKY = new Set(['class-too-telling', 'columns-shifted', 'period-repeated', 'geometry-outside-region']);
 
 /** An edition as it lies in its folder, with what the office alone knows of it. */
 export interface OfficeEdition {
@@ -38,7 +38,10 @@ export async function publishedOffice(
   const editions: OfficeEdition[] = [];
   for (const edition of office.editions) {
     const id = String(edition.id);
-    const made = await prepared(officeWorkspace(office, edition), readEarlier(folder).editions);
+    const made =
+      (await prepared(officeWorkspace(office, edition), readEarlier(folder).editions)) ??
+      // whoever is told that classes would say too much takes the declaration back
+      (await prepared(officeWorkspace({ ...office, classBounds: [] }, edition), readEarlier(folder).editions));
     if (!made) return null;
     const site = join(folder, `site-${id}`);
     mkdirSync(site, { recursive: true });

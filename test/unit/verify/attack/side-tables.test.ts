@@ -157,7 +157,16 @@ describe('what pages load', () => {
   });
 
   const entry = {
-    ...{ id: 'so01', names: { de: 'Anteil' }, kind: 'share', unit: '%', decimals: 1, direction: 'strain' },
+    ...{
+      id: 'so01',
+      names: { de: 'Anteil' },
+      kind: 'share',
+      multiplier: 100,
+      levels: ['town-level'],
+      unit: '%',
+      decimals: 1,
+      direction: 'strain',
+    },
     ...{ topic: 'soziooekonomie', breaks: ['2020-01-01'], pages: { de: 'indikator/so01.html' } },
   };
   const list = (...indicators: readonly object[]): string =>
@@ -172,6 +181,8 @@ describe('what pages load', () => {
       { topic: '2 in B' },
       { breaks: [2] },
       { decimals: 1.5 },
+      { multiplier: 41 },
+      { levels: ['2 in B'] },
       { names: { de: 2 } },
     ];
     for (const more of odd) {
