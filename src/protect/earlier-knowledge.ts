@@ -1,5 +1,6 @@
 import { areaIndex } from '../core/area.ts';
 import type { EarlierEdition, HiddenPlace } from '../core/edition.ts';
+import { shiftPeriodCode } from '../core/period.ts';
 import type { ProtectionRule } from '../core/source.ts';
 import type { MeasuredTable, Quantity } from '../core/stages.ts';
 import type { AreaNodes } from './area-nodes.ts';
@@ -47,12 +48,13 @@ function formerRule({ measured }: EarlierInput, { sources: ids }: Quantity): Pro
   return strictestRule(sources, known.length > 0 ? known : [...sources.keys()]);
 }
 
-const hasSeries = (quantity: Quantity, series: ReadonlySet<string>): boolean =>
-  quantity.terms.some((term) => series.has(term.series));
+/** What a count is made of: series with their periods. */
+const madeOf = ({ quantity, basePeriod }: KnownPlace): readonly string[] =>
+  quantity.terms.map(({ series, yearOffset }) => `${series}\u001f${shiftPeriodCode(basePeriod, yearOffset)}`);
 
 /**
  * Sorts what earlier editions showed: counts that are the same today stay shown; counts that are not published any
- * more stay known; editions of a series that was revised since become a world of their own, tied to today's.
+ * more stay known; counts of a series at times at which it was revised since become a world of their own, tied to today's.
  */
 export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
   const { current, nodes } = input;
@@ -83,14 +85,14 @@ export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
       if (isSame) unchanged.add(today.index * nodes.count + node);
       return !isSame;
     });
-    const series = new Set(changed.flatMap(({ quantity }) => quantity.terms.map((term) => term.series)));
-    const isOfRevised = ({ quantity }: KnownPlace): boolean => hasSeries(quantity, series);
+    const touched = new Set(changed.flatMap(madeOf));
+    const isOfRevised = (place: KnownPlace): boolean => madeOf(place).some((part) => touched.has(part));
     const bounds = (edition.bounds ?? []).flatMap((bound): KnownBounds[] => {
       const place = placeOf(bound);
       return place ? [{ ...place, lower: bound.lower, upper: bound.upper }] : [];
     });
     if (changed.length > 0)
-      revised.push({ counts: counts.filter(isOfRevised), changed, series, bounds: bounds.filter(isOfRevised) });
+      revised.push({ counts: counts.filter(isOfRevised), changed, bounds: bounds.filter(isOfRevised) });
     for (const bound of bounds)
       if (!isOfRevised(bound)) {
         const template = byKey.get(bound.key) ?? formerOf(bound);

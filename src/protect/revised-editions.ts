@@ -9,7 +9,6 @@ export interface RevisedEdition {
   /** its counts of the series that were revised */
   readonly counts: readonly KnownCount[];
   readonly changed: readonly KnownCount[];
-  readonly series: ReadonlySet<string>;
   /** what its classes told of hidden counts of these series */
   readonly bounds: readonly KnownBounds[];
 }
@@ -29,14 +28,18 @@ interface GroupClass {
   readonly period: string;
 }
 
-function groupClasses(algebras: readonly TemplateAlgebra[], series: ReadonlySet<string>): GroupClass[] {
+// Groups that no former world holds are the same as ever and need no tie.
+function groupClasses(today: TemplateAlgebra, former: readonly TemplateAlgebra[]): GroupClass[] {
   const signatures = new Map<string, { signature: string; series: string; group: string; period: string }>();
-  algebras.forEach((algebra, world) => {
+  const held = new Set<string>();
+  [...former, today].forEach((algebra, world) => {
     algebra.finest.forEach((vector, template) => {
       for (const [number, coefficient] of vector) {
         const column = algebra.columns[number];
-        if (!column || !series.has(column.series)) continue;
+        if (!column) continue;
         const key = `${column.series}\u001f${column.group}\u001f${column.period}`;
+        if (algebra !== today) held.add(key);
+        else if (!held.has(key)) continue;
         const known = signatures.get(key) ?? { ...column, signature: '' };
         known.signature += ` ${world}:${template}×${coefficient}`;
         signatures.set(key, known);
@@ -108,8 +111,10 @@ export function linkRevised(
 ): Pick<EarlierKnowledge, 'templates' | 'dependencies' | 'links' | 'hiddenBefore'> & Pick<World, 'bounds'> {
   const { published, ruleAlgebra, nodes } = input;
   const worlds = editions.map((edition) => new World(edition, input));
-  const series = new Set(editions.flatMap((edition) => [...edition.series]));
-  const classes = groupClasses([ruleAlgebra, ...worlds.map((world) => world.algebra)], series);
+  const classes = groupClasses(
+    ruleAlgebra,
+    worlds.map((world) => world.algebra),
+  );
   const classTemplates = (start: number): Template[] =>
     classes.map((group, at) => {
       const terms = group.groups.map((name) => ({ series: group.series, group: name, yearOffset: 0, coefficient: 1 }));
