@@ -140,7 +140,10 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
     ...(options.recall ? { recall: options.recall } : {}),
     ...(options.isOptimal ? { optimum: OPTIMUM_LIMITS } : {}),
   });
-  findings.push(...optimumFindings(gate.optimum), ...earlyClassFindings(gate.withheldClasses));
+  findings.push(
+    ...optimumFindings(gate.optimum),
+    ...earlyClassFindings(gate.withheldClasses, config.catalogue.indicators),
+  );
   effects.progress({ stage: 'protect', state: 'end', counts: { hidden: gate.hiddenCount } });
   if (hasErrors(findings)) return { findings, edition: null };
 

@@ -1,6 +1,5 @@
 import { CELL, type Cells } from './cells.ts';
-import type { Links } from './secondary/equations.ts';
-import { Equations } from './secondary/equations.ts';
+import { Equations, type Links } from './secondary/equations.ts';
 import type { Combination } from './template-algebra.ts';
 
 /**

@@ -51,6 +51,7 @@ import { currentTemplates, hasCounts } from './templates.ts';
 export interface ProtectionResult {
   readonly table: ProtectedTable;
   readonly shown: ShownQuantity[];
+  /** what is published as a share of what, for later editions */
   readonly shares: readonly PublishedShare[];
   readonly log: ProtectionLogEntry[];
   /** what an attack may not find, for judging it */
@@ -66,8 +67,8 @@ export interface ProtectionResult {
 /**
  * Stage 3: hides what must not be told and what would tell it.
  * 1 rules say which counts and combinations of counts are protected; 2 further cells are hidden until readers must hold
- * an interval possible for each of these; 3 classes are told where the office
- * declares it and nobody learns too much by them; 4 the gate hides every value with its counts.
+ * an interval possible for each of these; 3 classes are told where the office declares it and nobody learns too much by
+ * them; 4 the gate hides every value with its counts.
  * Counts of sources that round or add noise are changed before and are no secret afterwards.
  * @param exact counts and rates, private
  * @param options.earlier released editions, oldest first: what they showed stays public

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildExample, CHANGES, COMPARED, openBrowser } from './site.ts';
+import { type BuiltSite, buildExample, CHANGES, COMPARED, onPage, openBrowser } from './site.ts';
 
 let browser: Browser;
 let site: BuiltSite;
@@ -12,13 +12,8 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-async function withPage(path: string, body: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
-  const page = await context.newPage();
-  await page.goto(site.address(path));
-  await body(page);
-  await context.close();
-}
+const withPage = (path: string, body: (page: Page) => Promise<void>): Promise<void> =>
+  onPage(browser, site.address(path), body);
 
 describe('several areas side by side', () => {
   it('are chosen by keyboard, at most five, and the address holds them', async () => {

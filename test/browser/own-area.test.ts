@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildExample, openBrowser } from './site.ts';
+import { type BuiltSite, buildExample, onPage, openBrowser } from './site.ts';
 
 let browser: Browser;
 let site: BuiltSite;
@@ -12,13 +12,8 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-async function withPage(path: string, body: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
-  const page = await context.newPage();
-  await page.goto(site.address(path));
-  await body(page);
-  await context.close();
-}
+const withPage = (path: string, body: (page: Page) => Promise<void>): Promise<void> =>
+  onPage(browser, site.address(path), body);
 
 const LEVEL = 'ebene=sozialraeume-sozialraum';
 /** Cells of the row of an indicator: name, count, base, value, bounds, region. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { buildEdition, publicationFiles } from '../../src/pipeline.ts';
 import { nodeEffects } from '../../src/platform/effects.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -23,6 +23,15 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = PLACES.find((place) => place !== '' && existsSync(place));
   if (!executablePath) throw new Error('The browser tests need a Chromium: name it in SOZIALRAUM_CHROMIUM.');
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** Opens an address on a screen of its own, for as long as the body runs. */
+export async function onPage(browser: Browser, address: string, body: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  const page = await context.newPage();
+  await page.goto(address);
+  await body(page);
+  await context.close();
 }
 
 /** An atlas in a folder, with the address of a page as a file. */

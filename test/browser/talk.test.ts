@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildExample, openBrowser } from './site.ts';
+import { type BuiltSite, buildExample, onPage, openBrowser } from './site.ts';
 
 let browser: Browser;
 let site: BuiltSite;
@@ -11,13 +11,8 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-async function withPage(path: string, body: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-  const page = await context.newPage();
-  await page.goto(site.address(path));
-  await body(page);
-  await context.close();
-}
+const withPage = (path: string, body: (page: Page) => Promise<void>): Promise<void> =>
+  onPage(browser, site.address(path), body);
 
 const shown = (page: Page): Promise<number> => page.locator('.slide:visible').count();
 const title = (page: Page): Promise<string | null> => page.locator('.slide:visible h2').textContent();

@@ -9,7 +9,8 @@ const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
 /**
  * Reads how an indicator is classed: the method and its numbers in one cell, such as `jenks 4`, `head-tail`,
  * `manual 5 10 15,5` or `threshold 20`. `early` behind written bounds: the class is computed before values are hidden.
- * Bounds that come from the figures would tell more than the class. What does not fit becomes a finding; an empty cell means five quantiles.
+ * Bounds that come from the figures would tell more than the class. What does not fit becomes a finding; an empty cell
+ * means five quantiles.
  * @param reader the row
  * @param column column of the rule
  * @param decimals decimals that the indicator is printed with: written bounds have no more

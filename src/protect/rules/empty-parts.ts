@@ -3,8 +3,7 @@ import { CELL, type Cells } from '../cells.ts';
 /**
  * Shows numerators again that are hidden for nothing but their rate on few people, where everybody knows that they are
  * nought: no children live there, so there are no girls, and none in any part of the area; or all its parts are shown
- * to be empty. Zeros of a group around them
- * are shown and cannot keep it in doubt.
+ * to be empty. Zeros of a group around them are shown and cannot keep it in doubt.
  */
 export function showEmptyParts(cells: Cells): void {
   const hidden = [...cells.reasons].flatMap(([cell, { reason }]) =>

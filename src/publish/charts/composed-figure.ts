@@ -1,5 +1,5 @@
 import type { IndicatorKind } from '../../core/indicator.ts';
-import { isShown, STATUS } from '../../core/status.ts';
+import { isShown, STATUS, weakerStatus } from '../../core/status.ts';
 import { countInterval } from '../../stats/byar-interval.ts';
 import { wilsonInterval } from '../../stats/wilson-interval.ts';
 
@@ -14,7 +14,7 @@ export interface ComposedPart {
 
 /** A figure of areas that are put together. */
 export interface ComposedFigure {
-  /** ok, or why there is no value */
+  /** the weakest of what it is made of, or why there is no value */
   readonly status: number;
   readonly value: number | null;
   readonly numerator: number | null;
@@ -50,12 +50,16 @@ export function composedFigure(
   if (parts.every(({ status }) => !isShown(status))) return none(worstOf(parts));
   if ([...counts, ...bases].includes(null)) return none(worstOf(parts.filter(isMissing(kind))));
   const numerator = sum(counts as number[]);
-  if (kind === 'count') return { ...none(STATUS.ok), value: numerator, numerator };
+  const status = parts
+    .map((part) => part.status)
+    .filter(isShown)
+    .reduce(weakerStatus);
+  if (kind === 'count') return { ...none(status), value: numerator, numerator };
   const denominator = sum(bases as number[]);
   if (!(denominator > 0)) return none(STATUS['not-applicable']);
   const interval = intervalOf(kind, numerator, denominator);
   return {
-    status: STATUS.ok,
+    status,
     value: (multiplier * numerator) / denominator,
     numerator,
     denominator,

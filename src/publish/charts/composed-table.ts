@@ -1,5 +1,5 @@
 import type { Topic } from '../../core/indicator.ts';
-import { isShown, statusName } from '../../core/status.ts';
+import { statusName } from '../../core/status.ts';
 import type { Language } from '../../locale/language.ts';
 import { formatNumber, formatPeriod, unitWords } from '../../locale/number.ts';
 import type { ComposedFigure } from './composed-figure.ts';
@@ -30,7 +30,7 @@ export function composedTable(
   const { marks, words } = statusWords(language);
   const statuses = new Set(rows.flatMap(({ figure }) => (figure ? [figure.status] : [])));
   const signs = [...statuses]
-    .filter((status) => !isShown(status) && marks[statusName(status)] !== '')
+    .filter((status) => marks[statusName(status)] !== '')
     .map((status) => table.mark(marks[statusName(status)], words[statusName(status)]));
   const number = (id: string, label: string) => ({ id, label, unit: '', kind: 'number' as const });
   return {
@@ -64,15 +64,15 @@ function cellsOf(language: Language, row: ComposedRow): readonly TableCell[] {
   const head: TableCell = { text: name, value: null, href: row.href };
   const region = numberCell(row.region, decimals);
   if (!figure) return [head, nothing, nothing, { text: ownArea.notComposed, value: null }, nothing, nothing, region];
-  if (figure.value === null) {
-    const mark = statusWords(language).marks[statusName(figure.status)] || none;
-    return [head, nothing, nothing, { text: mark, value: null }, nothing, nothing, region];
-  }
+  const mark = statusWords(language).marks[statusName(figure.status)];
+  if (figure.value === null)
+    return [head, nothing, nothing, { text: mark || none, value: null }, nothing, nothing, region];
+  const marked = (cell: TableCell): TableCell => (mark === '' ? cell : { ...cell, mark });
   return [
     head,
-    whole(figure.numerator),
+    isCount ? marked(whole(figure.numerator)) : whole(figure.numerator),
     whole(figure.denominator),
-    isCount ? nothing : numberCell(figure.value, decimals),
+    isCount ? nothing : marked(numberCell(figure.value, decimals)),
     numberCell(figure.lower, decimals),
     numberCell(figure.upper, decimals),
     region,

@@ -33,7 +33,7 @@ function told(invention: Invention, earlier: readonly EarlierEdition[] = []) {
   });
   const bounds = quantities.flatMap(({ bounds: own }) => [...(own ?? [])]);
   const withheld = log.filter(({ reason }) => reason === 'class-withheld').map(({ detail }) => detail);
-  return { byArea, bounds, withheld, value: period!.value, findings: earlyClassFindings(withheldClasses) };
+  return { byArea, bounds, withheld, value: period!.value, findings: earlyClassFindings(withheldClasses, 'list.csv') };
 }
 
 describe('classes that are found before the gate', () => {
@@ -110,7 +110,8 @@ describe('a missing year of classes', () => {
     const missing = ['A hidden 0', 'B hidden 0'];
     const both = ['A hidden 1', 'B hidden 1'];
     expect(classes).toEqual([missing, missing, both, both]);
-    const refused = [{ code: 'class-too-telling', severity: 'error', value: 'share', details: { period: '2021' } }];
+    const place = { file: 'list.csv', column: 'classes', value: 'share', details: { period: '2021' } };
+    const refused = [{ code: 'class-too-telling', severity: 'error', ...place }];
     expect(found.map(({ findings }) => findings)).toMatchObject([refused, refused, [], []]);
   });
 });

@@ -25,7 +25,8 @@ export function yearsOf({ figures }: AreaPayload): readonly number[] {
   return [...years].filter((year) => year > 0).sort((first, second) => second - first);
 }
 
-function yearIn(code: string): number {
+/** Year of a period by its code; 0 for none. */
+export function yearIn(code: string): number {
   const period = parsePeriod(code);
   return period ? yearOf(period) : 0;
 }

@@ -1,6 +1,7 @@
 import { type Language, pick } from '../../../locale/language.ts';
 import { formatNumber } from '../../../locale/number.ts';
 import { drawingWords } from '../../charts/words.ts';
+import { addressValue } from '../client/address.ts';
 import { announce, labelFor, make } from '../client/page.ts';
 import { type PayloadArea, type PayloadLevel, titleOf } from '../client/payload.ts';
 
@@ -23,6 +24,26 @@ export interface AreaPicker {
   /** takes what an address names; what is not there is left out */
   set(levelKey: string | null, codes: readonly string[]): void;
   focus(): void;
+}
+
+/** What level and areas are called in an address. */
+interface AddressNames {
+  readonly level: string;
+  readonly areas: string;
+}
+
+/** Between codes in the address; what no code holds and no browser escapes. */
+const BETWEEN = '*';
+
+/** Chooses what the address of the page names. */
+export function setFromAddress(picker: AreaPicker, { level, areas }: AddressNames): void {
+  picker.set(addressValue(level), (addressValue(areas) ?? '').split(BETWEEN));
+}
+
+/** What is chosen, for the address of the page. */
+export function addressOf(picker: AreaPicker, { level, areas }: AddressNames): Record<string, string | null> {
+  const codes = picker.chosen().map((area) => area[1]);
+  return { [level]: codes.length === 0 ? null : picker.level().key, [areas]: codes.join(BETWEEN) || null };
 }
 
 /** Makes a picker; levels have at least one entry. */

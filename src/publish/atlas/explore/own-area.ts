@@ -1,5 +1,4 @@
 import { TOPICS } from '../../../core/indicator.ts';
-import { parsePeriod, yearOf } from '../../../core/period.ts';
 import { STATUS } from '../../../core/status.ts';
 import { type Language, pick } from '../../../locale/language.ts';
 import { formatNumber } from '../../../locale/number.ts';
@@ -9,18 +8,16 @@ import { drawTable } from '../../charts/table.ts';
 import { drawingWords, topicWords } from '../../charts/words.ts';
 import type { MapFigures, MapPeriod } from '../../maps/map-figures.ts';
 import { addressValue, writeAddress } from '../client/address.ts';
+import { yearIn } from '../client/compared-rows.ts';
 import { announce, labelFor, make } from '../client/page.ts';
 import { type IndicatorsPayload, type PayloadIndicator, titleOf } from '../client/payload.ts';
 import { loadAreas, loadIndicators, loadSeries, rootPath } from '../client/receive.ts';
-import { type AreaPicker, makePicker } from './area-picker.ts';
+import { type AreaPicker, addressOf, makePicker, setFromAddress } from './area-picker.ts';
 import { csvText, modelCells } from './csv-text.ts';
 import { editionOf, saveFile } from './save-file.ts';
 
 /** Most areas of an area of one's own: more are nearly a municipality. */
 const MOST_AREAS = 40;
-/** Between codes in the address; what no code holds and no browser escapes. */
-const BETWEEN = '*';
-
 interface OwnArea {
   readonly language: Language;
   readonly indicators: IndicatorsPayload;
@@ -42,7 +39,7 @@ export async function takeOwnArea(root: HTMLElement, language: Language): Promis
     const picker = makePicker({ language, id: 'own', levels: offered, most: MOST_AREAS, changed });
     own = { language, indicators, picker, year, result };
     const { address } = words;
-    picker.set(addressValue(address.level), (addressValue(address.areas) ?? '').split(BETWEEN));
+    setFromAddress(picker, address);
     const form = make('div', 'chooser');
     year.id = 'own-year';
     form.append(labelFor(year, words.several.year), year);
@@ -57,15 +54,7 @@ export async function takeOwnArea(root: HTMLElement, language: Language): Promis
 function choose(own: OwnArea): void {
   const { language, picker, year } = own;
   const names = drawingWords(language).address;
-  const codes = picker.chosen().map((area) => area[1]);
-  writeAddress(
-    {
-      [names.level]: codes.length === 0 ? null : picker.level().key,
-      [names.areas]: codes.join(BETWEEN) || null,
-      [names.year]: year.value || null,
-    },
-    false,
-  );
+  writeAddress({ ...addressOf(picker, names), [names.year]: year.value || null }, false);
   void show(own, year.value);
 }
 
@@ -98,11 +87,6 @@ function fillYears({ language, year }: OwnArea, series: readonly MapFigures[], w
   const newest = drawingWords(language).several.newest;
   year.replaceChildren(new Option(newest, ''), ...options.map((each) => new Option(each, each)));
   year.value = options.includes(wanted) ? wanted : '';
-}
-
-function yearIn(code: string): number {
-  const period = parsePeriod(code);
-  return period ? yearOf(period) : 0;
 }
 
 interface Chosen {

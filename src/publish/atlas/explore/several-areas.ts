@@ -10,13 +10,11 @@ import { yearsOf } from '../client/compared-rows.ts';
 import { announce, labelFor, make } from '../client/page.ts';
 import { type AreaPayload, type IndicatorsPayload, titleOf } from '../client/payload.ts';
 import { loadArea, loadAreas, loadIndicators, rootPath } from '../client/receive.ts';
-import { type AreaPicker, makePicker } from './area-picker.ts';
+import { type AreaPicker, addressOf, makePicker, setFromAddress } from './area-picker.ts';
 import { severalRows } from './several-rows.ts';
 
 /** Most areas that stand side by side. */
 const MOST_AREAS = 5;
-/** Between codes in the address; what no code holds and no browser escapes. */
-const BETWEEN = '*';
 
 interface Several {
   readonly language: Language;
@@ -40,7 +38,7 @@ export async function takeSeveral(root: HTMLElement, language: Language): Promis
     const picker = makePicker({ language, id: 'several', levels: offered, most: MOST_AREAS, changed });
     several = { language, indicators, picker, year, base, result };
     const { address } = words;
-    picker.set(addressValue(address.level), (addressValue(address.areas) ?? '').split(BETWEEN));
+    setFromAddress(picker, address);
     root.replaceChildren(picker.element, choosers(several), result);
     await show(several, { year: addressValue(address.year) ?? '', base: addressValue(address.base) ?? '' });
   } catch {
@@ -67,13 +65,12 @@ function choosers(several: Several): HTMLElement {
 function choose(several: Several): void {
   const { language, picker, year, base } = several;
   const names = drawingWords(language).address;
-  const codes = picker.chosen().map((area) => area[1]);
+  const [first] = picker.chosen();
   writeAddress(
     {
-      [names.level]: codes.length === 0 ? null : picker.level().key,
-      [names.areas]: codes.join(BETWEEN) || null,
+      ...addressOf(picker, names),
       [names.year]: year.value || null,
-      [names.base]: base.value === codes[0] ? null : base.value || null,
+      [names.base]: base.value === first?.[1] ? null : base.value || null,
     },
     false,
   );

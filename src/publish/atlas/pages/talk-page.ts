@@ -1,7 +1,7 @@
 import { pick } from '../../../locale/language.ts';
 import { formatNumber, periodPhrase } from '../../../locale/number.ts';
 import type { CitedFigure } from '../../chapters/cited-figure.ts';
-import { deckContext, deckMaterial } from '../../chapters/deck/deck-material.ts';
+import { type DeckMaterial, deckContext, deckMaterial } from '../../chapters/deck/deck-material.ts';
 import { regionDeck } from '../../chapters/deck/region-deck.ts';
 import type {
   LegendRow,
@@ -22,13 +22,11 @@ import { type Html, html, raw } from '../html.ts';
 import type { PageContent } from '../shell.ts';
 import type { PageContext, Site } from '../site.ts';
 
-/** Title and slides of the talk in each language; what is drawn is drawn when its page is made. */
-export function talkMaterial(site: Site) {
-  return deckMaterial(site.book);
-}
+/** What the talks of all languages share. */
+export const talkMaterial = ({ book }: Site): DeckMaterial => deckMaterial(book);
 
 /** The talk: the same slides as the presentation, as a page that can be shown step by step. */
-export function talkPage(context: PageContext, material: ReturnType<typeof talkMaterial>): PageContent {
+export function talkPage(context: PageContext, material: DeckMaterial): PageContent {
   const { words, site, language } = context;
   const region = site.book.regions.values().next().value ?? 0;
   const deck = regionDeck(deckContext(material, language, region), site.mostAreas);

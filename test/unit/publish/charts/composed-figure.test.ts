@@ -43,6 +43,12 @@ describe('composedFigure', () => {
     expect(composedFigure(SHARE, [small, small])).toMatchObject({ value: null, status: STATUS.unreliable });
   });
 
+  it('is as weak as the weakest of its shown parts', () => {
+    const provisional = { ...part(5, 50), status: STATUS.provisional };
+    expect(composedFigure(SHARE, [part(1, 10), provisional])?.status).toBe(STATUS.provisional);
+    expect(composedFigure(SHARE, [provisional, without(STATUS.unreliable, 4)])?.status).toBe(STATUS.provisional);
+  });
+
   it('has its edges: no area, nobody, kinds that cannot be added', () => {
     expect(composedFigure(SHARE, [])?.value).toBeNull();
     expect(composedFigure(SHARE, [{ ...part(0, 1), denominator: 0 }])?.status).toBe(STATUS['not-applicable']);
