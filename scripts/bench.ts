@@ -9,6 +9,7 @@ import { benchMethods } from './bench/methods.ts';
 import { benchProtect } from './bench/protect.ts';
 import { type BuildCost, type BuildTask, medianCost, runBuilds } from './bench/run-build.ts';
 import { runPreview } from './bench/run-preview.ts';
+import { setReports } from './bench/set-report.ts';
 import { municipalityKeys, municipalityWorkspace, walesWorkspace } from './bench/workspaces.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -58,18 +59,25 @@ function changedMusterregion(count: number): Promise<readonly BuildCost[]> {
 function musterregionWithDocuments(isFresh: boolean): BuildTask {
   const workspace = benchFolder('workspaces', 'musterregion-documents');
   const task = { workspace, out: benchFolder('musterregion-documents'), data: null, apart: ['attack'] };
-  const prepare = () => writeWorkspaceWithDocuments(workspace);
+  const prepare = () => workspaceWithDocuments(workspace, ['report', 'slides', 'profiles']);
   if (isFresh) return { ...task, prepare };
   prepare();
   return task;
 }
 
-function writeWorkspaceWithDocuments(workspace: string): void {
+function workspaceWithDocuments(workspace: string, documents: readonly string[]): void {
   rmSync(workspace, { recursive: true, force: true });
   cpSync(join(root, 'examples', 'musterregion'), workspace, { recursive: true });
   const file = join(workspace, 'sozialraum.yaml');
-  const documents = 'publish:\n  documents: [report, slides, profiles]';
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^publish:$/m, documents));
+  const wanted = `publish:\n  documents: [${documents.join(', ')}]`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^publish:$/m, wanted));
+}
+
+/** The German report from the finished table, drawn and set in one thread. */
+async function reportAlone(count: number): Promise<readonly BuildCost[]> {
+  const workspace = benchFolder('workspaces', 'report');
+  workspaceWithDocuments(workspace, ['report']);
+  return setReports(workspace, count);
 }
 
 function wales(): BuildTask {
@@ -102,6 +110,12 @@ const CASES: readonly Case[] = [
     limit: 'reported',
     needsReference: false,
     run: (count) => runBuilds(musterregionWithDocuments(false), count),
+  },
+  {
+    name: 'report alone',
+    limit: '10 s, the table before it apart',
+    needsReference: false,
+    run: reportAlone,
   },
   {
     name: 'berlin, 448 areas',
