@@ -54,7 +54,7 @@ export function renderPage(context: PageContext, content: PageContent): string {
 <meta name="description" content="${description}">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${context.file('assets/atlas.css')}">
-${otherLanguages(context).map(({ code, href }) => html`<link rel="alternate" hreflang="${code}" href="${href}">\n`)}<script src="${context.file('assets/atlas.js')}" defer></script>
+<script src="${context.file('assets/atlas.js')}" defer></script>
 </head>
 <body class="${content.kind}">
 <a class="skip-link" href="#main">${words.shell.skip}</a>

@@ -152,6 +152,13 @@ describe('the atlas', () => {
     }
   });
 
+  it('names its other language where people see it, never by a relative address that search engines refuse', () => {
+    for (const [path, text] of pages) {
+      expect(text, path).not.toContain('rel="alternate"');
+      expect(text, path).toMatch(/<a href="[^"]+" lang="(de|en)" hreflang="\1">/);
+    }
+  });
+
   it('says on every page that it is a draft and that its figures are invented', () => {
     for (const [, text] of pages) expect(text.match(/class="banner banner-/g)).toHaveLength(2);
     for (const [path, text] of pagesOf({ state: 'released' }))
