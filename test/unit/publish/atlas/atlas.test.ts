@@ -147,7 +147,7 @@ describe('the atlas', () => {
 
   it('carries its policy, no inline style and no inline script on any page', () => {
     for (const [path, text] of pages) {
-      expect(text, path).toContain("default-src 'none'; script-src 'self'");
+      expect(text, path).toContain("default-src 'none'; connect-src 'self'; script-src 'self'");
       expect(text, path).not.toMatch(/ style="|<style|<script>|onclick=|javascript:/);
     }
   });
