@@ -1,11 +1,13 @@
 // Prints how long builds take and how much memory they need: median of five, some stages apart.
 //   npm run bench                       everything
 //   npm run bench -- --only=musterregion --runs=3
+//   npm run bench -- pages              weight of the first page, and how long another indicator takes in a browser
 //   npm run bench -- methods            statistical methods, beside R
 //   npm run bench -- protect            the gate: growing tables, and what it hides for others
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { benchMethods } from './bench/methods.ts';
+import { benchPages } from './bench/pages.ts';
 import { benchProtect } from './bench/protect.ts';
 import { type BuildCost, type BuildTask, medianCost, runBuilds } from './bench/run-build.ts';
 import { runPreview } from './bench/run-preview.ts';
@@ -180,4 +182,10 @@ async function main(): Promise<void> {
 
 if (process.argv.includes('methods')) await benchMethods(runCount);
 else if (process.argv.includes('protect')) await benchProtect(reference, runCount);
+else if (process.argv.includes('pages'))
+  await benchPages({
+    musterregion: example('musterregion', null),
+    wales: existsSync(reference) ? wales() : null,
+    runCount,
+  });
 else await main();
