@@ -1,7 +1,7 @@
 // Prints how long builds take and how much memory they need: median of five, some stages apart.
 //   npm run bench                       everything
 //   npm run bench -- --only=musterregion --runs=3
-//   npm run bench -- pages              weight of the first page, and how long another indicator takes in a browser
+//   npm run bench -- pages              Lighthouse, weight of the first page, switching indicators in a browser
 //   npm run bench -- methods            statistical methods, beside R
 //   npm run bench -- protect            the gate: growing tables, and what it hides for others
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,8 @@
-// Prints what the first page weighs and how long a person waits for another indicator, in a real browser.
+// Prints what Lighthouse says of pages, what the first weighs, and how long another indicator takes in a browser.
 import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from '../browser.mjs';
 import { firstPageWeight } from './pages/first-page-weight.ts';
+import { CATEGORIES, lighthouseScores } from './pages/lighthouse-scores.ts';
 import { packedServer } from './pages/packed-server.ts';
 import { switchTimes } from './pages/switch-times.ts';
 import { type BuildTask, runBuilds } from './run-build.ts';
@@ -22,6 +23,7 @@ export async function benchPages({ musterregion, wales, runCount }: PagesBench):
   const { packed, all } = firstPageWeight(musterregion.out);
   console.log(`First page: script and style packed ${kilobytes(packed)} (limit 60 kB)`);
   console.log(`            in all without fonts ${kilobytes(all)} (limit 250 kB)`);
+  await benchLighthouse(executablePath, { folder: musterregion.out, runCount });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     console.log(`Another indicator on the first page, ${runCount} times each, from the choice to the picture:`);
@@ -40,6 +42,29 @@ const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** The warm-up of the bench of builds, and no run after it. */
 const buildOnce = (task: BuildTask): Promise<unknown> => runBuilds(task, 0);
+
+const JUDGED = {
+  start: 'index.html',
+  indicator: 'indikator/so03.html',
+  area: 'gebiet/sozialraeume/sozialraum/k-2.html',
+};
+const LEAST_SCORE = 98;
+
+async function benchLighthouse(executablePath: string, { folder, runCount }: Pick<Switch, 'folder' | 'runCount'>) {
+  console.log(`Lighthouse (limit ${LEAST_SCORE} each), median of ${runCount}: ${CATEGORIES.join(', ')}`);
+  const server = await packedServer(folder);
+  try {
+    for (const [name, path] of Object.entries(JUDGED)) {
+      const { scores, flaws } = await lighthouseScores({ executablePath, address: server.address + path, runCount });
+      const low = scores.some((score) => score < LEAST_SCORE) ? ' BELOW THE LIMIT' : '';
+      console.log(
+        `  ${name.padEnd(12)}${scores.join(' ')}${low}${flaws.length > 0 ? ` (not perfect: ${flaws.join(', ')})` : ''}`,
+      );
+    }
+  } finally {
+    await server.close();
+  }
+}
 
 interface Switch {
   readonly name: string;
