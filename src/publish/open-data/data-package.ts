@@ -2,6 +2,7 @@ import type { ObservationFormat } from '../../core/observations.ts';
 import { STATUSES } from '../../core/status.ts';
 import { openData as words } from '../../locale/de/open-data.ts';
 import { type DataFile, dataSets, FILE_FORMATS } from './data-sets.ts';
+import { SCHEMA_PATHS } from './file-schemas.ts';
 import type { OpenDataInput } from './open-data-input.ts';
 import type { SideTable } from './side-table.ts';
 import { sideTables } from './side-tables.ts';
@@ -75,6 +76,7 @@ function tableSchemas(tables: readonly SideTable[]): TableSchemas {
     ['observations-de.csv', { ...tabular, dialect: dialect(';'), schema: german }],
     ['observations.xlsx', { schema }],
     ['observations.parquet', { schema }],
+    ...Object.entries(SCHEMA_PATHS).map(([path, schema]) => [path, { schema }] as const),
     ...tables.map(({ name, columns }) => [`${name}.csv`, { ...tabular, schema: sideSchema(columns) }] as const),
   ]);
 }

@@ -18,6 +18,7 @@ import { catalogueTurtle } from './catalogue/catalogue-turtle.ts';
 import type { Description } from './catalogue/description.ts';
 import { editionCatalogue } from './catalogue/edition-catalogue.ts';
 import { dataPackage } from './data-package.ts';
+import { schemaFiles } from './file-schemas.ts';
 import { formulasText } from './formulas.ts';
 import { jsonStatFiles } from './json-stat.ts';
 import { methodsText } from './methods.ts';
@@ -61,6 +62,7 @@ export function* publishOpenData(input: OpenDataInput): Iterable<OutputFile> {
   yield* jsonStatFiles(input);
   yield file('formulas.json', () => [formulasText(input.formulas)]);
   yield file('methods.json', () => [methodsText(methodLog)]);
+  yield* schemaFiles(edition.config.languages);
   yield file('datapackage.json', () => [dataPackage(input, formats)]);
   let descriptions: readonly Description[] | null = null;
   const catalogue = (): readonly Description[] => {

@@ -36,6 +36,7 @@ function section(
     ...sideTables(assessed, edition.shapes).map(({ name }) => [`${name}.csv`, words.files[name]] as const),
     ['formulas.json', words.files.formulas],
     ['methods.json', words.files.methods],
+    ['schemas/', words.files.schemas],
     ['datapackage.json', words.files.dataPackage],
     ['csv-metadata.json', words.files.tableMetadata],
     ['catalogue.ttl, catalogue.jsonld', words.files.catalogue],

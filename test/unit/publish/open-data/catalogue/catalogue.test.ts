@@ -97,6 +97,10 @@ describe('the catalogue of an edition', () => {
       'data/datapackage.json',
       'data/jsonstat/belastung.json',
       'data/jsonstat/quote.json',
+      'data/schemas/areas.schema.json',
+      'data/schemas/formulas.schema.json',
+      'data/schemas/manifest.schema.json',
+      'data/schemas/methods.schema.json',
     ]);
   });
 
