@@ -24,6 +24,11 @@ export const plain = {
     down: 'Die Zahl ist gesunken.',
     flat: 'Die Zahl hat sich kaum verändert.',
   },
+  smallWays: {
+    up: 'Die Zahl ist ein wenig gestiegen.',
+    down: 'Die Zahl ist ein wenig gesunken.',
+    flat: 'Die Zahl hat sich kaum verändert.',
+  },
   exact: (period: string) => `Die genaue Zahl, ${period}:`,
   more: 'Karte und Erklärung',
   readingTitle: 'So lesen Sie die Zahlen',

@@ -27,6 +27,11 @@ export const plain: Words<typeof german> = {
     down: 'The figure has gone down.',
     flat: 'The figure has hardly changed.',
   },
+  smallWays: {
+    up: 'The figure has gone up a little.',
+    down: 'The figure has gone down a little.',
+    flat: 'The figure has hardly changed.',
+  },
   exact: (period) => `The exact figure, ${period}:`,
   more: 'Map and explanation',
   readingTitle: 'How to read the figures',

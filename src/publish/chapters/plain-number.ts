@@ -35,6 +35,12 @@ export function plainNumber(
   return { text, isAbout: shown !== value };
 }
 
+/** The same with the word that tells it was made shorter. */
+export function plainText(language: Language, of: Parameters<typeof plainNumber>[1], value: number): string {
+  const { text, isAbout } = plainNumber(language, of, value);
+  return isAbout ? texts[language].plain.about100(text) : text;
+}
+
 /** Two digits of what is above a hundred, whole numbers below. */
 function rounded(value: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value) || 1)) + 1 - DIGITS);

@@ -1,10 +1,11 @@
 import { pick } from '../../../locale/language.ts';
-import { formatDate, formatNumber, periodPhrase } from '../../../locale/number.ts';
+import { formatDate, formatNumber, periodPhrase, unitWords } from '../../../locale/number.ts';
 import { texts } from '../../../locale/texts.ts';
 import { levelsWithFigures } from '../../chapters/book.ts';
 import { type Figure, figureAt } from '../../chapters/figure.ts';
 import { type KeyFigure, keyFigures } from '../../chapters/key-figures.ts';
-import { plainNumber } from '../../chapters/plain-number.ts';
+import { plainChange } from '../../chapters/plain-change.ts';
+import { plainText } from '../../chapters/plain-number.ts';
 import { pluralOf } from '../../chapters/region-chapter.ts';
 import { figureAttributes, figureText } from '../figure-cells.ts';
 import { type Html, html } from '../html.ts';
@@ -55,21 +56,16 @@ function keyFigure(context: PageContext, { view, period, trend }: KeyFigure, are
   const words = texts[language].plain;
   const { definition } = view;
   const figure = figureAt(view, period, area);
-  const said = (each: Figure): string => {
-    const { text, isAbout } = plainNumber(language, definition, each.value ?? Number.NaN);
-    return isAbout ? words.about100(text) : text;
-  };
-  const { from, direction } = trend;
-  const before =
-    from && from.value !== null && (direction === 'up' || direction === 'down' || direction === 'flat')
-      ? [words.before(periodPhrase(language, from.period), said(from)), words.ways[direction]]
-      : [];
+  const before = plainChange(language, definition, trend);
   const meaning =
     definition.definition && html`<p>${words.meaning} ${workspaceText(context, definition.definition)}</p>`;
-  const exact = html`<span${figureAttributes(context, { view, area, figure }, 'value')}>${figureText(context, { view, area, figure }, 'value')}</span>`;
+  const exact = (each: Figure): Html => {
+    const subject = { view, area, figure: each };
+    return html`${words.exact(periodPhrase(language, each.period))} <span${figureAttributes(context, subject, 'value')}>${figureText(context, subject, 'value')}</span>\u202f${unitWords(language, definition.unit)}`;
+  };
   return html`<h3>${pick(definition.names, language)}</h3>${meaning}
-<p>${words.inRegion(said(figure))}</p>${lines(before)}
-<p class="note">${words.exact(periodPhrase(language, figure.period))} ${exact} · <a href="${context.href({ kind: 'indicator', id: definition.id })}">${words.more}</a></p>`;
+<p>${words.inRegion(plainText(language, definition, figure.value ?? Number.NaN))}</p>${lines(before)}
+<p class="note">${exact(figure)}${trend.from && before.length > 0 && html` · ${exact(trend.from)}`} · <a href="${context.href({ kind: 'indicator', id: definition.id })}">${words.more}</a></p>`;
 }
 
 function reading({ language }: PageContext): Html {

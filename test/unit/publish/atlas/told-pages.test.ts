@@ -22,7 +22,8 @@ describe('pages that tell an edition', () => {
     const plain = page('einfache-sprache.html');
     const words = plain.slice(plain.indexOf('<main'), plain.indexOf('</main>'));
     expect(words).toMatch(/In der ganzen Region: (?:ungefähr )?\d+ von 100\./);
-    // the exact figure stands beside it
+    // the exact figure stands beside it, with its unit
+    expect(words).toMatch(/Die genaue Zahl, [^<]*<span[^>]*>\d+,\d<\/span>\u202f%/);
     expect(words.match(/data-measure="value"/g)!.length).toBeGreaterThan(2);
     for (const [, sentence] of words.matchAll(/<p>([^<]*)<\/p>/g))
       expect(sentence!.split(' ').length, sentence).toBeLessThan(22);
