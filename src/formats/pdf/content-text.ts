@@ -21,6 +21,7 @@ type Matrix = readonly [number, number, number, number, number, number];
 
 const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
 const DEEPEST_FORM = 8;
+const TELLING = /[\p{L}\p{N}]/u;
 /** Operators that draw, colour and clip: they say nothing. */
 const SILENT = new Set(
   'w J j M d ri i m l c v y h re S s f F f* B B* b b* n W W* CS cs SC SCN sc scn G g RG rg K k sh Tc Tw Tz Ts Tr d0 d1 MP DP BX EX gs'.split(
@@ -91,6 +92,8 @@ class ContentReader {
   private font: PdfFont | null = null;
   private readonly saved: [Matrix, PdfFont | null, number, number][] = [];
   private readonly pieces: number[] = [];
+  /** signs that stand for those drawn, by open piece; null where none are named or they were told */
+  private readonly signs: (string | null)[] = [];
 
   constructor(file: PdfFile, told: ContentText, shelf: FontShelf) {
     this.file = file;
@@ -134,9 +137,11 @@ class ContentReader {
         return;
       case 'BMC':
         this.pieces.push(-1);
+        this.signs.push(null);
         return;
       case 'EMC':
         this.pieces.pop();
+        this.signs.pop();
         return;
       default:
         this.textOperator(word, values);
@@ -216,7 +221,16 @@ class ContentReader {
     const end = times(this.text, this.matrix);
     const scaled = size * Math.hypot(start[2], start[3]);
     const piece = this.pieces.findLast((each) => each >= 0) ?? -1;
-    this.told.runs.push({ text: letters, x: start[4], y: start[5], end: end[4], size: scaled, piece });
+    this.told.runs.push({ text: this.signOf(letters), x: start[4], y: start[5], end: end[4], size: scaled, piece });
+  }
+
+  /** One drawing of a sign may stand for several: a hyphen of the word, and one where a line ends. */
+  private signOf(letters: string): string {
+    const sign = this.signs.at(-1) ?? null;
+    // what can be read is told as it stands there, whatever is said of it
+    if (sign === null || TELLING.test(letters)) return letters;
+    this.signs[this.signs.length - 1] = '';
+    return sign;
   }
 
   private begin(value: PdfValue | undefined): void {
@@ -224,9 +238,11 @@ class ContentReader {
     const properties = this.file.dictionary(named);
     const piece = properties?.get('MCID');
     this.pieces.push(typeof piece === 'number' ? piece : -1);
+    const said = properties?.get('ActualText');
+    this.signs.push(said instanceof Uint8Array ? textOfBytes(said) : null);
     for (const key of ['Alt', 'ActualText', 'E']) {
       const text = properties?.get(key);
-      if (text instanceof Uint8Array) this.told.spoken.push(textOfBytes(text));
+      if (text instanceof Uint8Array && TELLING.test(textOfBytes(text))) this.told.spoken.push(textOfBytes(text));
     }
   }
 

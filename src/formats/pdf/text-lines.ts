@@ -4,13 +4,15 @@ import type { TextRun } from './content-text.ts';
 const BLANK = 0.2;
 const CELL = 1;
 const SAME_LINE = 0.5;
+const HYPHEN = '\u00ad';
 
 /** Text of runs in their order: a blank where a gap or a new line is. */
 export function joinedText(runs: readonly TextRun[]): string {
   let text = '';
   let before: TextRun | null = null;
   for (const run of runs) {
-    if (before && !isNextTo(before, run, BLANK)) text += ' ';
+    // a word that goes on behind the end of a line
+    if (before && !text.endsWith(HYPHEN) && !isNextTo(before, run, BLANK)) text += ' ';
     text += run.text;
     before = run;
   }

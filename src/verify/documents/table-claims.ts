@@ -152,8 +152,11 @@ function lonelyClaims(
   { series, title, context }: { readonly series: string; readonly title: string; readonly context: TableContext },
 ): readonly DocumentClaim[] {
   const { shown } = context;
-  const years = new Set(yearsIn(title));
-  const periods = shown.periodsOf(series).filter((period) => yearsIn(period).some((year) => years.has(year)));
+  const years = yearsIn(title);
+  const all = shown.periodsOf(series);
+  // "2019–2021" names one period, and not the one before, which ends where it begins
+  const last = periodOf(all, years);
+  const periods = all.filter((period) => period === last || yearsIn(period).every((year) => years.includes(year)));
   return numbers.flatMap((number) =>
     periods.flatMap((period) =>
       number.areas.every((area) => shown.isHidden({ series, period, area }))

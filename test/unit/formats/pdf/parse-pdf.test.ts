@@ -41,6 +41,21 @@ describe('parsePdf', () => {
     expect([...saidBy({ contentMore })]).toEqual(expect.arrayContaining(['20 A', 'B']));
   });
 
+  it('knows a hyphen of a word from one where a line ends', () => {
+    const line = (x: number, y: number, shown: string): string => `BT /F 10 Tf 1 0 0 1 ${x} ${y} Tm ${shown} ET`;
+    const named = (sign: string, drawn: string): string => `/Span << /ActualText ${pdfText(sign)} >> BDC ${drawn} EMC`;
+    const contentMore = [
+      line(50, 300, `<00410042> Tj ${named('-', '<00ad> Tj')} <0043> Tj`),
+      // the last sign of a line is not one of the word
+      line(50, 280, '<004400ad> Tj'),
+      // letters stay what they are, and what is said of them is heard as well
+      line(50, 260, named('Anderes', '<00450045> Tj')),
+    ].join(' ');
+    const said = saidBy({ rows: [], contentMore, caption: '' });
+    expect([...said]).toEqual(expect.arrayContaining(['AB-C', 'D', 'EE', 'Anderes']));
+    expect([...said]).not.toContain('-');
+  });
+
   it('follows moves, lines, adjustments and saved places', () => {
     const contentMore =
       "q 2 0 0 2 0 0 cm BT /F 10 Tf 12 TL 20 100 Td [<0041> -2000 <0042>] TJ T* <0043> Tj <0044> ' ET Q q Q";

@@ -82,6 +82,19 @@ describe('what documents show', () => {
     expect(JSON.stringify(findings)).not.toContain('1.5');
   });
 
+  it('is not that of the period before, which ends where the named one begins', async () => {
+    const files = publication();
+    const before = [1, 2, 3].map((at) => `town,A ${at},district,2017/2019,so02,,%,,hidden,,,,,,\n`).join('');
+    const observations = new TextDecoder().decode(files.get('data/observations.csv')) + before;
+    files.set('data/observations.csv', new TextEncoder().encode(observations));
+    // numbers of areas that are no figures
+    const runs = ['A 1', 'A 2', 'A 3'].map((code, at) => [code, String(41 + at)]);
+    files.set('a.docx', packageBytes({ 'word/document.xml': documentXml(['so02: Läufe, 2019–2021'], runs) }));
+    list(files);
+    const { findings } = await verify(published(files));
+    expect(findings.filter(({ file }) => file === 'a.docx')).toEqual([]);
+  });
+
   it('is never called compared where it cannot be read', async () => {
     expect((await verified('a.pptx', new Uint8Array(9))).findings).toMatchObject([
       { code: 'verify-file-unread', file: 'a.pptx' },
