@@ -343,7 +343,7 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 const body = sections
   .map((section, index) => `<section class="block"><h2>${index + 1}</h2>${section}</section>`)
   .join('\n');
-const page = `<!DOCTYPE html><html lang="de" data-root=""><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Zeichnungen</title><link rel="stylesheet" href="assets/atlas.css"><script src="assets/atlas.js" defer></script></head><body><main><h1>Zeichnungen (erfundene Werte)</h1>${body}</main></body></html>`;
+const page = `<!DOCTYPE html><html lang="de" data-root=""><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Zeichnungen</title><link rel="stylesheet" href="assets/atlas.css"><script src="assets/map.js" defer></script></head><body><main><h1>Zeichnungen (erfundene Werte)</h1>${body}</main></body></html>`;
 
 const files: [string, string | Uint8Array][] = [
   ['index.html', page],
@@ -353,7 +353,7 @@ const files: [string, string | Uint8Array][] = [
     encodePayload(seriesKey(level.key, figures.id), { figures, pages: { de: 'x.html', en: 'en/x.html' } }),
   ]),
 ];
-for (const name of ['atlas.css', 'atlas.js', 'font-regular.woff2', 'font-bold.woff2'])
+for (const name of ['atlas.css', 'map.js', 'font-regular.woff2', 'font-bold.woff2'])
   files.push([`assets/${name}`, await readAsset(name)]);
 for (const [path, content] of files) {
   mkdirSync(join(out, path, '..'), { recursive: true });

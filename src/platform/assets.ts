@@ -12,24 +12,28 @@ const CACHE = join(SOURCE, '..', 'node_modules', '.cache', 'sozialraum');
 const NOTES = join(SOURCE, '..', 'docs', 'methods');
 const FONTS = join(ATLAS, 'fonts');
 
-/** Bundled assets: where each begins and how it is made. */
-const BUNDLES: Readonly<Record<string, BuildOptions>> = {
+/** Where a bundled asset begins and how it is made; null for a file that is taken as it is. */
+function bundleOf(name: string): BuildOptions | null {
+  const [, stem = '', kind] = /^([\w-]+)\.(css|js)$/.exec(name) ?? [];
   // a classic script: module bundles are dead from file://
-  'atlas.js': { entryPoints: [join(ATLAS, 'client', 'main.ts')], format: 'iife', target: 'es2022' },
+  if (kind === 'js') return { entryPoints: [join(ATLAS, 'scripts', `${stem}.ts`)], format: 'iife', target: 'es2022' };
   // fonts stay files beside the style sheet
-  'atlas.css': { entryPoints: [join(ATLAS, 'style', 'atlas.css')], external: ['*.woff2'], target: 'es2022' },
-};
+  if (kind === 'css')
+    return { entryPoints: [join(ATLAS, 'style', `${stem}.css`)], external: ['*.woff2'], target: 'es2022' };
+  return null;
+}
 
 const made = new Map<string, Promise<Uint8Array>>();
 
 /**
- * Bytes of an asset of the atlas: `atlas.js` and `atlas.css` are bundled, every other name is a file of its fonts.
+ * Bytes of an asset of the atlas: `<name>.js` is bundled from `scripts/<name>.ts` and `atlas.css` from `style/`; every
+ * other name is a file of its fonts.
  * Made once per process and kept in a cache folder under the hash of everything a bundle could be made from.
  */
 export function readAsset(name: string): Promise<Uint8Array> {
   const known = made.get(name);
   if (known) return known;
-  const options = BUNDLES[name];
+  const options = bundleOf(name);
   assert(options || /^[\w.-]+$/.test(name), `there is no asset "${name}"`);
   const bytes = options
     ? bundleOrCached(name, options)

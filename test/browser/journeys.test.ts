@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
@@ -132,11 +132,45 @@ describe('without a script', () => {
   });
 });
 
+/** Which scripts take over a part of a page. */
+const TAKES: Readonly<Record<string, RegExp>> = {
+  'data-atlas="map"': /^(map|talk)$/,
+  'data-atlas="finder"': /^map$/,
+  'data-atlas="comparison"': /^area$/,
+  'data-atlas="several"': /^(several|talk)$/,
+  'data-atlas="own-area"': /^own-area$/,
+  'data-atlas="talk"': /^talk$/,
+  'data-atlas="filter"': /./,
+  'data-sortable': /./,
+  'class="drawing-title"': /./,
+};
+
+describe('every page', () => {
+  it('has the one script that takes over what it holds, and none where it holds nothing', () => {
+    const wrong: string[] = [];
+    const met = new Set<string>();
+    for (const path of readdirSync(site.folder, { recursive: true, encoding: 'utf8' })) {
+      if (!path.endsWith('.html')) continue;
+      const text = readFileSync(join(site.folder, path), 'utf8');
+      const scripts = [...text.matchAll(/<script src="(?:\.\.\/)*assets\/([\w-]+)\.js" defer>/g)].map(
+        ([, name]) => name!,
+      );
+      const held = Object.keys(TAKES).filter((part) => text.includes(part));
+      for (const part of held) met.add(part);
+      const isRight = held.every((part) => TAKES[part]!.test(scripts[0] ?? ''));
+      if (!isRight || scripts.length > 1)
+        wrong.push(`${path}: ${held.join(', ')} with ${scripts.join(', ') || 'none'}`);
+    }
+    expect(wrong).toEqual([]);
+    expect([...met].sort()).toEqual(Object.keys(TAKES).sort());
+  });
+});
+
 describe('the first page', () => {
   it('loads at most 250 kB without fonts, of that 60 kB script and style packed', () => {
     const size = (path: string): number => statSync(join(site.folder, path)).size;
     const packed = (path: string): number => gzipSync(readFileSync(join(site.folder, path))).length;
-    const [script, style] = ['assets/atlas.js', 'assets/atlas.css'];
+    const [script, style] = ['assets/map.js', 'assets/atlas.css'];
     expect(packed(script) + packed(style)).toBeLessThanOrEqual(60_000);
     const all = [script, style, 'index.html', 'data/atlas/areas.js'].map(size).reduce((sum, each) => sum + each, 0);
     expect(all).toBeLessThanOrEqual(250_000);

@@ -10,7 +10,7 @@ export interface Layer {
 const layer = (path: string, mayImport: readonly string[], world: World): Layer => ({ path, mayImport, world });
 const STAGES = ['ingest', 'measure', 'protect', 'assess'];
 const DRAWINGS = ['publish/charts', 'publish/maps'];
-const IN_BROWSER = ['publish/atlas/client', 'publish/atlas/explore'];
+const IN_BROWSER = ['publish/atlas/client', 'publish/atlas/explore', 'publish/atlas/scripts'];
 
 export const LAYERS: readonly Layer[] = [
   layer('core', [], 'pure'),

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const CODE = ['assets/atlas.js', 'assets/atlas.css'];
+const CODE = ['assets/map.js', 'assets/atlas.css'];
 const OTHERS = ['index.html', 'data/atlas/areas.js'];
 
 /** Bytes of the first page: script and style packed, and everything but the fonts as it lies on the disk. */

@@ -9,6 +9,7 @@ import type { IndicatorView } from '../chapters/book.ts';
 import { comparisonFiles } from './comparison-files.ts';
 import { indicatorLevels } from './drawings.ts';
 import type { Page, PlainPage } from './links.ts';
+import { SCRIPTS } from './page-script.ts';
 import { areaPage } from './pages/area-page.ts';
 import { comparePage } from './pages/compare-page.ts';
 import { indexMap, indexPage } from './pages/index-page.ts';
@@ -30,11 +31,17 @@ import { unevennessPage } from './relations/unevenness-page.ts';
 import { type PageContent, renderPage } from './shell.ts';
 import { makeSite, type PageContext, pageContext, type Site } from './site.ts';
 
-const ASSETS = ['atlas.css', 'atlas.js', 'font-regular.woff2', 'font-bold.woff2'] as const;
+/** Names of the assets: style, scripts and fonts. */
+export const ATLAS_ASSETS = [
+  'atlas.css',
+  ...SCRIPTS.map((name) => `${name}.js`),
+  'font-regular.woff2',
+  'font-bold.woff2',
+];
 
 /** What the atlas brings along. */
 export interface AtlasAssets {
-  /** style, script and fonts, by file name */
+  /** style, scripts and fonts, by file name */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly notes: readonly MethodNote[];
 }
@@ -45,7 +52,7 @@ type PageMaker = (context: PageContext) => PageContent;
 export const publishAtlas = {
   /** Reads the assets once, before anything is written. */
   async readAssets(effects: Effects): Promise<AtlasAssets> {
-    const files = await Promise.all(ASSETS.map(async (name) => [name, await effects.readAsset(name)] as const));
+    const files = await Promise.all(ATLAS_ASSETS.map(async (name) => [name, await effects.readAsset(name)] as const));
     const notes = [...(await effects.readNotes())].map(([id, markdown]) => {
       const note = methodNote(id, markdown);
       assert(note, `method note ${id} has another form than the others`);

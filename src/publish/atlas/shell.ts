@@ -4,6 +4,7 @@ import { formatDate } from '../../locale/number.ts';
 import { texts } from '../../locale/texts.ts';
 import { Html, html, raw } from './html.ts';
 import type { Page, PlainPage } from './links.ts';
+import { pageScript } from './page-script.ts';
 import { perturbationNotes } from './perturbation-note.ts';
 import type { PageContext } from './site.ts';
 
@@ -44,6 +45,7 @@ export function renderPage(context: PageContext, content: PageContent): string {
   const siteTitle = pick(config.title, language);
   const title = fullTitle(context, content, siteTitle);
   const description = `${title}, ${editionLine(context)}`;
+  const script = pageScript(context.page);
   return html`<!DOCTYPE html>
 <html lang="${language}" data-root="${context.root}">
 <head>
@@ -55,7 +57,7 @@ export function renderPage(context: PageContext, content: PageContent): string {
 <meta name="description" content="${description}">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${context.file('assets/atlas.css')}">
-<script src="${context.file('assets/atlas.js')}" defer></script>
+${script && html`<script src="${context.file(script)}" defer></script>`}
 </head>
 <body class="${content.kind}">
 <a class="skip-link" href="#main">${words.shell.skip}</a>

@@ -11,6 +11,7 @@ import { publishSlides } from '../../../src/publish/slides/slides.ts';
 import { verify } from '../../../src/verify/verify.ts';
 import { NO_FORMULAS } from '../../assessed-table.ts';
 import { atlasEdition } from '../../atlas-edition.ts';
+import { EMPTY_ASSETS } from '../../empty-assets.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { bytesOf, list, published, tableOf } from './publication.ts';
 
@@ -19,12 +20,8 @@ async function wholeEdition(): Promise<Map<string, Uint8Array>> {
   const { assessed, edition: plain } = atlasEdition();
   const publish = { ...plain.config.publish, documents: ['slides' as const, 'council-text' as const] };
   const edition = { ...plain, config: { ...plain.config, publish } };
-  const empty = new Uint8Array(1);
-  const assets = new Map(
-    ['atlas.css', 'atlas.js', 'font-regular.woff2', 'font-bold.woff2'].map((name) => [name, empty]),
-  );
   const files = new Map<string, Uint8Array>();
-  for (const { path, chunks } of publishAtlas.files(assessed, edition, { files: assets, notes: [] }))
+  for (const { path, chunks } of publishAtlas.files(assessed, edition, { files: EMPTY_ASSETS, notes: [] }))
     files.set(path, bytesOf(chunks));
   for (const { path, chunks } of publishOpenData({ assessed, edition, methodLog: [], formulas: NO_FORMULAS }))
     files.set(path, bytesOf(chunks));

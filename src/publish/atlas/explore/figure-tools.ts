@@ -1,17 +1,13 @@
 import type { Language } from '../../../locale/language.ts';
 import { drawingWords } from '../../charts/words.ts';
-import { changeTable } from '../../maps/change-figures.table.ts';
-import { mapFigureTable } from '../../maps/map-figure.table.ts';
-import { announce, hooked, make } from '../client/page.ts';
-import { levelAreas } from '../client/payload.ts';
-import { loadAreas, loadSeries, rootPath } from '../client/receive.ts';
-import { type CsvCell, csvText, modelCells } from './csv-text.ts';
+import { announce, make } from '../client/page.ts';
+import { rootPath } from '../client/receive.ts';
+import { type CsvCell, csvText } from './csv-text.ts';
 import { exportSvg, pngOf } from './export-svg.ts';
 import { editionOf, saveFile } from './save-file.ts';
-import { tableCells } from './table-cells.ts';
 
 /** A figure of the page: where its drawings are, what they say, and their values. */
-interface PageFigure {
+export interface PageFigure {
   readonly root: HTMLElement;
   readonly language: Language;
   /** id of its drawing, the same on every visit */
@@ -21,49 +17,8 @@ interface PageFigure {
   cells(): Promise<readonly (readonly CsvCell[])[]>;
 }
 
-/** Gives every map and chart of the page its tools: files to take away, a citation, the code to embed it. */
-export function takeFigures(language: Language): void {
-  for (const root of hooked(document, 'map')) addTools(mapFigure(root, language));
-  for (const root of document.querySelectorAll<HTMLElement>('figure.drawing')) {
-    const figure = chartFigure(root, language);
-    if (figure) addTools(figure);
-  }
-}
-
-function mapFigure(root: HTMLElement, language: Language): PageFigure {
-  const svg = (): SVGSVGElement | null => root.querySelector('svg.map');
-  return {
-    ...{ root, language, id: svg()?.id ?? 'map' },
-    title: () => svg()?.querySelector('title')?.textContent ?? '',
-    drawings: () => [...root.querySelectorAll<SVGSVGElement>('svg.map, svg.legend')],
-    async cells() {
-      const { level = '', series = '', period: code, change } = root.dataset;
-      const [areas, { figures }] = await Promise.all([loadAreas(), loadSeries(level, series)]);
-      const found = areas.levels.find(({ key }) => key === level)!;
-      const own = levelAreas(found, language, '');
-      const changes = change === '1' ? changeTable(language, figures, own) : null;
-      if (changes) return modelCells(changes);
-      const period = figures.periods.findIndex((each) => each.period === code);
-      return modelCells(mapFigureTable({ id: 'csv', language, figures, period, areas: own, byResidents: false }));
-    },
-  };
-}
-
-function chartFigure(root: HTMLElement, language: Language): PageFigure | null {
-  const charts = [...root.querySelectorAll<SVGSVGElement>('svg.chart')];
-  const table = root.querySelector('table');
-  const first = charts[0];
-  if (!first || !table) return null;
-  const shown = (): SVGSVGElement => charts.find((chart) => chart.getClientRects().length > 0) ?? first;
-  return {
-    ...{ root, language, id: first.id },
-    title: () => root.querySelector('.drawing-title')?.textContent ?? '',
-    drawings: () => [shown()],
-    cells: async () => tableCells(table),
-  };
-}
-
-function addTools(figure: PageFigure): void {
+/** Gives a figure its tools: files to take away, a citation, the code to embed it. */
+export function addTools(figure: PageFigure): void {
   const { language, root } = figure;
   const words = drawingWords(language).tools;
   const box = make('details', 'figure-tools');

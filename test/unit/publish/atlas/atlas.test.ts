@@ -3,18 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { publishedDocuments } from '../../../../src/core/documents.ts';
 import { publishAtlas } from '../../../../src/publish/atlas/atlas.ts';
 import { type AtlasEditionOptions, atlasEdition } from '../../../atlas-edition.ts';
+import { EMPTY_ASSETS } from '../../../empty-assets.ts';
 
 const NOTE = {
   id: 'wilson',
   names: { de: 'Wilson', en: 'Wilson' },
   texts: { de: '**Formel.** z²', en: '**Formula.** z²' },
 };
-const ASSETS = {
-  files: new Map(
-    ['atlas.css', 'atlas.js', 'font-regular.woff2', 'font-bold.woff2'].map((name) => [name, new Uint8Array(1)]),
-  ),
-  notes: [NOTE],
-};
+const ASSETS = { files: EMPTY_ASSETS, notes: [NOTE] };
 
 function pagesOf(options: AtlasEditionOptions = {}): Map<string, string> {
   const { assessed, edition } = atlasEdition(options);

@@ -4,11 +4,11 @@ import { makeBook } from '../../../../src/publish/chapters/book.ts';
 import { heatMapOf } from '../../../../src/publish/chapters/heat-map.ts';
 import { areasWithin } from '../../../../src/publish/chapters/profile-areas.ts';
 import { atlasEdition } from '../../../atlas-edition.ts';
+import { EMPTY_ASSETS } from '../../../empty-assets.ts';
 
 const { assessed, edition } = atlasEdition({ languages: ['de'] });
 const book = makeBook(assessed, edition);
-const assets = ['atlas.css', 'atlas.js', 'font-regular.woff2', 'font-bold.woff2'];
-const files = new Map(assets.map((name) => [name, new Uint8Array(1)]));
+const files = EMPTY_ASSETS;
 const pages = new Map(
   [...publishAtlas.files(assessed, edition, { files, notes: [] })].flatMap(({ path, chunks }) =>
     path.startsWith('gebiet/') ? [[path, [...chunks].join('')]] : [],

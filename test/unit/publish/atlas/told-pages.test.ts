@@ -11,7 +11,7 @@ const { assessed, edition } = atlasEdition();
 
 /** A page of the atlas of an edition. */
 function page(path: string, of: Edition = edition): string {
-  const files = new Map(['atlas.css', 'atlas.js'].map((name) => [name, new Uint8Array(1)]));
+  const files = new Map(['atlas.css', 'map.js'].map((name) => [name, new Uint8Array(1)]));
   for (const file of publishAtlas.files(assessed, of, { files, notes: [] }))
     if (file.path === path) return [...file.chunks].join('');
   return expect.fail(`no page ${path}`);

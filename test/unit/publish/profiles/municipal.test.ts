@@ -10,6 +10,7 @@ import { heatMapOf } from '../../../../src/publish/chapters/heat-map.ts';
 import { areasWithin, municipalProfileAreas, profilePath } from '../../../../src/publish/chapters/profile-areas.ts';
 import { publishProfiles } from '../../../../src/publish/profiles/profiles.ts';
 import { type AtlasEditionOptions, atlasEdition } from '../../../atlas-edition.ts';
+import { EMPTY_ASSETS } from '../../../empty-assets.ts';
 import { temporaryFolder } from '../../../temporary-folder.ts';
 
 const typeset = await loadTypesetter();
@@ -111,8 +112,7 @@ describe('profiles of municipalities', () => {
 
   it('are reached from the page of the municipality and from the downloads', () => {
     const { assessed, edition } = whole;
-    const assets = ['atlas.css', 'atlas.js', 'font-regular.woff2', 'font-bold.woff2'];
-    const files = new Map(assets.map((name) => [name, new Uint8Array(1)]));
+    const files = EMPTY_ASSETS;
     const pages = [...publishAtlas.files(assessed, edition, { files, notes: [] })].filter(({ path }) =>
       path.endsWith('.html'),
     );

@@ -11,6 +11,7 @@ import { partText } from '../../../../src/publish/chapters/figure-text.ts';
 import { profileAreas, profilePath } from '../../../../src/publish/chapters/profile-areas.ts';
 import { publishProfiles } from '../../../../src/publish/profiles/profiles.ts';
 import { type AtlasEditionOptions, atlasEdition } from '../../../atlas-edition.ts';
+import { EMPTY_ASSETS } from '../../../empty-assets.ts';
 import { temporaryFolder } from '../../../temporary-folder.ts';
 
 const typeset = await loadTypesetter();
@@ -94,8 +95,7 @@ describe('profiles', () => {
 
   it('are reached from the page of their area', () => {
     const { assessed, edition } = whole;
-    const assets = ['atlas.css', 'atlas.js', 'font-regular.woff2', 'font-bold.woff2'];
-    const files = new Map(assets.map((name) => [name, new Uint8Array(1)]));
+    const files = EMPTY_ASSETS;
     const linked = [...publishAtlas.files(assessed, edition, { files, notes: [] })].flatMap(({ path, chunks }) => {
       const found =
         path.endsWith('.html') && /href="[^"]*(profil\/[^"/]*\/sozialraum\/[^"]*)"/.exec([...chunks].join(''))?.[1];

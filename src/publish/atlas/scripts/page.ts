@@ -1,0 +1,3 @@
+import { takePage } from './take-page.ts';
+
+takePage(() => {});
