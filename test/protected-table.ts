@@ -1,8 +1,7 @@
 import type { AreaTable } from '../src/core/area.ts';
 import type { IndexDefinition, IndicatorDefinition, TypologyDefinition } from '../src/core/indicator.ts';
 import type { Source } from '../src/core/source.ts';
-import type { CountedGroup, CountedSides, MeasuredTable, ProtectedTable, ShownIndicator } from '../src/core/stages.ts';
-import { columnKey } from '../src/core/table.ts';
+import type { CountedGroup, CountedSides, ProtectedTable, ShownIndicator } from '../src/core/stages.ts';
 import { countedGroup } from '../src/measure/counted-group.ts';
 import { parseExpression } from '../src/measure/expression.ts';
 import { type TestCell, testColumn, testSource } from './checked-table.ts';
@@ -58,28 +57,5 @@ export function protectedTable(shown: TestShown): ProtectedTable {
     }),
   );
   const { areas, indices = [], typologies = [] } = shown;
-  return stamped({ areas, sources, indicators, indices, typologies, log: [] });
-}
-
-/** A measured table behind the gate with nothing hidden, for figures that are public already. */
-export function unprotected(measured: MeasuredTable): ProtectedTable {
-  const indicators = measured.indicators.map(
-    ({ definition, numerator, denominator, counted, periods }): ShownIndicator => ({
-      definition,
-      counted,
-      periods: periods.map(({ period, basePeriod, denominatorPeriod, value, sources, standardisation }) => ({
-        ...{ period, value, sources },
-        numerator: numerator === null ? null : (measured.counts.get(columnKey(numerator, '', basePeriod)) ?? null),
-        ...(standardisation?.variance && { variance: standardisation.variance }),
-        denominator:
-          denominator === null
-            ? null
-            : (standardisation?.expected ??
-              measured.counts.get(columnKey(denominator, '', denominatorPeriod ?? basePeriod)) ??
-              null),
-      })),
-    }),
-  );
-  const { areas, sources, indices, typologies } = measured;
   return stamped({ areas, sources, indicators, indices, typologies, log: [] });
 }

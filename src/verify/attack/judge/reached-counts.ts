@@ -158,22 +158,22 @@ function demandedCells(
   const add = (cell: Cell, { reach, ...goal }: Omit<Goal, 'width' | 'isKeptFromInsiders'>, least = 1): void => {
     const demand = demands?.get(keyOfCell(cell));
     const width = Math.max(least, demand?.width ?? least);
+    // balances and changes count nobody: none is too small, and somebody who came or went knows that much of himself
+    const { isCount } = parts.knowledge.columns[cell.column]!;
+    const most = isCount ? Math.max(reach, demand?.reach ?? 0) : Number.NEGATIVE_INFINITY;
     // what protects secrets may be known to somebody; the secrets themselves may not
-    const isKeptFromInsiders = demand !== undefined;
-    // balances and changes count nobody: none is too small
-    const isCount = reach > Number.NEGATIVE_INFINITY;
-    const most = isCount ? Math.max(reach, demand?.reach ?? 0) : reach;
+    const isKeptFromInsiders = isCount && demand !== undefined;
     judged.push({ cell, goal: { ...goal, reach: most, width, isKeptFromInsiders } });
   };
   for (const variable of component.targets) {
     const { column, area } = component.variables[variable]!;
-    const { minimum, isCount, uses } = parts.knowledge.columns[column]!;
-    const reach = isCount ? minimum : Number.NEGATIVE_INFINITY;
+    const { minimum: reach, uses } = parts.knowledge.columns[column]!;
     // hidden for the sake of its age groups: the sum of all may follow, unless it is small itself
     const least = uses.every(({ kind }) => STANDARDISED.has(kind)) ? 0 : 1;
     add({ column, takenFrom: null, area }, { terms: [[variable, 1]], constant: 0, reach }, least);
     for (const rest of restsOf(parts, component, variable)) add({ column, takenFrom: rest.takenFrom, area }, rest.goal);
   }
+  if (demands) for (const { cell, goal } of restsOfHidden(parts, component, demands)) add(cell, goal);
   return judged;
 }
 
@@ -191,6 +191,28 @@ function restsOf(
     // so few are in the whole that the whole alone says as much
     const reach = Math.min(minimum, whole - lower);
     return [{ takenFrom: denominator, goal: { terms: [[variable, -1]], constant: whole, reach } as const }];
+  });
+}
+
+/** What counts leave of a denominator that is hidden itself, as far as the office protects it. */
+function restsOfHidden(
+  { knowledge }: SystemParts,
+  { variables, targets }: Component,
+  demands: ReadonlyMap<string, Demand>,
+): readonly { readonly cell: Cell; readonly goal: Omit<Goal, 'width' | 'isKeptFromInsiders'> }[] {
+  const variableOf = new Map(variables.map(({ column, area }, variable) => [`${column}/${area}`, variable]));
+  return targets.flatMap((whole) => {
+    const { column, area } = variables[whole]!;
+    return (knowledge.shares.get(column) ?? []).flatMap(({ numerator, denominator }) => {
+      const cell = { column: numerator, takenFrom: denominator, area };
+      if (denominator !== column || !demands.has(keyOfCell(cell))) return [];
+      const count = knowledge.known[numerator]![area]!;
+      const part = variableOf.get(`${numerator}/${area}`);
+      if (Number.isNaN(count) && part === undefined) return [];
+      const terms = Number.isNaN(count) ? [[whole, 1] as const, [part!, -1] as const] : [[whole, 1] as const];
+      const constant = Number.isNaN(count) ? 0 : -count;
+      return [{ cell, goal: { terms, constant, reach: 0 } }];
+    });
   });
 }
 

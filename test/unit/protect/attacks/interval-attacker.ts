@@ -56,17 +56,8 @@ export class IntervalAttacker {
       this.extreme(statement, sign);
     }
     const interval = this.seen(statement);
-    if (interval) return interval;
-    if (!this.dropsAssumption()) throw new Error('what was told fits no figures at all');
-    return this.interval(statement, isEnough);
-  }
-
-  /** Where a zero had to be hidden for another figure, whoever takes all that is hidden for at least 1 sees his mistake. */
-  private dropsAssumption(): boolean {
-    const isAssumed = ({ least, most }: Fact): boolean => least === 1 && most === Number.POSITIVE_INFINITY;
-    const before = this.facts;
-    this.facts = before.map((fact) => (isAssumed(fact) ? { ...fact, least: 0 } : fact));
-    return before.some(isAssumed);
+    if (!interval) throw new Error('what was told fits no figures at all');
+    return interval;
   }
 
   private seen(statement: Statement): Interval | null {

@@ -161,6 +161,51 @@ describe('secrets', () => {
     expect(await judged(shares, rest(8))).toEqual([]);
     expect(await judged(shares, rest(9))).toEqual(['error count-narrow A 0..8']);
   });
+
+  it('may be what a share leaves of a whole that is hidden as well', async () => {
+    const shares = (cases: number, more: readonly SmallFigure[] = []): SmallEdition =>
+      edition(
+        [
+          { series: 'share', area: 'K', numerator: cases, denominator: 27 },
+          { series: 'share', area: 'A', numerator: null, denominator: null },
+          { series: 'share', area: 'B', numerator: null, denominator: null },
+          { series: 'share', area: 'C', numerator: 0, denominator: 3 },
+          ...more,
+        ],
+        {
+          areas: { town: { K: null, A: 'K', B: 'K', C: 'K' } },
+          indicators: [
+            { id: 'share', kind: 'share', numerator: ['cases'], denominator: ['people'] },
+            { id: 'cases', numerator: ['cases'] },
+          ],
+        },
+      );
+    const rest = secret('A', 2, { indicator: 'share', part: 'remainder' });
+    // A and B leave two of their people together, whoever they are
+    expect(await judged(shares(22), rest)).toEqual(['error count-small A 0..2']);
+    expect(await judged(shares(22))).toEqual([]);
+    expect(await judged(shares(21), rest)).toEqual([]);
+    // where the count of A is shown its whole is open all the same
+    const shown: SmallFigure = { series: 'cases', area: 'A', numerator: 10 };
+    expect(await judged(shares(22, [shown]), rest)).toContain('error count-small A 0..2');
+    expect((await judged(shares(21, [shown]), rest)).join()).not.toContain(' A ');
+  });
+
+  it('may be a change, which tells nothing to somebody who was alone', async () => {
+    const change: SmallEdition = {
+      areas: { town: { K: null, A: 'K', B: 'K' } },
+      indicators: [
+        { id: 'people', numerator: ['people'] },
+        { id: 'change', kind: 'change', numerator: ['people', '-people@-1'], denominator: ['people@-1'] },
+      ],
+      figures: [
+        ...['K', 'A', 'B'].map((area) => count(area, 0)),
+        ...['K', 'A', 'B'].map((area) => ({ series: 'change', area, numerator: null, denominator: null })),
+      ],
+    };
+    const alone = secret('A', 1, { indicator: 'change', part: 'denominator' });
+    expect(await judged(change, alone, secret('A', -1, { indicator: 'change' }))).toEqual([]);
+  });
 });
 
 describe('findings that are printed', () => {
