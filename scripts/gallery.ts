@@ -30,7 +30,7 @@ import { timeSeriesTable } from '../src/publish/charts/time-series.table.ts';
 import { drawTimeSeries, type TimeSeriesInput } from '../src/publish/charts/time-series.ts';
 import { mapFigureTable } from '../src/publish/maps/map-figure.table.ts';
 import { drawMapFigure, drawMapThumbnail } from '../src/publish/maps/map-figure.ts';
-import type { MapFigures } from '../src/publish/maps/map-figures.ts';
+import type { MapCircles, MapFigures } from '../src/publish/maps/map-figures.ts';
 import { mapView } from '../src/publish/maps/map-view.ts';
 
 const out = join(import.meta.dirname, '..', 'out', 'gallery');
@@ -188,6 +188,7 @@ function madeUpFigures(id: string, name: string, change: Partial<MapFigures> = {
     bounds,
     method: { de: 'Klassen: Jenks über alle Jahre.' },
     classNames: null,
+    hasCases: true,
     classLook: null,
     grid: null,
     change: null,
@@ -307,14 +308,14 @@ const sparks = [0, 1, 2].map((index) =>
   }),
 );
 
-const mapOf = (figures: MapFigures, id: string, byResidents = false): string =>
-  drawMapFigure(view, { id, language, figures, period: 5, areas, byResidents });
+const mapOf = (figures: MapFigures, id: string, circles: MapCircles | null = null): string =>
+  drawMapFigure(view, { id, language, figures, period: 5, areas, circles });
 const options = series.map((each) => `<option value="${each.id}">${each.names.de}</option>`).join('');
 const years = PERIODS.map((period) => `<option ${period === PERIODS[5] ? 'selected' : ''}>${period}</option>`).join('');
-const input = { id: 'main', language, figures: series[0]!, period: 5, areas, byResidents: false };
+const input = { id: 'main', language, figures: series[0]!, period: 5, areas };
 const sections = [
-  `<div class="finder" data-atlas="finder"></div><div class="map-block" data-atlas="map" data-level="${level.key}" data-series="so01" data-period="2021-12-31"><form class="chooser" data-atlas="chooser" hidden><label for="s">Indikator</label><select id="s" data-atlas="series">${options}</select><label for="p">Jahr</label><select id="p" data-atlas="period">${years}</select><label class="check"><input type="checkbox" data-atlas="residents"> nach Einwohnern</label></form><p class="map-title"><strong data-atlas="title">${series[0]!.names.de}</strong> <span class="drawing-subtitle" data-atlas="subtitle">%, 31.12.2021</span></p><div data-atlas="figure">${mapOf(series[0]!, 'main')}</div><details class="more"><summary>Als Tabelle</summary><div data-atlas="filter" data-table="main-table"></div><div data-atlas="table">${drawTable(mapFigureTable(input), { id: 'main-table', isSortable: true, isCaptionHidden: false })}</div></details></div>`,
-  mapOf(series[0]!, 'residents', true),
+  `<div class="finder" data-atlas="finder"></div><div class="map-block" data-atlas="map" data-level="${level.key}" data-series="so01" data-period="2021-12-31"><form class="chooser" data-atlas="chooser" hidden><label for="s">Indikator</label><select id="s" data-atlas="series">${options}</select><label for="p">Jahr</label><select id="p" data-atlas="period">${years}</select><label for="c">Darstellung</label><select id="c" data-atlas="circles"><option value="">Flächen</option><option value="cases">Kreise nach Anzahl</option><option value="residents">Kreise nach Einwohnerzahl</option></select></form><p class="map-title"><strong data-atlas="title">${series[0]!.names.de}</strong> <span class="drawing-subtitle" data-atlas="subtitle">%, 31.12.2021</span></p><div data-atlas="figure">${mapOf(series[0]!, 'main')}</div><details class="more"><summary>Als Tabelle</summary><div data-atlas="filter" data-table="main-table"></div><div data-atlas="table">${drawTable(mapFigureTable(input), { id: 'main-table', isSortable: true, isCaptionHidden: false })}</div></details></div>`,
+  mapOf(series[0]!, 'residents', 'residents'),
   mapOf(series[1]!, 'deviation'),
   mapOf(series[2]!, 'symbols'),
   mapOf(series[3]!, 'named'),

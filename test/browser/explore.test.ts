@@ -148,6 +148,68 @@ describe('the map of change', () => {
   });
 });
 
+describe('the map in circles', () => {
+  it('is chosen by keyboard, told, walked through by keys and kept by the address', async () => {
+    await withPage('indikator/so03.html', async (page) => {
+      await page.focus('[data-atlas="circles"]');
+      await page.keyboard.press('ArrowDown');
+      await page.waitForSelector('svg.map .map-circles .area.m5 circle');
+      expect(page.url()).toContain('kreise=anzahl');
+      expect(await page.textContent('[aria-live]')).toContain('als Kreise nach Anzahl');
+      await page.focus('svg.map [tabindex="0"]');
+      await page.keyboard.press('ArrowRight');
+      expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toMatch(
+        /: \d+,\d Prozent, Anzahl \d+, .*Klasse \d von 5/,
+      );
+      await page.goto(page.url());
+      await page.waitForSelector('svg.map .map-circles');
+      expect(await page.locator('[data-atlas="circles"]').inputValue()).toBe('cases');
+      await page.selectOption('[data-atlas="circles"]', 'residents');
+      await page.waitForSelector('.legend-note:has-text("Zahl der Einwohnerinnen und Einwohner")');
+      await page.selectOption('[data-atlas="circles"]', '');
+      await page.waitForSelector('svg.map .map-areas');
+      expect(page.url()).not.toContain('kreise');
+      await page.goBack();
+      await page.waitForSelector('svg.map .map-circles');
+    });
+  });
+
+  it('is taken away as it is shown, with the scale of its circles', async () => {
+    await withPage('indikator/so03.html?kreise=anzahl', async (page) => {
+      await page.waitForSelector('svg.map .map-circles');
+      await page.click('.figure-tools summary');
+      const svg = (await saved(page, 'SVG')).toString();
+      expect(svg.match(/<circle/g)!.length).toBeGreaterThan(90);
+      expect(svg.includes('>Anzahl</text>')).toBe(true);
+      expect(svg.includes('Die Fläche eines Kreises steht für die')).toBe(true);
+    });
+  });
+
+  it('shows a protected count as no circle, a hatched area and no number', async () => {
+    await withPage('indikator/bi07.html?kreise=anzahl', async (page) => {
+      await page.waitForSelector('svg.map .map-circles');
+      const labels = await page.locator('.map-circles .area:not(:has(circle))').evaluateAll((areas) =>
+        // biome-ignore lint/suspicious/noExplicitAny: runs in the page, which these types do not know
+        (areas as any[]).map(
+          (area) => `${area.getAttribute('aria-label')} ${area.querySelector('path').getBBox().width}`,
+        ),
+      );
+      expect(labels.length).toBeGreaterThan(20);
+      for (const label of labels) expect(label).toMatch(/: geschützt 5$/);
+      expect(await page.locator('.map-base path[fill*="hatch"]').count()).toBe(labels.length);
+    });
+  });
+
+  it('stands beside a series that has no such choice', async () => {
+    await withPage('zwei-karten.html?kreise=anzahl&indikator2=sd01&kreise2=anzahl', async (page) => {
+      await page.waitForSelector('[data-second] .map-circles .plain');
+      await page.waitForSelector('.map-circles .m5');
+      expect(await page.locator('#first-period-drawing').isVisible()).toBe(true);
+      expect(await page.locator('#second-period-drawing').isVisible()).toBe(false);
+    });
+  });
+});
+
 describe('two maps side by side', () => {
   it('are chosen apart, and the address keeps both', async () => {
     await withPage(CHANGES, async (page) => {

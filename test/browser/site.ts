@@ -70,6 +70,9 @@ export const COMPARED = 'vergleich.html?ebene=sozialraeume-sozialraum&gebiete=K+
 /** A map of a year beside a map of change. */
 export const CHANGES = 'zwei-karten.html?indikator=bi01&indikator2=so03&veraenderung2=1';
 
+/** A map in circles, some of its counts protected. */
+export const CIRCLES = 'indikator/bi07.html?kreise=anzahl';
+
 /** A slide of the talk, alone on the screen, and the one on which areas are looked up. */
 export const SLIDE = 'vortrag.html?folie=5';
 export const QUESTIONS = 'vortrag.html?folie=23&ebene=sozialraeume-sozialraum&gebiete=K+2';
@@ -99,6 +102,7 @@ export const KINDS = [
   COMPARED,
   'zwei-karten.html',
   CHANGES,
+  CIRCLES,
   'vortrag.html',
   SLIDE,
   QUESTIONS,
@@ -106,7 +110,7 @@ export const KINDS = [
   'einfache-sprache.html',
 ] as const;
 
-const MAIN_KINDS = [...KINDS.slice(0, 6), COMPARED, CHANGES, 'vortrag.html', SLIDE, QUESTIONS, OWN];
+const MAIN_KINDS = [...KINDS.slice(0, 6), COMPARED, CHANGES, CIRCLES, 'vortrag.html', SLIDE, QUESTIONS, OWN];
 
 /** How people see a page: light, dark, on a narrow screen, in colours of their own. */
 export const LOOKS = [

@@ -35,9 +35,22 @@ export const drawings = {
     description: (shown: string, all: string) =>
       `Karte mit ${all} Gebieten, davon ${shown} mit einem Wert. Dieselben Angaben stehen in der Tabelle zu diesem Jahr.`,
     thumbnail: (shown: string, all: string) => `Kleine Karte: ${shown} von ${all} Gebieten mit einem Wert.`,
-    circles: (shown: string, all: string) =>
-      `Karte mit Kreisen: Die Fläche eines Kreises steht für die Anzahl. ${shown} von ${all} Gebieten haben einen Wert.`,
-    residents: 'Kreise nach der Zahl der Einwohnerinnen und Einwohner, Farbe nach Klasse.',
+    circles: (note: string, shown: string, all: string) =>
+      `Karte mit Kreisen. ${note} ${shown} von ${all} Gebieten haben einen Wert.`,
+    byValues: 'Die Fläche eines Kreises steht für die Anzahl.',
+    byCases: {
+      name: 'Anzahl',
+      note: 'Die Fläche eines Kreises steht für die Anzahl, seine Farbe für die Klasse.',
+      text: (count: string) => `Anzahl ${count}`,
+      none: 'Anzahl nicht gezeigt',
+    },
+    byResidents: {
+      name: 'Menschen',
+      note: 'Die Fläche eines Kreises steht für die Zahl der Einwohnerinnen und Einwohner, seine Farbe für die Klasse.',
+      text: (count: string) => `${count} Menschen`,
+      none: 'Einwohnerzahl nicht gezeigt',
+    },
+    squares: 'Ein kleines Quadrat steht, wo diese Zahl nicht gezeigt wird.',
     kilometres: (length: string) => `${length} km`,
   },
   legend: {
@@ -51,7 +64,7 @@ export const drawings = {
     between: (from: string, to: string) => `${from} bis unter ${to}`,
     above: (bound: string) => `${bound} und mehr`,
     earlyClasses:
-      'Punkt und Farbe unter dem Zeichen für „geschützt“: Der Wert ist geschützt, seine Klasse wurde vor der Geheimhaltung bestimmt.',
+      'Farbe mit Punkt oder Quadrat unter dem Zeichen für „geschützt“: Der Wert ist geschützt, seine Klasse wurde vor der Geheimhaltung bestimmt.',
     method: (method: string, hasBreak: boolean) =>
       `Klassen: ${method}; die Grenzen gelten für alle Jahre${hasBreak ? ' derselben Definition' : ''}.`,
   },
@@ -140,9 +153,9 @@ export const drawings = {
     hint: 'Pfeiltasten: nächstes Gebiet in dieser Richtung. Kürzel oder Name tippen: dorthin springen. Eingabetaste: Seite öffnen. Escape: Karte verlassen.',
     changed: (
       series: string,
-      of: { readonly period: string; readonly hasTable: boolean; readonly isCircles: boolean },
+      of: { readonly period: string; readonly hasTable: boolean; readonly circles: 'cases' | 'residents' | null },
     ) =>
-      `Karte zeigt jetzt ${series}, ${of.period}${of.isCircles ? ', als Kreise nach Einwohnerzahl' : ''}${of.hasTable ? '; die Werte dieses Jahres stehen als Tabelle unter der Karte' : ''}.`,
+      `Karte zeigt jetzt ${series}, ${of.period}${of.circles === null ? '' : of.circles === 'cases' ? ', als Kreise nach Anzahl' : ', als Kreise nach Einwohnerzahl'}${of.hasTable ? '; die Werte dieses Jahres stehen als Tabelle unter der Karte' : ''}.`,
     table: (caption: string) => `Werte der Karte als Tabelle: ${caption}`,
     failed: 'Die Daten ließen sich nicht laden. Die Seite des Indikators zeigt sie ebenfalls.',
     noFigures: 'Für diese Auswahl liegen keine Werte vor.',
@@ -182,7 +195,8 @@ export const drawings = {
   address: {
     series: 'indikator',
     period: 'jahr',
-    residents: 'einwohner',
+    circles: 'kreise',
+    circlesBy: { cases: 'anzahl', residents: 'einwohner' },
     sort: 'sortierung',
     compare: 'vergleich',
     compareYear: 'vergleichsjahr',

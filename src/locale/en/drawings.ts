@@ -34,9 +34,21 @@ export const drawings: Words<typeof german> = {
     description: (shown, all) =>
       `Map of ${all} areas, ${shown} of them with a value. The table of this year holds the same facts.`,
     thumbnail: (shown, all) => `Small map: ${shown} of ${all} areas with a value.`,
-    circles: (shown, all) =>
-      `Map with circles: the area of a circle stands for the number. ${shown} of ${all} areas have a value.`,
-    residents: 'Circles by number of residents, coloured by class.',
+    circles: (note, shown, all) => `Map with circles. ${note} ${shown} of ${all} areas have a value.`,
+    byValues: 'The area of a circle stands for the number.',
+    byCases: {
+      name: 'Number',
+      note: 'The area of a circle stands for the number, its colour for the class.',
+      text: (count) => `number ${count}`,
+      none: 'number not shown',
+    },
+    byResidents: {
+      name: 'People',
+      note: 'The area of a circle stands for the number of residents, its colour for the class.',
+      text: (count) => `${count} people`,
+      none: 'number of residents not shown',
+    },
+    squares: 'A small square stands where this number is not shown.',
     kilometres: (length) => `${length} km`,
   },
   legend: {
@@ -50,7 +62,7 @@ export const drawings: Words<typeof german> = {
     between: (from, to) => `${from} to below ${to}`,
     above: (bound) => `${bound} and more`,
     earlyClasses:
-      'Dot and colour below the sign for "confidential": the value is confidential; its class was found before values were hidden.',
+      'Colour with a dot or square below the sign for "confidential": the value is confidential; its class was found before values were hidden.',
     method: (method, hasBreak) =>
       `Classes: ${method}; the bounds hold for all years${hasBreak ? ' of the same definition' : ''}.`,
   },
@@ -131,7 +143,7 @@ export const drawings: Words<typeof german> = {
   explorer: {
     hint: 'Arrow keys: nearest area in that direction. Type a code or name: jump there. Enter: open its page. Escape: leave the map.',
     changed: (series, of) =>
-      `The map now shows ${series}, ${of.period}${of.isCircles ? ', as circles by residents' : ''}${of.hasTable ? '; the values of this year are in a table below the map' : ''}.`,
+      `The map now shows ${series}, ${of.period}${of.circles === null ? '' : of.circles === 'cases' ? ', as circles by number' : ', as circles by residents'}${of.hasTable ? '; the values of this year are in a table below the map' : ''}.`,
     table: (caption) => `Values of the map as a table: ${caption}`,
     failed: 'The figures could not be loaded. The page of the indicator shows them, too.',
     noFigures: 'There are no values for this choice.',
@@ -170,7 +182,8 @@ export const drawings: Words<typeof german> = {
   address: {
     series: 'indicator',
     period: 'year',
-    residents: 'residents',
+    circles: 'circles',
+    circlesBy: { cases: 'number', residents: 'residents' },
     sort: 'sort',
     compare: 'compare',
     compareYear: 'compare-year',

@@ -54,7 +54,6 @@ export function mapBlock(
     figures,
     period: newest,
     areas: context.areasOf(map),
-    byResidents: false,
   });
   const period = figures.periods[newest]?.period ?? '';
   return html`<div class="map-block" data-atlas="map" data-level="${map.key}" data-series="${figures.id}" data-period="${period}"${isSecond && raw(' data-second="2"')}>
@@ -71,7 +70,6 @@ export function thumbnail(context: PageContext, series: MapSeries, href: string)
     figures,
     period: newest,
     areas: context.areasOf(map),
-    byResidents: false,
   });
   const name = pick(figures.names, context.language);
   return html`<figure class="drawing">${raw(drawn)}<figcaption><a href="${href}">${name}</a><span class="drawing-subtitle">${periodPhrase(context.language, figures.periods[newest]?.period ?? '')}</span></figcaption></figure>`;
@@ -122,20 +120,29 @@ export function mapTitle(context: PageContext, { figures, newest, map }: MapSeri
   return html`<p class="map-title"><strong data-atlas="title">${pick(figures.names, language)}</strong> <span class="drawing-subtitle" data-atlas="subtitle">${unitWords(language, figures.unit)}, ${when}</span> <a data-atlas="link" href="${context.href({ kind: 'indicator', id: figures.id })}#table-${map.level.scheme}">${words.indicator.asTable}</a></p>`;
 }
 
-/** Choice of the year of a map, of circles by residents and of change, where the series has them. */
+/** Choice of the year of a map, of areas or circles, and of change, where the series has them. */
 export function periodParts({ language, words }: PageContext, { figures, newest, map }: MapSeries, id: string): Html {
   const options = figures.periods.map(({ period }, index) => {
     const selected = index === newest ? raw(' selected') : null;
     return html`<option value="${period}"${selected}>${formatPeriod(language, period)}</option>`;
   });
-  const residents =
-    figures.drawing === 'choropleth' &&
-    map.payload.areas.some((area) => area[5] !== null) &&
-    html`<label class="check"><input type="checkbox" data-atlas="residents"> ${words.indicator.byResidents}</label>`;
   const change =
     figures.change &&
     html`<label class="check"><input type="checkbox" data-atlas="change"> ${drawingWords(language).change.show}</label>`;
-  return html`<span class="choice"><label for="${id}">${words.indicator.choosePeriod}</label><select id="${id}" data-atlas="period">${options}</select></span>${residents}${change}`;
+  return html`<span class="choice"><label for="${id}">${words.indicator.choosePeriod}</label><select id="${id}" data-atlas="period">${options}</select></span>${drawingChoice(words, { figures, map }, id)}${change}`;
+}
+
+function drawingChoice(words: PageContext['words'], { figures, map }: Pick<MapSeries, 'figures' | 'map'>, id: string) {
+  if (figures.drawing !== 'choropleth') return null;
+  const kinds = [
+    ...(figures.hasCases ? ['cases' as const] : []),
+    ...(map.payload.areas.some((area) => area[5] !== null) ? ['residents' as const] : []),
+  ];
+  const options = kinds.map((kind) => html`<option value="${kind}">${words.indicator.circlesBy[kind]}</option>`);
+  return (
+    kinds.length > 0 &&
+    html`<span class="choice"><label for="${id}-drawing">${words.indicator.chooseDrawing}</label><select id="${id}-drawing" data-atlas="circles"><option value="" selected>${words.indicator.asAreas}</option>${options}</select></span>`
+  );
 }
 
 /** A chart with its title, unit, source line and the same facts as a table that can be opened. */

@@ -22,6 +22,7 @@ export function indicatorSeries(book: Book, view: IndicatorView, level: LevelVie
     unit: definition.unit,
     decimals: definition.decimals,
     drawing: definition.kind === 'count' ? 'symbols' : 'choropleth',
+    hasCases: CASES.includes(definition.kind) && view.shown.periods.some(({ numerator }) => numerator !== null),
     palette: isAroundZero(bounds) ? 'deviation' : 'magnitude',
     classCount: breaks ? bounds.length + 1 : 0,
     bounds,
@@ -45,6 +46,9 @@ export function indicatorSeries(book: Book, view: IndicatorView, level: LevelVie
     }),
   };
 }
+
+// Numerators of other kinds are differences, sums, or the residents themselves.
+const CASES: readonly IndicatorKind[] = ['share', 'rate', 'ratio', 'standardised-rate'];
 
 // A change of a change is nothing that anybody reads.
 const CHANGES: readonly IndicatorKind[] = ['change', 'balance'];
@@ -118,6 +122,7 @@ export function indexSeries(index: IndexResult, level: LevelView): MapFigures {
     unit: 'score',
     decimals: 2,
     drawing: 'choropleth',
+    hasCases: false,
     palette: 'magnitude',
     classCount: index.classIds.length,
     bounds: [],
@@ -155,6 +160,7 @@ export function typologySeries(typology: TypologyResult, level: LevelView): MapF
     unit: '',
     decimals: 0,
     drawing: 'choropleth',
+    hasCases: false,
     palette: 'magnitude',
     classCount: groups.length,
     bounds: [],

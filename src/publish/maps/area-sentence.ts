@@ -7,7 +7,7 @@ export function areaSentence(language: Language, area: ChoroplethArea, classCoun
   const words = drawingWords(language);
   const named = area.name === '' || area.name === area.code ? area.code : `${area.code} ${area.name}`;
   const place = area.parentName === null ? named : `${named}, ${area.parentName}`;
-  const facts = [area.valueText, area.statusWord];
+  const facts = [area.valueText, area.sizeText ?? '', area.statusWord];
   if (area.className !== '') facts.push(area.className);
   else if (area.classNumber > 0) facts.push(words.classOf(String(area.classNumber), String(classCount)));
   facts.push(area.comparisonWord);

@@ -10,6 +10,8 @@ export interface ChoroplethArea {
   readonly parentName: string | null;
   /** "12,3 Prozent", read aloud and in the tip; '' where there is no value */
   readonly valueText: string;
+  /** "Anzahl 214", what its circle stands for; missing on maps without circles */
+  readonly sizeText?: string;
   /** word for the status where it matters: always without a value, else for estimated, provisional …; '' for none */
   readonly statusWord: string;
   readonly status: Status;

@@ -1,7 +1,7 @@
 import { COMPARISON, sideOf } from '../../core/comparison.ts';
 import { isShown, STATUSES, statusName } from '../../core/status.ts';
 import { type Language, pick } from '../../locale/language.ts';
-import { formatNumber, periodPhrase } from '../../locale/number.ts';
+import { formatNumber, periodPhrase, unitWords } from '../../locale/number.ts';
 import { element, escapeMarkup } from '../charts/markup.ts';
 import { drawingWords, spokenValue, statusWords } from '../charts/words.ts';
 import { drawChoropleth } from './choropleth.ts';
@@ -9,7 +9,14 @@ import type { ChoroplethArea } from './choropleth-area.ts';
 import { classHolding, earlyClassWords } from './early-class.ts';
 import { drawLegend, legendTitle } from './legend.ts';
 import type { LegendInput } from './legend-input.ts';
-import { type LevelArea, type MapFigures, type MapPeriod, periodClasses, shownFigures } from './map-figures.ts';
+import {
+  type LevelArea,
+  type MapCircles,
+  type MapFigures,
+  type MapPeriod,
+  periodClasses,
+  shownFigures,
+} from './map-figures.ts';
 import type { MapView } from './map-view.ts';
 import { drawSymbolMap } from './symbol-map.ts';
 import { drawThumbnail } from './thumbnail.ts';
@@ -27,8 +34,8 @@ export interface MapFigureInput {
   readonly period: number;
   /** areas of the level, in the order of the figures */
   readonly areas: readonly LevelArea[];
-  /** circles by residents coloured by class instead of coloured areas */
-  readonly byResidents: boolean;
+  /** circles coloured by class instead of coloured areas; a series that has nothing for them keeps its areas */
+  readonly circles?: MapCircles | null;
 }
 
 /**
@@ -60,17 +67,28 @@ export interface MapParts {
 export function drawMapParts(view: MapView, given: MapFigureInput): MapParts {
   const input = { ...given, figures: shownFigures(given.figures) };
   const { language, figures } = input;
+  const circles = figures.drawing === 'symbols' ? null : circlesOf(input);
   return {
     map: drawMap(view, input),
     legend: drawLegendOf(input),
     legendTitle: legendTitle(language, figures.classCount),
-    method: [figures.method ? pick(figures.method, language) : '', earlyNote(input)].filter(Boolean).join(' '),
+    method: [
+      figures.method ? pick(figures.method, language) : '',
+      earlyNote(input),
+      circles ? circlesNote(language, circles) : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 
 // A colour below the sign of hidden values wants to be explained.
 function earlyNote(input: MapFigureInput): string {
   return periodOf(input).earlyClasses ? drawingWords(input.language).legend.earlyClasses : '';
+}
+
+function circlesNote(language: Language, { note, sizes }: Circles): string {
+  return sizes.includes(null) ? `${note} ${drawingWords(language).map.squares}` : note;
 }
 
 /** A small map without links, names or legend, for small multiples; give it a view of about 200 units. */
@@ -91,18 +109,50 @@ export function legendOf(given: MapFigureInput): LegendInput | null {
 }
 
 function drawMap(view: MapView, input: MapFigureInput): string {
-  const { figures, areas, language } = input;
+  const { language } = input;
   const { shown, all } = counted(input);
   const words = drawingWords(language).map;
   const base = mapInput(input);
-  if (figures.drawing === 'choropleth' && !input.byResidents)
-    return drawChoropleth(view, { ...base, description: words.description(shown, all) });
-  const residents = new Map(areas.map((area) => [area.index, area.residents]));
-  const values = new Map(areas.map((area, position) => [area.index, periodOf(input).values[position] ?? null]));
-  const sizes = input.byResidents ? residents : values;
-  const description = words.circles(shown, all) + (input.byResidents ? ` ${words.residents}` : '');
-  const symbols = base.areas.map((area) => ({ ...area, size: sizes.get(area.index) ?? null }));
-  return drawSymbolMap(view, { ...base, description, areas: symbols });
+  const circles = circlesOf(input);
+  if (!circles) return drawChoropleth(view, { ...base, description: words.description(shown, all) });
+  const { sizes, name, text, none } = circles;
+  const description = words.circles(circlesNote(language, circles), shown, all);
+  const symbols = base.areas.map((area, at) => {
+    const size = sizes[at] ?? null;
+    // a status says why there is no value, and so why there is no count
+    const sizeText = size !== null ? text(formatNumber(language, size)) : area.statusWord === '' ? none : '';
+    return { ...area, size, sizeText };
+  });
+  return drawSymbolMap(view, { ...base, description, areas: symbols, sizeName: name });
+}
+
+interface Circles {
+  /** in the order of the areas; null where nothing is shown */
+  readonly sizes: readonly (number | null)[];
+  /** what they count, for the legend */
+  readonly name: string;
+  /** what size and colour stand for */
+  readonly note: string;
+  /** how a size is said beside the value; '' where it is the value */
+  readonly text: (size: string) => string;
+  /** what is said in its place where it is not shown */
+  readonly none: string;
+}
+
+/** Circles of counts, or those that were asked for; null: the areas themselves are drawn. */
+function circlesOf({ figures, circles, areas, ...input }: MapFigureInput): Circles | null {
+  const words = drawingWords(input.language).map;
+  const { values, numerators } = periodOf({ figures, areas, ...input });
+  if (figures.drawing === 'symbols')
+    return {
+      sizes: values,
+      name: unitWords(input.language, figures.unit),
+      note: words.byValues,
+      text: () => '',
+      none: '',
+    };
+  if (circles === 'residents') return { sizes: areas.map(({ residents }) => residents), ...words.byResidents };
+  return circles === 'cases' && figures.hasCases && numerators ? { sizes: numerators, ...words.byCases } : null;
 }
 
 function mapInput(input: MapFigureInput) {

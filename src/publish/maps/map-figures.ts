@@ -16,6 +16,9 @@ export interface LevelArea {
   readonly residents: number | null;
 }
 
+/** What circles in place of coloured areas stand for: the numerators of a rate, or the residents of each area. */
+export type MapCircles = 'cases' | 'residents';
+
 /** One period of a series on one level; lists in the order of the level's areas. */
 export interface MapPeriod {
   readonly period: string;
@@ -59,6 +62,8 @@ export interface MapFigures {
   readonly decimals: number;
   /** rates are coloured by class; counts are circles, never colours */
   readonly drawing: 'choropleth' | 'symbols';
+  /** numerators count people or cases, so that circles can stand for them */
+  readonly hasCases: boolean;
   readonly palette: 'magnitude' | 'deviation';
   /** at most 5 unless classLook says how each looks; counts drawn as circles show no classes, see shownFigures */
   readonly classCount: number;

@@ -63,7 +63,7 @@ function coverMap(context: ReportContext): Typst | null {
   const figures = indicatorSeries(book, view, map.level);
   const period = newestOn(view, map.level.scheme, map.level.level);
   const { areas } = map;
-  const drawn = drawMapThumbnail(map.view, { id: 'cover', language, figures, period, areas, byResidents: false });
+  const drawn = drawMapThumbnail(map.view, { id: 'cover', language, figures, period, areas });
   return drawings.show(drawn, COVER_WIDTH);
 }
 

@@ -17,7 +17,7 @@ export function mapFigure(
   const { language, drawings, words, book } = context;
   const id = `map-${figures.id}`;
   const { areas } = map;
-  const parts = drawMapParts(map.view, { id, language, figures, period, areas, byResidents: false });
+  const parts = drawMapParts(map.view, { id, language, figures, period, areas });
   const shown = drawings.show(parts.map, null);
   const caption = words.mapCaption(
     pick(figures.names, language),

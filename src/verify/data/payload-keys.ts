@@ -3,7 +3,7 @@ const keys = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** What the payload of a series may hold; nobody knows what anything else in it tells. */
 const SERIES = keys('figures pages');
 const FIGURES = keys(
-  'id names unit decimals drawing palette classCount bounds method classNames classLook grid change periods',
+  'id names unit decimals drawing hasCases palette classCount bounds method classNames classLook grid change periods',
 );
 const CHANGE = keys('from to directions');
 const PERIOD = keys('period values statuses classes earlyClasses bounds againstRegion numerators denominators region');
@@ -28,7 +28,8 @@ const isNothing = (value: unknown): boolean => value === null || value === undef
 /** True if the payload of a series holds what readers know and nothing else. */
 export function isKnownSeries(payload: unknown): boolean {
   if (!hasOnly(payload, SERIES) || !hasOnly(payload['figures'], FIGURES)) return false;
-  const { periods, change } = payload['figures'];
+  const { periods, change, hasCases = false } = payload['figures'];
+  if (typeof hasCases !== 'boolean') return false;
   if (!isNothing(change) && !hasOnly(change, CHANGE)) return false;
   return Array.isArray(periods) && periods.every((period) => hasOnly(period, PERIOD));
 }

@@ -4,9 +4,9 @@
  * - `<html data-root="../">`: path from the page to the root of the publication ('' at the root)
  * - `<div data-atlas="map" data-level="scheme-level" data-series="so01" data-period="2021-12-31">` around:
  *   - `<form data-atlas="chooser" hidden>` with any of `<select data-atlas="series">` (values: ids, grouped by topic),
- *     `<select data-atlas="period">` (values: period codes) and checkboxes with
- *     `data-atlas="residents"` and `data-atlas="change"`; a second map of a page has `data-second="2"`, which its names
- *     in the address end with
+ *     `<select data-atlas="period">` (values: period codes), `<select data-atlas="circles">` (values: '' for areas,
+ *     `cases`, `residents`) and a checkbox with `data-atlas="change"`; a second map of a page has `data-second="2"`, which
+ *     its names in the address end with
  *   - `<… data-atlas="title">` name of the series, `<… data-atlas="subtitle">` its unit and period and
  *     `<a data-atlas="link">` to its page (all optional; the link keeps its `#…`)
  *   - `<div data-atlas="figure">` with the result of drawMapFigure
@@ -30,7 +30,7 @@ export type Hook =
   | 'chooser'
   | 'series'
   | 'period'
-  | 'residents'
+  | 'circles'
   | 'change'
   | 'title'
   | 'subtitle'

@@ -8,7 +8,7 @@ import { changeTable } from '../../maps/change-figures.table.ts';
 import { changeFigures, changePhrase, newestPeriod } from '../../maps/change-figures.ts';
 import { mapFigureTable } from '../../maps/map-figure.table.ts';
 import { drawMapFigure } from '../../maps/map-figure.ts';
-import type { MapFigures } from '../../maps/map-figures.ts';
+import type { MapCircles, MapFigures } from '../../maps/map-figures.ts';
 import type { MapView } from '../../maps/map-view.ts';
 import { addressValue, writeAddress } from './address.ts';
 import { takeMap } from './map-keys.ts';
@@ -24,7 +24,7 @@ interface Choice {
   readonly series: string;
   /** null: the newest */
   readonly period: string | null;
-  readonly residents: boolean;
+  readonly circles: MapCircles | null;
   /** the way of the last years in place of a year */
   readonly change: boolean;
 }
@@ -48,7 +48,7 @@ export function takeMapBlock(root: HTMLElement, { language, tip }: { language: L
     language,
     tip,
     view: readView(svg),
-    first: { series, period, residents: false, change: false },
+    first: { series, period, circles: null, change: false },
   };
   takeMap(svg, { language, tip });
   const chooser = hooked<HTMLFormElement>(root, 'chooser')[0];
@@ -71,47 +71,51 @@ export function takeMapBlock(root: HTMLElement, { language, tip }: { language: L
 function chosen({ root }: Block, changed: EventTarget | null): Choice {
   const series = hooked<HTMLSelectElement>(root, 'series')[0]?.value ?? root.dataset.series ?? '';
   const period = hooked<HTMLSelectElement>(root, 'period')[0]?.value ?? null;
-  const residents = hooked<HTMLInputElement>(root, 'residents')[0]?.checked ?? false;
+  const circles = circlesNamed(hooked<HTMLSelectElement>(root, 'circles')[0]?.value);
   const change = hooked<HTMLInputElement>(root, 'change')[0]?.checked ?? false;
   const isNewSeries = changed instanceof HTMLElement && changed.dataset.atlas === 'series';
-  return { series, period: isNewSeries ? null : period, residents, change };
+  return { series, period: isNewSeries ? null : period, circles, change };
 }
+
+const circlesNamed = (name: string | undefined): MapCircles | null =>
+  name === 'cases' || name === 'residents' ? name : null;
 
 /** Names in the address; a second map of the page adds its number. */
 function namesOf({ root, language }: Block) {
-  const { series, period, residents, change } = drawingWords(language).address;
+  const { series, period, circles, change } = drawingWords(language).address;
   const { second = '' } = root.dataset;
-  return { series: series + second, period: period + second, residents: residents + second, change: change + second };
+  return { series: series + second, period: period + second, circles: circles + second, change: change + second };
 }
 
-function writeChoice(block: Block, { series, period, residents, change }: Choice): void {
-  const { first } = block;
+function writeChoice(block: Block, { series, period, circles, change }: Choice): void {
+  const { first, language } = block;
   const names = namesOf(block);
   const values = {
     [names.series]: series === first.series ? null : series,
     [names.period]: change || (series === first.series && period === first.period) ? null : period,
-    [names.residents]: residents ? '1' : null,
+    [names.circles]: circles && drawingWords(language).address.circlesBy[circles],
     [names.change]: change ? '1' : null,
   };
   writeAddress(values, true);
 }
 
 function addressed(block: Block): Choice {
-  const { root, first } = block;
+  const { root, first, language } = block;
   const names = namesOf(block);
   const wanted = addressValue(names.series);
   const select = hooked<HTMLSelectElement>(root, 'series')[0];
   const isOffered = wanted !== null && [...(select?.options ?? [])].some(({ value }) => value === wanted);
   const series = isOffered ? wanted : first.series;
   const period = addressValue(names.period) ?? (series === first.series ? first.period : null);
-  const isOn = (name: string): boolean => addressValue(name) === '1';
-  return { series, period, residents: isOn(names.residents), change: isOn(names.change) };
+  const { circlesBy } = drawingWords(language).address;
+  const circles = (['cases', 'residents'] as const).find((kind) => circlesBy[kind] === addressValue(names.circles));
+  return { series, period, circles: circles ?? null, change: addressValue(names.change) === '1' };
 }
 
-function isShown({ root }: Block, { series, period, residents, change }: Choice): boolean {
-  const { series: shown, period: shownPeriod, residents: byResidents = '', change: ofChange = '' } = root.dataset;
+function isShown({ root }: Block, { series, period, circles, change }: Choice): boolean {
+  const { series: shown, period: shownPeriod, circles: by, change: ofChange = '' } = root.dataset;
   const isSame = shown === series && shownPeriod === period;
-  return isSame && (byResidents === '1') === residents && (ofChange === '1') === change;
+  return isSame && circlesNamed(by) === circles && (ofChange === '1') === change;
 }
 
 async function show(block: Block, choice: Choice): Promise<void> {
@@ -131,11 +135,11 @@ async function show(block: Block, choice: Choice): Promise<void> {
       return;
     }
     const ownAreas = levelAreas(found, language, rootPath());
-    draw(block, { payload, period, residents: choice.residents, change, areas: ownAreas });
+    draw(block, { payload, period, circles: choice.circles, change, areas: ownAreas });
     const hasTable = root.querySelector('[data-atlas="table"] table') !== null;
     const shown = { period: periodPhrase(language, figures.periods[period]!.period), hasTable };
     const { names } = change ?? figures;
-    announce(words.changed(pick(names, language), { ...shown, isCircles: choice.residents }));
+    announce(words.changed(pick(names, language), { ...shown, circles: choice.circles }));
   } catch {
     const figure = hooked(root, 'figure')[0];
     const note = figure?.querySelector('.load-note') ?? document.createElement('p');
@@ -155,19 +159,19 @@ function periodNumber(figures: MapFigures, wanted: string | null): number {
 interface Drawing {
   readonly payload: SeriesPayload;
   readonly period: number;
-  readonly residents: boolean;
+  readonly circles: MapCircles | null;
   /** the map of change, in place of the period */
   readonly change: MapFigures | null;
   readonly areas: ReturnType<typeof levelAreas>;
 }
 
-function draw(block: Block, { payload, period, residents, change, areas }: Drawing): void {
+function draw(block: Block, { payload, period, circles, change, areas }: Drawing): void {
   const { root, language, tip, view } = block;
   const { figures, pages } = payload;
   const shown = change ?? figures;
   const code = figures.periods[period]!.period;
   const id = root.querySelector('svg.map')?.id ?? 'map';
-  const input = { id, language, figures: shown, period: change ? 0 : period, areas, byResidents: residents };
+  const input = { id, language, figures: shown, period: change ? 0 : period, areas, circles };
   tip.hide();
   for (const figure of hooked(root, 'figure')) figure.innerHTML = drawMapFigure(view, input);
   const svg = root.querySelector<SVGSVGElement>('svg.map');
@@ -181,7 +185,7 @@ function draw(block: Block, { payload, period, residents, change, areas }: Drawi
   Object.assign(root.dataset, {
     series: figures.id,
     period: code,
-    residents: flag(residents),
+    circles: circles ?? '',
     change: flag(change !== null),
   });
   for (const title of hooked(root, 'title')) title.textContent = pick(shown.names, language);
@@ -190,7 +194,7 @@ function draw(block: Block, { payload, period, residents, change, areas }: Drawi
     line.textContent = `${unitWords(language, figures.unit)}, ${when}`;
   for (const link of hooked<HTMLAnchorElement>(root, 'link'))
     link.setAttribute('href', encodeURI(rootPath() + pages[language]) + link.hash);
-  setChoosers(block, figures, { code, residents, change: change !== null });
+  setChoosers(block, figures, { code, circles, change: change !== null });
 }
 
 const flag = (isOn: boolean): string => (isOn ? '1' : '');
@@ -219,7 +223,7 @@ function fillTable(
 function setChoosers(
   { root, language }: Block,
   figures: MapFigures,
-  { code, residents, change }: { code: string; residents: boolean; change: boolean },
+  { code, circles, change }: { code: string; circles: MapCircles | null; change: boolean },
 ): void {
   for (const select of hooked<HTMLSelectElement>(root, 'series')) select.value = figures.id;
   for (const select of hooked<HTMLSelectElement>(root, 'period')) {
@@ -228,9 +232,12 @@ function setChoosers(
     select.value = code;
     select.disabled = change;
   }
-  for (const box of hooked<HTMLInputElement>(root, 'residents')) {
-    box.checked = residents;
-    box.disabled = figures.drawing !== 'choropleth' && !change;
+  for (const select of hooked<HTMLSelectElement>(root, 'circles')) {
+    for (const option of select.options) option.disabled = option.value === 'cases' && !figures.hasCases;
+    select.value = circles === 'cases' && !figures.hasCases ? '' : (circles ?? '');
+    // counts are circles anyway
+    const isChoice = figures.drawing === 'choropleth' || change;
+    (select.closest<HTMLElement>('.choice') ?? select).hidden = !isChoice;
   }
   for (const box of hooked<HTMLInputElement>(root, 'change')) {
     box.checked = change;

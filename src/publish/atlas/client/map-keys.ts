@@ -34,6 +34,11 @@ export function takeMap(svg: SVGSVGElement, { language, tip }: { language: Langu
   svg.setAttribute('aria-describedby', hint.id);
   const stopOf = (target: EventTarget | null): Stop | undefined =>
     target instanceof Element ? stops.find(({ link }) => link === target.closest('.area')) : undefined;
+  // A small circle is hard to hit: its area says the same.
+  const stopAround = (target: EventTarget | null): Stop | undefined => {
+    const base = target instanceof Element ? target.closest('.map-base path') : null;
+    return base ? stops.find(({ index }) => index === areaPlace(base).index) : undefined;
+  };
   let current = first;
   const moveTo = (stop: Stop | undefined): void => {
     if (!stop) return;
@@ -67,7 +72,7 @@ export function takeMap(svg: SVGSVGElement, { language, tip }: { language: Langu
     tip.hide();
   });
   svg.addEventListener('pointerover', (event) => {
-    const stop = stopOf(event.target);
+    const stop = stopOf(event.target) ?? stopAround(event.target);
     if (stop && event.pointerType !== 'touch') tip.show(stop.label, stop.link.getBoundingClientRect());
     else tip.hideSoon();
   });

@@ -21,7 +21,7 @@ export function takeMapTools(root: HTMLElement, language: Language): void {
       const changes = change === '1' ? changeTable(language, figures, own) : null;
       if (changes) return modelCells(changes);
       const period = figures.periods.findIndex((each) => each.period === code);
-      return modelCells(mapFigureTable({ id: 'csv', language, figures, period, areas: own, byResidents: false }));
+      return modelCells(mapFigureTable({ id: 'csv', language, figures, period, areas: own }));
     },
   });
 }

@@ -60,7 +60,6 @@ function clusterMap(context: PageContext, { scheme, level, ...rest }: ClusterRes
     figures: clusterSeries({ scheme, level, ...rest }, map.level),
     period: 0,
     areas: context.areasOf(map),
-    byResidents: false,
   });
   return html`<div class="map-block" data-atlas="map">${raw(drawn)}</div>`;
 }

@@ -84,7 +84,6 @@ function patternMap(context: PageContext, subject: SurroundingsSubject, level: S
     figures: surroundingsSeries(subject, map.level),
     period: 0,
     areas: context.areasOf(map),
-    byResidents: false,
   });
   return html`<div class="map-block" data-atlas="map">${raw(drawn)}</div>`;
 }

@@ -31,7 +31,7 @@ export function indicesSlide(context: DeckContext): SlideContent | null {
     const period = figures.periods.length - 1;
     const name = pick(figures.names, language);
     const draw = (id: string): string =>
-      drawMapThumbnail(view, { id: `${id}-${figures.id}`, language, figures, period, areas, byResidents: false });
+      drawMapThumbnail(view, { id: `${id}-${figures.id}`, language, figures, period, areas });
     return [{ name, view, draw, code: figures.periods[period]?.period ?? '', level }];
   });
   const [first] = maps;

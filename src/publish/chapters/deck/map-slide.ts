@@ -30,7 +30,7 @@ export function slideMap(context: DeckContext, { figures, level, period, within 
   const drawn = drawnWithin(context, { figures, level, within });
   if (!drawn) return null;
   const { view, part, areas } = drawn;
-  const input = { id: 'map', language, figures: part, period, areas, byResidents: false };
+  const input = { id: 'map', language, figures: part, period, areas };
   const legend = legendOf(input);
   const rows = legend ? legendRows(legend) : [];
   const code = part.periods[period]?.period ?? '';

@@ -111,6 +111,7 @@ export function clusterSeries(result: ClusterResult, level: LevelView): MapFigur
     unit: '',
     decimals: 0,
     drawing: 'choropleth',
+    hasCases: false,
     palette: 'magnitude',
     classCount: clusters.length,
     bounds: [],

@@ -189,6 +189,7 @@ export function surroundingsSeries(
     unit: '',
     decimals: 0,
     drawing: 'choropleth',
+    hasCases: false,
     palette: 'deviation',
     classCount: LOOKS.length,
     bounds: [],

@@ -22,6 +22,10 @@ describe('what maps draw', () => {
     const share = indicatorSeries(book, book.indicators.get('so01')!, level);
     expect(share).toMatchObject({ drawing: 'choropleth', palette: 'magnitude', classCount: share.bounds.length + 1 });
     expect(indicatorSeries(book, book.indicators.get('sd01')!, level).drawing).toBe('symbols');
+    expect(share.hasCases).toBe(true);
+    const view = book.indicators.get('so01')!;
+    const mean = { ...view, definition: { ...view.definition, kind: 'mean' as const } };
+    expect(indicatorSeries(book, mean, level).hasCases).toBe(false);
   });
 
   it('holds no value where none is shown', () => {

@@ -60,7 +60,7 @@ describe('the map of change', () => {
     const { table, shapes } = madeUpRegion();
     const view = mapView(shapes, table, { scheme: 's', level: 2, width: 300, height: 200 })!;
     const figures = changeFigures('de', changed())!;
-    const input = { id: 'm', language: 'de', figures, period: 0, areas: madeUpAreas(), byResidents: false } as const;
+    const input = { id: 'm', language: 'de', figures, period: 0, areas: madeUpAreas() } as const;
     const drawn = drawMapFigure(view, input);
     expect(drawn).toContain('N 2, Nordort: gesunken, von 9,0 Prozent (31.12.2016) auf 5,0 Prozent (31.12.2021)');
     expect(drawn).toContain('kein Vergleich möglich');

@@ -66,6 +66,7 @@ export function madeUpFigures(change: Partial<MapFigures> = {}): MapFigures {
     unit: '%',
     decimals: 1,
     drawing: 'choropleth',
+    hasCases: true,
     palette: 'magnitude',
     classCount: 3,
     bounds: [5, 10],

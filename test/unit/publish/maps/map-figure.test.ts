@@ -13,7 +13,6 @@ const input = {
   figures: madeUpFigures(),
   period: 0,
   areas: madeUpAreas(),
-  byResidents: false,
 };
 const titles = (svg: string): string[] => [...svg.matchAll(/<title>([^<]*)<\/title>/g)].map((match) => match[1]!);
 const areasOf = (svg: string): string[] => [...svg.matchAll(/class="area ([^"]*)"/g)].map((match) => match[1]!);
@@ -154,9 +153,59 @@ describe('a symbol map', () => {
     expect(mapFigureTable({ ...input, figures: counts }).columns.map(({ id }) => id)).not.toContain('class');
   });
 
-  it('draws residents as circles coloured by class', () => {
-    const drawn = drawMapFigure(view, { ...input, byResidents: true });
-    expect(areasOf(drawn).sort()).toEqual(['m1', 'm3', 'm5', 'm5', 'plain', 'plain'].sort());
+  it('draws residents as circles coloured by class; where the value is hidden the circle is hollow, the area hatched', () => {
+    const drawn = drawMapFigure(view, { ...input, circles: 'residents' });
+    expect(areasOf(drawn).sort()).toEqual(['m1', 'm3', 'm5', 'm5', 'without-class', 'without-class']);
+    expect(radii(drawn)).toHaveLength(6);
+    expect(drawn.match(/<path [^>]*url\(#m-(?:hatch|dots|cross)\)/g)).toHaveLength(3);
+    expect(titles(drawn)).toContain('S 2, Südort: 700 Menschen, geschützt');
+  });
+
+  it('draws the cases of a rate as circles coloured by its class', () => {
+    const drawn = drawMapFigure(view, { ...input, circles: 'cases' });
+    const sizes = radii(drawn);
+    expect(sizes.get('6')! ** 2 / sizes.get('4')! ** 2).toBeCloseTo(20 / 5, 0);
+    expect(titles(drawn)).toContain(
+      'S 1 Mitte &lt;alt&gt;, Südort: 20,0 Prozent, Anzahl 20, geschätzt, Klasse 3 von 3, über dem Wert der Region',
+    );
+    expect(drawn).toMatch(/class="map-circle-scale"[^>]*><text [^>]*>Anzahl<\/text><circle/);
+    expect(drawn).toContain('Ein kleines Quadrat steht, wo diese Zahl nicht gezeigt wird.');
+  });
+
+  it('gives a hidden count no size: the drawing is the same whatever it is', () => {
+    const [only] = madeUpFigures().periods;
+    const squares = (numerators: readonly (number | null)[], statuses = only!.statuses): string[] => {
+      const figures = madeUpFigures({ periods: [{ ...only!, numerators, statuses }] });
+      const drawn = drawMapFigure(view, { ...input, figures, circles: 'cases' });
+      expect(radii(drawn).has('7')).toBe(false);
+      return [...drawn.matchAll(/<path d="M[\d.]+ [\d.]+(h5v5h-5z)"\/>/g)].map((match) => match[1]!);
+    };
+    expect(squares([0, 5, 12, 20, null, null])).toHaveLength(2);
+    expect(squares([0, 500, 12, null, null, null])).toHaveLength(3);
+    const ok = only!.statuses.map(() => STATUS.ok);
+    const none = madeUpFigures({ periods: [{ ...only!, numerators: [0, 5, 12, null, null, null], statuses: ok }] });
+    expect(titles(drawMapFigure(view, { ...input, figures: none, circles: 'cases' }))).toContain(
+      'S 1 Mitte &lt;alt&gt;, Südort: 20,0 Prozent, Anzahl nicht gezeigt, Klasse 3 von 3, über dem Wert der Region',
+    );
+  });
+
+  it('keeps the areas of a series that counts no cases, and the circles of counts as they are', () => {
+    const none = { ...input, figures: madeUpFigures({ hasCases: false }) };
+    expect(drawMapFigure(view, { ...none, circles: 'cases' })).toBe(drawMapFigure(view, none));
+    const count = { ...input, figures: counts };
+    expect(drawMapFigure(view, { ...count, circles: 'residents' })).toBe(drawMapFigure(view, count));
+  });
+
+  it('writes the mark of a class on its circle, where there is room', () => {
+    const classNames = ['a', 'b', 'c'].map((de) => ({ de }));
+    const classLook = ['▲', '■', '▼'].map((mark) => ({ step: 2, mark }));
+    const figures = madeUpFigures({ classNames, classLook });
+    const marks = (circles: 'cases' | 'residents'): number => {
+      const drawn = drawMapFigure(view, { ...input, figures, circles });
+      return (/class="map-marks".*?<\/g>/.exec(drawn)?.[0].match(/<text/g) ?? []).length;
+    };
+    expect(marks('residents')).toBe(4);
+    expect(marks('cases')).toBeLessThan(4);
   });
 
   it('survives figures without any count', () => {
