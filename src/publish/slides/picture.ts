@@ -25,7 +25,7 @@ const marks = Object.keys(COLOURS)
 const STYLE = `text{font-family:"Fira Sans"}
 ${classes}${marks}
 .map-areas path,.map-base path{stroke:#fff;stroke-width:6px;stroke-linejoin:round}
-.map-base path{fill:#f0f1f6}
+.map-base{fill:#f0f1f6}
 .map-borders{fill:none;stroke:#${INK};stroke-width:14px;stroke-linejoin:round}
 .without-class path,path.without-class{stroke:#${PATTERN_LINE};stroke-width:6px}
 .pattern-ground{fill:#${PATTERN_GROUND}}
@@ -36,6 +36,7 @@ ${classes}${marks}
 .map-circle-scale circle{fill:none;stroke:#4a4f6a;stroke-width:1px}
 .map-marks text{font-size:10px;text-anchor:middle}
 .map-circles circle{fill-opacity:.85;stroke:#${INK};stroke-width:.75px}
+.map-circles path{stroke-width:.75px}
 .map-circles .plain{fill:#5560b4}
 .map-circles .without-class{fill:none}
 .map-scale{display:none}
