@@ -42,6 +42,20 @@ export const plain = {
   hidden: (mark: string) =>
     `Manche Zahlen zeigen wir nicht: Man könnte sonst einzelne Menschen erkennen. Dort steht ${mark}.`,
   unknown: ['Manche Zahlen kennen wir nicht.', 'Eine fehlende Zahl heißt nicht: null.'],
+  area: {
+    title: 'In einfachen Worten',
+    people: (day: string, people: string) => `Am ${day} lebten hier ${people}.`,
+    peopleIn: (year: string, people: string) => `Hier lebten ${year} ${people}.`,
+    differs: {
+      higher: (name: string) => `Viel höher als in der ganzen Region ist die Zahl „${name}“.`,
+      lower: (name: string) => `Viel niedriger als in der ganzen Region ist die Zahl „${name}“.`,
+    },
+    values: (here: string, region: string) => `Hier sind es ${here}, in der ganzen Region ${region}.`,
+    noChance: { one: 'Das ist wahrscheinlich kein Zufall.', both: 'Beides ist wahrscheinlich kein Zufall.' },
+    noneSure: 'Bei keiner Zahl ist sicher, dass sie hier viel höher oder viel niedriger ist als in der ganzen Region.',
+    hidden: 'Manche Zahlen zeigen wir nicht: Man könnte sonst einzelne Menschen erkennen.',
+    more: 'Mehr in Einfacher Sprache',
+  },
   contactTitle: 'Haben Sie Fragen?',
   contact: 'Schreiben Sie uns oder rufen Sie an.',
 } as const;

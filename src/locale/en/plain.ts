@@ -44,6 +44,20 @@ export const plain: Words<typeof german> = {
   ],
   hidden: (mark) => `Some figures are not shown: single people could be recognised. There it says ${mark}.`,
   unknown: ['Some figures are not known.', 'A missing figure does not mean: none.'],
+  area: {
+    title: 'In plain words',
+    people: (day, people) => `On ${day}, ${people} lived here.`,
+    peopleIn: (year, people) => `In ${year}, ${people} lived here.`,
+    differs: {
+      higher: (name) => `This figure is much higher than in the whole region: "${name}".`,
+      lower: (name) => `This figure is much lower than in the whole region: "${name}".`,
+    },
+    values: (here, region) => `Here it is ${here}, in the whole region ${region}.`,
+    noChance: { one: 'That is probably no chance.', both: 'Both are probably no chance.' },
+    noneSure: 'For no figure is it certain that it is much higher or much lower here than in the whole region.',
+    hidden: 'Some figures we do not show: single people might be recognised.',
+    more: 'More in plain language',
+  },
   contactTitle: 'Do you have questions?',
   contact: 'Write to us or give us a call.',
 };

@@ -7,6 +7,7 @@ import { type AreaChapter, type AreaIndex, type AreaRow, briefOf } from '../../c
 import { bareText, type Figure, hasReliabilityMark, isRankable, valueText } from '../../chapters/figure.ts';
 import { indexSentences } from '../../chapters/index-chapter.ts';
 import { seriesOf } from '../../chapters/indicator-drawings.ts';
+import { plainArea } from '../../chapters/plain-area.ts';
 import {
   documentLanguage,
   municipalDeckAreas,
@@ -57,7 +58,7 @@ export function areaPage(context: PageContext, area: number): PageContent {
   const main = html`<div class="columns"><div class="column-wide"><div class="page-head"><p class="kicker">${kicker(context, chapter)}</p>
 <h1>${title}</h1></div>
 <section class="brief"><h2 id="brief">${words.area.inBrief}</h2><div class="lead">${brief.map((sentence) => html`<p>${sentence}</p>`)}</div></section>
-${documentLinks(context, area)}${notes(context, area)}</div>
+${plainWords(context, chapter)}${documentLinks(context, area)}${notes(context, area)}</div>
 <div class="column-narrow">${locator(context, area)}</div></div>
 ${facts(context, chapter)}
 ${ageSection(context, area)}
@@ -78,6 +79,13 @@ ${neighbours(context, area)}`;
   }));
   const list = { label: words.pages.areas, page: { kind: 'areas' } as const };
   return { title, kind: 'page-area', main, trail: parent < 0 ? [list] : [list, ...trail] };
+}
+
+function plainWords(context: PageContext, chapter: AreaChapter): Html | null {
+  const words = texts[context.language].plain.area;
+  const sentences = plainArea(context.language, context.site.book, chapter);
+  if (sentences.length === 0) return null;
+  return html`<section class="box plain-words"><h2 id="plain">${words.title}</h2>${sentences.map((sentence) => html`<p>${sentence}</p>`)}<p><a href="${context.href({ kind: 'plain' })}">${words.more}</a></p></section>`;
 }
 
 function ancestors(context: PageContext, area: number): readonly number[] {

@@ -18,6 +18,14 @@ function page(path: string, of: Edition = edition): string {
 }
 
 describe('pages that tell an edition', () => {
+  it('says of every area the most important in plain words, with the way to the page in plain words', () => {
+    const text = page('gebiet/sozialraeume/sozialraum/al-1.html');
+    const box = /<section class="box plain-words">.*?<\/section>/s.exec(text)?.[0] ?? '';
+    expect(box).toMatch(/<h2 id="plain">In einfachen Worten<\/h2><p>Am 31\.12\.2021 lebten hier/);
+    expect(box).toContain('href="../../../einfache-sprache.html"');
+    expect(page('en/area/sozialraeume/sozialraum/al-1.html')).toContain('>In plain words</h2>');
+  });
+
   it('says the most important in plain words, and the own text of the office in easy language before it', () => {
     const plain = page('einfache-sprache.html');
     const words = plain.slice(plain.indexOf('<main'), plain.indexOf('</main>'));
