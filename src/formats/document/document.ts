@@ -11,6 +11,10 @@ export interface DocumentTable {
 export interface DocumentSection {
   /** where it stands, as its format names it */
   readonly place: string;
+  /** headings that stand above it, the highest first, where the format tells them */
+  readonly headings?: readonly string[];
+  /** label of the entry of a list that it is */
+  readonly label?: string;
   /** every text that a person could find, alternatives of pictures and properties included */
   readonly paragraphs: readonly string[];
   readonly tables: readonly DocumentTable[];

@@ -1,4 +1,4 @@
-import type { DocumentSection, DocumentTable } from '../document/document.ts';
+import type { DocumentSection } from '../document/document.ts';
 import type { TextRun } from './content-text.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { nameOf } from './pdf-font.ts';
@@ -45,6 +45,8 @@ export class PageStructure {
   /** headings that stand above, the highest first */
   private readonly headings: string[] = [];
   private caption = '';
+  /** label of the entry of a list that is read */
+  private label = '';
   private readonly roles: PdfDictionary | null;
   private readonly seen = new Set<number>();
 
@@ -137,7 +139,8 @@ export class PageStructure {
       this.caption = '';
     }
     if (role === 'Caption') this.caption = text;
-    this.say(at.page ?? this.pageOf(element), [text], []);
+    if (role === 'Lbl') this.label = text;
+    this.say(at.page ?? this.pageOf(element), [text], role === 'LBody' ? { label: this.label } : {});
   }
 
   private table(element: PdfDictionary, page: ReadPage | null, depth: number): void {
@@ -157,7 +160,7 @@ export class PageStructure {
       }
     };
     collect(element, depth + 1);
-    this.say(first, rows.flat(), [{ title, rows }]);
+    this.say(first, rows.flat(), { tables: [{ title, rows }] });
   }
 
   private figure(element: PdfDictionary, page: ReadPage | null, depth: number): void {
@@ -165,11 +168,16 @@ export class PageStructure {
     const spoken = this.spoken(element, ['Alt', 'ActualText', 'T']);
     const rows = textLines(runs.map(({ run }) => run));
     const title = [...this.headings, ...spoken].join(' · ');
-    this.say(runs[0]?.page ?? page, [...spoken, ...rows.map((row) => row.join(' '))], [{ title, rows }]);
+    this.say(runs[0]?.page ?? page, [...spoken, ...rows.map((row) => row.join(' '))], { tables: [{ title, rows }] });
   }
 
-  private say(page: ReadPage | null, paragraphs: readonly string[], tables: readonly DocumentTable[]): void {
-    this.sections.push({ place: page ? `p. ${page.number}` : '', paragraphs, tables });
+  private say(
+    page: ReadPage | null,
+    paragraphs: readonly string[],
+    { tables = [], ...more }: Partial<Pick<DocumentSection, 'label' | 'tables'>>,
+  ): void {
+    const place = page ? `p. ${page.number}` : '';
+    this.sections.push({ place, headings: [...this.headings], paragraphs, tables, ...more });
   }
 }
 

@@ -4,15 +4,13 @@ import type { TextRun } from './content-text.ts';
 const BLANK = 0.2;
 const CELL = 1;
 const SAME_LINE = 0.5;
-const HYPHEN = '\u00ad';
 
 /** Text of runs in their order: a blank where a gap or a new line is. */
 export function joinedText(runs: readonly TextRun[]): string {
   let text = '';
   let before: TextRun | null = null;
   for (const run of runs) {
-    // a word that goes on behind the end of a line
-    if (before && !text.endsWith(HYPHEN) && !isNextTo(before, run, BLANK)) text += ' ';
+    if (before && !isNextTo(before, run, BLANK) && !(goesOn(text) && !isOnLine(before, run))) text += ' ';
     text += run.text;
     before = run;
   }
@@ -42,9 +40,13 @@ function cellsOf(line: readonly TextRun[]): string[] {
   return cells.map(joinedText);
 }
 
+/** True for a word that goes on behind the end of its line; one that ends with a hyphen has a blank behind it. */
+const goesOn = (text: string): boolean => /[\p{L}\p{N}][-\u00ad]$/u.test(text);
+
+const isOnLine = (before: TextRun, run: TextRun): boolean => Math.abs(run.y - before.y) < SAME_LINE * run.size;
+
 function isNextTo(before: TextRun, run: TextRun, gap: number): boolean {
-  const { size } = run;
-  return Math.abs(run.y - before.y) < SAME_LINE * size && Math.abs(run.x - before.end) < gap * size;
+  return isOnLine(before, run) && Math.abs(run.x - before.end) < gap * run.size;
 }
 
 function tidy(text: string): string {

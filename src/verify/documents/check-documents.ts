@@ -1,15 +1,13 @@
-import { isShown } from '../../core/status.ts';
 import type { Breach } from '../breach-list.ts';
 import { numberWords } from '../data/compare-rows.ts';
-import { NUMBER_COLUMNS, type Observations } from '../data/observations.ts';
+import type { Observations } from '../data/observations.ts';
+import { documentProse } from '../prose/document-prose.ts';
+import { sentenceBreach } from '../prose/sentence-breach.ts';
 import type { PublishedFiles } from '../published-files.ts';
 import { documentClaims } from './document-claims.ts';
 import { readNames } from './document-names.ts';
 import { isDocument, readDocument } from './read-document.ts';
-import type { ShownFigures } from './shown-figures.ts';
-
-/** Ranks are left out: small whole numbers agree with too much by chance. */
-const PARTS = NUMBER_COLUMNS.filter((name) => name !== 'rank');
+import { shownFigures } from './shown-figures.ts';
 
 /** What became of documents: any of them, in any order. */
 export interface DocumentVerdict {
@@ -30,7 +28,7 @@ export async function checkDocuments(
   const breaches: Breach[] = [];
   const paths = files.paths.filter(isDocument);
   if (paths.length === 0) return { breaches, comparedFigures: 0 };
-  const shown = shownIn(observations);
+  const shown = shownFigures(observations);
   const names = await readNames(files, shown);
   let comparedFigures = 0;
   for (const file of share(paths)) {
@@ -53,27 +51,11 @@ export async function checkDocuments(
         breaches.push({ code: 'verify-figure-differs', ...place, value, expected: numberWords(expected) });
       }
     }
+    for (const claim of document ? documentProse(document, names, shown) : []) {
+      comparedFigures++;
+      const breach = sentenceBreach(claim, shown, { file, sheet: claim.place });
+      if (breach) breaches.push(breach);
+    }
   }
   return { breaches, comparedFigures };
-}
-
-function shownIn(observations: Observations): ShownFigures {
-  const series = observations.seriesIds();
-  const periods = new Map(series.map((id) => [id, [...observations.periodsOf(id).keys()].sort()]));
-  return {
-    areas: observations.areas,
-    series,
-    parts: PARTS,
-    periodsOf: (id) => periods.get(id) ?? [],
-    areaNumber: (key) => observations.areaNumber(key),
-    numbersOf: (series, period, part) => {
-      const rowOf = observations.rowsOf(series, period);
-      return (area) => observations.numberAt(part, rowOf(area));
-    },
-    numberAt: ({ series, period, area }, part) => observations.numberAt(part, observations.rowAt(series, period, area)),
-    isHidden: ({ series, period, area }) => {
-      const row = observations.rowAt(series, period, area);
-      return row >= 0 && !isShown(observations.statuses[row]!);
-    },
-  };
 }

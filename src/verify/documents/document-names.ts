@@ -8,6 +8,9 @@ const AREAS_PATH = 'data/areas.geojson';
 const JSON_STAT = /^data\/jsonstat\/(.+)\.json$/;
 /** Shorter names stand in too many sentences to say what a table is about. */
 const SHORTEST_NAME = 4;
+/** Signs and words at the end of a text among which a name is looked for. */
+const LONGEST_END = 160;
+const MOST_WORDS = 14;
 
 /** By which names a reader knows areas and indicators; all from published files. */
 export class DocumentNames {
@@ -52,6 +55,16 @@ export class DocumentNames {
     return [...new Set(outer.flatMap(({ ids }) => [...ids]))];
   }
 
+  /** Areas of the longest name that a text ends with; nothing of it may stand in brackets. */
+  areasAtEnd(text: string): readonly number[] {
+    return atEnd(text.slice(text.lastIndexOf(')') + 1), this.areasOfName);
+  }
+
+  /** Indicators of the longest name that a text ends with. */
+  seriesAtEnd(text: string): readonly string[] {
+    return atEnd(text, this.seriesOfName);
+  }
+
   addArea(name: string, area: number): void {
     add(this.areasOfName, bare(name), area);
   }
@@ -68,6 +81,20 @@ function bare(text: string): string {
     .replace(/\s*\[[a-z]\]\s*$/, '')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})\]%]+$/gu, '')
     .toLowerCase();
+}
+
+function atEnd<T>(text: string, known: ReadonlyMap<string, ReadonlySet<T>>): readonly T[] {
+  const words = bare(text.slice(-LONGEST_END)).split(' ').slice(-MOST_WORDS);
+  for (let at = 0; at < words.length; at++) {
+    const found = known.get(
+      words
+        .slice(at)
+        .join(' ')
+        .replace(/^[„“"(]+/, ''),
+    );
+    if (found) return [...found];
+  }
+  return [];
 }
 
 function add<T>(map: Map<string, Set<T>>, key: string, entry: T): void {

@@ -1,3 +1,11 @@
+import { isShown } from '../../core/status.ts';
+import { NUMBER_COLUMNS, type Observations, PART } from '../data/observations.ts';
+
+/** Ranks are left out: small whole numbers agree with too much by chance. */
+const PARTS = NUMBER_COLUMNS.filter((name) => name !== 'rank');
+/** Sentences on ends pass over what rests on about a dozen cases, or on less than thirty people. */
+const FEW = { cases: 12, people: 30 } as const;
+
 /** What observations.csv shows, as documents are held against it. */
 export interface ShownFigures {
   /** by area number */
@@ -33,4 +41,72 @@ export interface DocumentClaim extends FigurePlace {
   readonly decimals: number;
   /** true where the table shows this number */
   readonly fits: boolean;
+}
+
+/** The same with what sentences say of all areas at once. */
+export interface LeveledFigures extends ShownFigures {
+  /** areas with the lowest and the highest value of each level, of all and of those that do not rest on few */
+  endsOf(series: string, period: string): readonly { readonly lowest: number; readonly highest: number }[];
+  /** code of the unit of its values */
+  unitOf(series: string): string;
+  /** areas that stand alone on their level: they hold all others */
+  readonly regions: readonly number[];
+}
+
+/** The observations as documents are held against them. */
+export function shownFigures(observations: Observations): LeveledFigures {
+  const { areas } = observations;
+  const series = observations.seriesIds();
+  const periods = new Map(series.map((id) => [id, [...observations.periodsOf(id).keys()].sort()]));
+  const byLevel = Map.groupBy(areas.keys(), (area) => `${areas[area]!.scheme} ${areas[area]!.level}`);
+  const levels = [...byLevel.values()];
+  const ends = new Map<string, ReturnType<LeveledFigures['endsOf']>>();
+  return {
+    areas,
+    endsOf: (series, period) => {
+      const key = `${series} ${period}`;
+      const known = ends.get(key) ?? levels.flatMap((level) => endsOf(observations, level, { series, period }));
+      ends.set(key, known);
+      return known;
+    },
+    unitOf: (id) => observations.unitAt(id, periods.get(id)?.[0] ?? ''),
+    regions: levels.flatMap((own) => (own.length === 1 ? own : [])),
+    series,
+    parts: PARTS,
+    periodsOf: (id) => periods.get(id) ?? [],
+    areaNumber: (key) => observations.areaNumber(key),
+    numbersOf: (series, period, part) => {
+      const rowOf = observations.rowsOf(series, period);
+      return (area) => observations.numberAt(part, rowOf(area));
+    },
+    numberAt: ({ series, period, area }, part) => observations.numberAt(part, observations.rowAt(series, period, area)),
+    isHidden: ({ series, period, area }) => {
+      const row = observations.rowAt(series, period, area);
+      return row >= 0 && !isShown(observations.statuses[row]!);
+    },
+  };
+}
+
+function endsOf(
+  observations: Observations,
+  level: readonly number[],
+  { series, period }: Omit<FigurePlace, 'area'>,
+): ReturnType<LeveledFigures['endsOf']> {
+  const rowOf = observations.rowsOf(series, period);
+  const number = (part: number, area: number): number => observations.numberAt(part, rowOf(area));
+  const told = level
+    .filter((area) => !Number.isNaN(number(PART.value, area)))
+    .sort((one, other) => number(PART.value, one) - number(PART.value, other));
+  const sure = told.filter(
+    (area) => !(number(PART.numerator, area) < FEW.cases || number(PART.denominator, area) < FEW.people),
+  );
+  return [told, sure].flatMap((areas) => (areas.length < 2 ? [] : [{ lowest: areas[0]!, highest: areas.at(-1)! }]));
+}
+
+/** The newest period in which the table has a number for an area, or hides it. */
+export function newestPeriod(shown: ShownFigures, series: string, area: number): string | undefined {
+  return shown.periodsOf(series).findLast((period) => {
+    const figure = { series, period, area };
+    return !Number.isNaN(shown.numberAt(figure, 0)) || shown.isHidden(figure);
+  });
 }

@@ -55,7 +55,21 @@ export function isTold(shown: ShownFigures, figure: FigurePlace, part: number): 
   return !Number.isNaN(shown.numberAt(figure, part));
 }
 
-/** Years that a text names. */
+const yearsOfPeriods = new Map<string, readonly string[]>();
+const LONGEST_PERIOD = 16;
+const MOST_PERIODS = 5000;
+
+/** Years that a text names; of "2020/21" both. */
 export function yearsIn(text: string): readonly string[] {
-  return text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+  // periods are asked for very often
+  if (text.length > LONGEST_PERIOD) return namedYears(text);
+  const years = yearsOfPeriods.get(text) ?? namedYears(text);
+  if (yearsOfPeriods.size < MOST_PERIODS) yearsOfPeriods.set(text, years);
+  return years;
+}
+
+function namedYears(text: string): readonly string[] {
+  return [...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)(?:\/(\d\d)(?!\d))?/g)].flatMap(([, year = '', next]) =>
+    next === undefined ? [year] : [year, year.slice(0, 2) + next],
+  );
 }

@@ -2,7 +2,7 @@ import type { Cell } from '../../core/grid.ts';
 import type { DocumentTable } from '../../formats/document/document.ts';
 import { isRoundingOf } from '../pages/shown-number.ts';
 import type { DocumentNames } from './document-names.ts';
-import type { DocumentClaim, ShownFigures } from './shown-figures.ts';
+import { type DocumentClaim, newestPeriod, type ShownFigures } from './shown-figures.ts';
 import { cellNumber, fitsSome, isTold, labelledAreas, type PlacedNumber, yearsIn } from './table-cells.ts';
 
 /** Share of the numbers of a column that must be those of a figure before the others are held to be wrong. */
@@ -270,11 +270,4 @@ function bestArea(
     }
   }
   return best?.() ?? [];
-}
-
-/** The newest period in which the table has a number for an area, or hides it. */
-function newestPeriod(shown: ShownFigures, series: string, area: number): string | undefined {
-  return shown
-    .periodsOf(series)
-    .findLast((period) => isTold(shown, { series, period, area }, 0) || shown.isHidden({ series, period, area }));
 }

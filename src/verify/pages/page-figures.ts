@@ -5,8 +5,12 @@ import { numberWords } from '../data/compare-rows.ts';
 import { areaKey, type ClassPlace, type EarlyClasses } from '../data/early-classes.ts';
 import { isLoneCount } from '../data/lone-count.ts';
 import { type Observations, PART } from '../data/observations.ts';
+import { PageProse, type ProseReference } from '../prose/page-prose.ts';
+import { sentenceBreach } from '../prose/sentence-breach.ts';
 import { isRoundingOf, shownNumber, shownNumbers } from './shown-number.ts';
 import { type TagScanner, unescaped } from './tag-scanner.ts';
+
+const INLINE = /^<\/?(?:a|abbr|b|dfn|em|i|span|strong|sub|sup)\b/i;
 
 /** What pages are compared with. */
 export interface PageReference {
@@ -15,6 +19,7 @@ export interface PageReference {
   readonly earlyClasses: EarlyClasses;
   /** by `<scheme>/<code> <group>` */
   readonly ages: ReadonlyMap<string, number>;
+  readonly prose: ProseReference;
 }
 
 /** Compares what pages show with the observations. */
@@ -25,13 +30,15 @@ export class PageFigures {
   readonly earlyClasses: EarlyClasses;
   /** by `<scheme>/<code> <group>` */
   readonly ages: ReadonlyMap<string, number>;
+  readonly prose: ProseReference;
   readonly breaches: BreachList;
 
-  constructor({ observations, areas, earlyClasses, ages }: PageReference, breaches: BreachList) {
+  constructor({ observations, areas, earlyClasses, ages, prose }: PageReference, breaches: BreachList) {
     this.observations = observations;
     this.areas = areas;
     this.earlyClasses = earlyClasses;
     this.ages = ages;
+    this.prose = prose;
     this.breaches = breaches;
   }
 
@@ -60,9 +67,11 @@ class PageComparison {
   private mapArea: number | null = null;
   /** area whose ages are told, as `<scheme>/<code>` */
   private agesOf = '';
+  private readonly prose: PageProse;
 
   constructor(all: PageFigures, path: string, text: string) {
     this.all = all;
+    this.prose = new PageProse(all.prose);
     this.path = path;
     this.text = text;
   }
@@ -70,6 +79,7 @@ class PageComparison {
   tag(tag: TagScanner): void {
     if (tag.name === 'html') this.language = tag.attribute('lang') ?? 'de';
     else if (tag.name === 'title' && this.mapArea !== null) this.mapSentence(tag, this.mapArea);
+    if (PageProse.reads(tag.name)) this.sentences(tag);
     if (!tag.hasData) return;
     this.agesOf = tag.attribute('data-ages') ?? this.agesOf;
     const group = tag.attribute('data-group');
@@ -131,9 +141,24 @@ class PageComparison {
   }
 
   private cellText(tag: TagScanner): string {
-    const end = this.text.indexOf(`</${tag.name}>`, tag.end);
-    const markup = this.text.slice(tag.end, end < 0 ? tag.end : end);
+    const markup = this.markup(tag);
     return unescaped(markup.includes('<') ? markup.replace(/<[^>]*>/g, ' ') : markup);
+  }
+
+  private markup(tag: TagScanner): string {
+    const end = this.text.indexOf(`</${tag.name}>`, tag.end);
+    return this.text.slice(tag.end, end < 0 ? tag.end : end);
+  }
+
+  /** What a paragraph or a heading says in words. */
+  private sentences(tag: TagScanner): void {
+    // words with a mark of their own inside are not parted from the colon behind them
+    const text = unescaped(this.markup(tag).replace(/<[^>]*>/g, (inner) => (INLINE.test(inner) ? '' : ' ')));
+    for (const claim of this.prose.claims(tag.name, text, this.language)) {
+      this.all.comparedFigures++;
+      const breach = sentenceBreach(claim, this.all.prose.shown, { file: this.path });
+      if (breach) this.all.breaches.add(breach);
+    }
   }
 
   /** What is read must be the figure too, rounded; where there is none, no digit may stand. */
