@@ -45,6 +45,7 @@ import { protectEstimableCounts } from './rules/prior-posterior.ts';
 import { protectRates } from './rules/rate-minimum.ts';
 import { protectRemainders } from './rules/remainder.ts';
 import { differentFigures } from './same-area.ts';
+import { showFollowing } from './secondary/show-following.ts';
 import { currentTemplates, hasCounts } from './templates.ts';
 
 /** What the gate hands on: the shown table, what later editions must know, and what only the office may see. */
@@ -134,6 +135,8 @@ export function protect(
     optimum: options.optimum ?? null,
     recall: options.recall ?? null,
   });
+
+  showFollowing(cells, equations);
 
   // 3 classes that the office declares to be computed before the gate
   const judgeOfClasses = { cells, intervals, equations, solver: options.solver, algebra: ruleAlgebra };

@@ -92,14 +92,18 @@ function missingInRow(cells: Cells, system: System, row: SparseVector): number {
   return hasProtected && missing > 1e-9 ? missing : 0;
 }
 
-function derivations(cells: Cells, component: Component, system: System): Derivation[] {
-  const found: Derivation[] = [];
-  for (const [pivot, row] of system.space.rows) {
+function derivedCells(cells: Cells, system: System, state: number): Derivation[] {
+  return [...system.space.rows].flatMap(([pivot, vector]) => {
     const cell = system.cellOf[pivot] ?? 0;
-    if (untagged(row) === 1) {
-      if (cells.state(cell) === CELL.protected) found.push({ cell, target: -1, vector: row, missing: 0 });
-      continue;
-    }
+    const isFound = untagged(vector) === 1 && cells.state(cell) === state;
+    return isFound ? [{ cell, target: -1, vector, missing: 0 }] : [];
+  });
+}
+
+function derivations(cells: Cells, component: Component, system: System): Derivation[] {
+  const found = derivedCells(cells, system, CELL.protected);
+  for (const row of system.space.rows.values()) {
+    if (untagged(row) === 1) continue;
     const missing = missingInRow(cells, system, row);
     if (missing > 0) found.push({ cell: -1, target: -1, vector: row, missing });
   }
@@ -113,13 +117,14 @@ function derivations(cells: Cells, component: Component, system: System): Deriva
   return found;
 }
 
+interface Explanation {
+  /** residues by cell, which add up to nothing */
+  readonly sums: ReadonlyMap<number, number>;
+  readonly equations: readonly number[];
+}
+
 // Adds up the equations of a derivation with all their cells: what does not cancel is what it follows from.
-function explain(
-  cells: Cells,
-  component: Component,
-  derivation: Derivation,
-  isUnknown: (cell: number) => boolean,
-): Leak {
+function explanation(cells: Cells, component: Component, derivation: Derivation): Explanation {
   const sums = new Map<number, number>();
   const add = (equation: Pick<Equation, 'cells' | 'residues'>, factor: number): void =>
     equation.cells.forEach((cell, position) => {
@@ -134,6 +139,16 @@ function explain(
   });
   const target = cells.targets[derivation.target];
   if (target) add(target, 1);
+  return { sums, equations };
+}
+
+function explain(
+  cells: Cells,
+  component: Component,
+  derivation: Derivation,
+  isUnknown: (cell: number) => boolean,
+): Leak {
+  const { sums, equations } = explanation(cells, component, derivation);
   const from = [...sums].filter(([cell, sum]) => sum !== 0 && !isUnknown(cell)).map(([cell]) => cell);
   return { cell: derivation.cell, target: derivation.target, from, equations, missing: derivation.missing };
 }
@@ -147,4 +162,21 @@ export function attack(cells: Cells, component: Component, isUnknown: (cell: num
   if (derivations(cells, component, buildSystem(component, false)).length === 0) return [];
   const tagged = buildSystem(component, true);
   return derivations(cells, component, tagged).map((found) => explain(cells, component, found, isUnknown));
+}
+
+/**
+ * Cells hidden for the sake of others that follow exactly all the same, as far as what they follow to be is true.
+ * @returns cells of which readers know the value although nobody shows it
+ */
+export function followingCells(cells: Cells, component: Component): number[] {
+  if (derivedCells(cells, buildSystem(component, false), CELL.secondary).length === 0) return [];
+  const isTrue = (derivation: Derivation): boolean => {
+    let rest = 0;
+    for (const [cell, sum] of explanation(cells, component, derivation).sums)
+      if (sum !== 0) rest += (fractionOf(sum) ?? Number.NaN) * cells.value(cell);
+    return Math.abs(rest) < 1e-6;
+  };
+  return derivedCells(cells, buildSystem(component, true), CELL.secondary)
+    .filter(isTrue)
+    .map(({ cell }) => cell);
 }

@@ -98,16 +98,11 @@ export class Statements {
   }
 }
 
-/** Everything a reader finds in a publication, told to an attacker. */
-export function tell(
-  attacker: Attacker,
-  measured: MeasuredTable,
-  shown: ProtectedTable,
-  statements = new Statements(measured),
-): void {
-  shown.indicators.forEach((indicator, position) => {
-    const own = measured.indicators[position];
-    indicator.periods.forEach((period, at) => {
+/** Counts beside the figures of a publication: of numerators and denominators, where they stand. */
+function* countsOf(measured: MeasuredTable, shown: ProtectedTable, statements: Statements) {
+  for (const [position, { definition, periods }] of shown.indicators.entries())
+    for (const [at, period] of periods.entries()) {
+      const own = measured.indicators[position];
       const basePeriod = own?.periods[at]?.basePeriod ?? '';
       for (const [column, id] of [
         [period.numerator, own?.numerator],
@@ -115,13 +110,35 @@ export function tell(
       ] as const) {
         const quantity = measured.quantities.get(id ?? '');
         if (!column || !quantity) continue;
-        column.statuses.forEach((status, area) => {
-          if (isShown(status) && !Number.isNaN(column.values[area] ?? 0))
-            attacker.learn(statements.of(quantity.terms, basePeriod, area));
-        });
+        for (const [area, status] of column.statuses.entries())
+          yield {
+            ...{ status, value: column.values[area] ?? 0 },
+            isBesideHidden: column === period.numerator && period.denominator?.statuses[area] === STATUS.hidden,
+            name: `${definition.id} ${id} ${basePeriod} ${measured.areas.areas[area]?.code}`,
+            statement: () => statements.of(quantity.terms, basePeriod, area),
+          };
       }
-    });
-  });
+    }
+}
+
+/** Everything a reader finds in a publication, told to an attacker. */
+export function tell(
+  attacker: Attacker,
+  measured: MeasuredTable,
+  shown: ProtectedTable,
+  statements = new Statements(measured),
+): void {
+  for (const { status, value, statement } of countsOf(measured, shown, statements))
+    if (isShown(status) && !Number.isNaN(value)) attacker.learn(statement());
+}
+
+/** Every count that a publication hides, with its name; but for those that only go with a hidden denominator. */
+export function* hiddenFigures(
+  measured: MeasuredTable,
+  shown: ProtectedTable,
+): Generator<readonly [name: string, statement: Statement]> {
+  for (const { status, isBesideHidden, name, statement } of countsOf(measured, shown, new Statements(measured)))
+    if (status === STATUS.hidden && !isBesideHidden) yield [name, statement()];
 }
 
 /** What a sealed edition keeps of a publication. */
