@@ -10,8 +10,8 @@ import { revisedSlices } from './judge/earlier-editions.ts';
 import { shownHidden } from './judge/other-formats.ts';
 import { keyOfCell, type Reached, reachedCounts } from './judge/reached-counts.ts';
 import { printedSecrets, type SecretDemands, secretDemands } from './judge/secret-demands.ts';
-import { smallCounts } from './judge/small-counts.ts';
-import { printedRests, smallRests } from './judge/small-rests.ts';
+import { type SmallCount, smallCounts } from './judge/small-counts.ts';
+import { printedRests, type RestCount, smallRests } from './judge/small-rests.ts';
 import type { Figures } from './read/figures.ts';
 import type { KnownAreas } from './read/read-areas.ts';
 import { loadSolver } from './solve/linear-program.ts';
@@ -79,6 +79,15 @@ interface Surroundings {
   readonly highs: Highs;
 }
 
+/** What a reader of some editions can tell. */
+interface Found {
+  /** small counts that are not printed and follow at once */
+  readonly derived: readonly DerivedCount[];
+  readonly reached: Reached;
+  readonly small: readonly SmallCount[];
+  readonly rests: readonly RestCount[];
+}
+
 /** One attack with all that it was prepared with. */
 class Attacker {
   /** what the newest edition shows */
@@ -116,14 +125,14 @@ class Attacker {
     for (const found of shownHidden(this.figures)) findings.shown(REFERENCE_PATH, found, names.areas);
     for (const trace of traces) findings.trace(trace);
     const knowledge = this.knowledge(this.editions);
-    const derived = learnDerived(knowledge);
     this.demands = secrets && secretDemands(secrets, { areas: names.areas, index: this.indices[0]! });
-    const open = this.attackPublic();
+    const found = this.seek(knowledge);
+    const open = this.attackPublic(found, knowledge);
     if (this.demands) this.tellSecrets(this.demands, { knowledge, open });
-    const reached = this.tellAll(knowledge, derived, false);
-    for (const place of [...knowledge.contradictions, ...reached.contradictory])
+    this.tellAll(found, false);
+    for (const place of [...knowledge.contradictions, ...found.reached.contradictory])
       findings.contradiction(REFERENCE_PATH, place, names);
-    return reached.attacked;
+    return found.reached.attacked;
   }
 
   /** Attacks what each other format shows beyond that. */
@@ -146,26 +155,39 @@ class Attacker {
     );
   }
 
-  /** Tells whatever follows from what is known; `isPublic`: earlier editions alone told it before this one was made. */
-  private tellAll(knowledge: Knowledge, derived: readonly DerivedCount[], isPublic: boolean): Reached {
-    const { findings } = this;
-    const names = { ...this.names, isPublic };
-    this.tellDerived(derived, isPublic);
-    const reached = this.reach(knowledge);
-    for (const count of reached.counts) this.tell(count, isPublic);
-    for (const found of reached.byInsiders) {
-      const key = `${keyOfCell(found.insider)} knows ${keyOfCell(found.cell)}`;
-      if (this.isNews(key, { lower: found.value, upper: found.value })) findings.insider(REFERENCE_PATH, found, names);
-    }
-    for (const small of smallCounts(knowledge)) {
-      const key = `${small.whole} less ${small.part} in ${small.area}`;
-      if (this.isNews(key, { lower: small.count, upper: small.count })) findings.small(REFERENCE_PATH, small, names);
-    }
+  /** Whatever follows from what is known. */
+  private seek(knowledge: Knowledge, only?: ReadonlySet<string>): Found {
+    const derived = learnDerived(knowledge).filter(({ column, value }) => {
+      const { isCount, minimum } = this.columns[column]!;
+      return isCount && value > 0.5 && value < minimum - 0.5;
+    });
+    const reached = this.reach(knowledge, only);
     const ground = this.ground(knowledge);
     const printed = printedRests(knowledge, ground, this.demands?.rests ?? []);
-    for (const rest of [...smallRests(knowledge, ground), ...printed, ...reached.rests])
+    const rests = [...smallRests(knowledge, ground), ...printed, ...reached.rests];
+    return { derived, reached, small: smallCounts(knowledge), rests };
+  }
+
+  /** Tells what was found; `isPublic`: earlier editions alone told it before this one was made. */
+  private tellAll({ derived, reached, small, rests }: Found, isPublic: boolean): void {
+    const { findings } = this;
+    const names = { ...this.names, isPublic };
+    for (const { column, area, value } of derived) {
+      const { minimum: reach } = this.columns[column]!;
+      this.tell({ column, area, takenFrom: null, lower: value, upper: value, reach, width: 1 }, isPublic);
+    }
+    for (const count of reached.counts) this.tell(count, isPublic);
+    for (const insider of reached.byInsiders) {
+      const { value } = insider;
+      const key = `${keyOfCell(insider.insider)} knows ${keyOfCell(insider.cell)}`;
+      if (this.isNews(key, { lower: value, upper: value })) findings.insider(REFERENCE_PATH, insider, names);
+    }
+    for (const each of small) {
+      const key = `${each.whole} less ${each.part} in ${each.area}`;
+      if (this.isNews(key, { lower: each.count, upper: each.count })) findings.small(REFERENCE_PATH, each, names);
+    }
+    for (const rest of rests)
       if (this.isNews(`${rest.column}/${rest.whole}/${rest.parts}`, rest)) findings.rest(REFERENCE_PATH, rest, names);
-    return reached;
   }
 
   private tell(count: Reached['counts'][number], isPublic: boolean): void {
@@ -181,27 +203,25 @@ class Attacker {
     return true;
   }
 
-  /** Counts that are not printed, follow at once and are too small. */
-  private tellDerived(derived: readonly DerivedCount[], isPublic: boolean): void {
-    for (const { column, area, value } of derived) {
-      const { isCount, minimum: reach } = this.columns[column]!;
-      if (isCount && value > 0.5 && value < reach - 0.5)
-        this.tell({ column, area, takenFrom: null, lower: value, upper: value, reach, width: 1 }, isPublic);
-    }
-  }
-
   /**
    * What follows from earlier editions and from public sources alone was public before this edition was made.
-   * Nobody's word is taken for it. Returns what is known without this edition.
+   * Nobody's word is taken for it. Whoever knows this edition too knows no less, so that nothing else is asked for than
+   * what he found, and what is not hidden any more. Returns what is known without this edition.
    */
-  private attackPublic(): Knowledge {
+  private attackPublic({ derived, reached, small, rests }: Found, all: Knowledge): Knowledge {
     const open = this.knowledge(this.editions.slice(1), this.figures, this.publicColumns());
     const own = this.knowledge(this.editions.slice(0, 1));
     open.hideAlso(own);
     open.shareLike(own);
     for (const { column, area, value } of open.shownThoughHidden(own))
       this.tell({ column, area, takenFrom: null, lower: value, upper: value, reach: 0, width: 1 }, true);
-    this.tellAll(open, learnDerived(open), true);
+    const counts = [
+      ...reached.counts,
+      ...reached.byInsiders.map(({ cell }) => cell),
+      ...[...derived, ...all.shownThoughHidden(open)].map((count) => ({ ...count, takenFrom: null })),
+    ];
+    if (counts.length + small.length + rests.length === 0) learnDerived(open);
+    else this.tellAll(this.seek(open, new Set(counts.map(keyOfCell))), true);
     return open;
   }
 
@@ -243,10 +263,10 @@ class Attacker {
     return new SharedGround(knowledge, this.map, new Divisions(this.surroundings.areas));
   }
 
-  private reach(knowledge: Knowledge): Reached {
+  private reach(knowledge: Knowledge, only?: ReadonlySet<string>): Reached {
     const { areas, highs } = this.surroundings;
     const { demands, insiders, rests } = this.demands ?? {};
-    const options = { highs, ...(demands && insiders ? { demands, insiders } : {}) };
+    const options = { highs, ...(demands && insiders ? { demands, insiders } : {}), ...(only ? { only } : {}) };
     const parts = systemParts(knowledge, { divisions: new Divisions(areas), ground: this.ground(knowledge) }, rests);
     return reachedCounts(parts, options);
   }

@@ -45,6 +45,8 @@ export interface AttackOptions {
   readonly demands?: ReadonlyMap<string, Demand>;
   /** counts of one person, by `keyOfCell` */
   readonly insiders?: ReadonlyMap<string, Cell>;
+  /** counts that are asked for, by `keyOfCell`; missing: every hidden one */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** A count of others that one person can work out who is alone in another one. */
@@ -75,9 +77,12 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
       const cell = column * knowledge.areaCount + area;
       if (taken.has(cell)) continue;
       const component = componentAt(parts, cell, taken);
-      const judged = demandedCells(parts, component, options.demands);
+      const judged = demandedCells(parts, component, options.demands).filter(
+        ({ cell }) => options.only?.has(keyOfCell(cell)) ?? true,
+      );
       attacked += component.targets.length;
       const restsAsked = restGoals(parts, component);
+      if (options.only && judged.length + restsAsked.length === 0) continue;
       const insiders = insidersIn(parts, component, options.insiders);
       const {
         reaches: all,
@@ -111,8 +116,9 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
 }
 
 /**
- * A numerator may be hidden for the sake of its denominator alone. Then it is a secret only where a rule says so; whoever
- * was told no secrets must see that it is nobody, where that may be shown, or enough.
+ * Changes and balances count nobody: they are secrets where the office says so alone, and the counts behind them are
+ * judged for themselves. A numerator may be hidden for the sake of its denominator alone. Then it is a secret only where
+ * a rule says so; whoever was told no secrets must see that it is nobody, where that may be shown, or enough.
  */
 function isNoSecret(
   knowledge: Knowledge,
@@ -120,8 +126,10 @@ function isNoSecret(
   demands: AttackOptions['demands'],
 ): boolean {
   const { isCount, isZeroShown, minimum } = knowledge.columns[column]!;
-  if (!isCount || takenFrom !== null || !knowledge.isBesideHidden(column, area)) return false;
-  if (demands) return !demands.has(keyOfCell({ column, takenFrom, area }));
+  const isDemanded = demands?.has(keyOfCell({ column, takenFrom, area })) ?? true;
+  if (!isCount) return !isDemanded;
+  if (takenFrom !== null || !knowledge.isBesideHidden(column, area)) return false;
+  if (demands) return !isDemanded;
   return lower >= Math.max(1, minimum) || (isZeroShown && upper === 0);
 }
 

@@ -89,3 +89,29 @@ describe('a change', () => {
     expect(await judged(edition, one('A', 1), one('B', 2))).toEqual([]);
   });
 });
+
+describe('a hidden change', () => {
+  const edition: SmallEdition = {
+    areas: { town: { K: null } },
+    indicators: [
+      { id: 'people', numerator: ['people'] },
+      { id: 'before', numerator: ['people@-1'] },
+      { id: 'change', kind: 'change', numerator: ['people', '-people@-1'], denominator: ['people@-1'] },
+    ],
+    figures: [
+      { series: 'people', area: 'K', numerator: 40 },
+      { series: 'before', area: 'K', numerator: 38 },
+      hidden('change', 'K'),
+    ],
+  };
+
+  it('may follow where it is no secret: it counts nobody', async () => {
+    expect(await judged(edition)).toEqual([]);
+    expect(await judged(edition, secret('change', 'K'))).not.toEqual([]);
+  });
+
+  it('is taken for a secret by whoever was told none', async () => {
+    const { findings } = await attack({ files: listedPublication(neededFiles(edition)) });
+    expect(findings.map(({ code }) => code)).toEqual(['attack-count-exact']);
+  });
+});
