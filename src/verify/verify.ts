@@ -70,7 +70,7 @@ export async function verify(files: PublishedFiles, { documentsApart }: VerifyOp
   const links = new LinkBook(files.paths);
   for (const path of files.paths) await checkTextFile(path, { files, links, figures, traces, breaches });
   await links.checkWanted(files, breaches);
-  const documents = [await checkDocuments(files, observations, documentsApart?.share)];
+  const documents = [await checkDocuments(files, { observations, ages }, documentsApart?.share)];
   if (apart) documents.push(await apart);
   for (const breach of documents.flatMap((found) => found.breaches).sort(byFile)) breaches.add(breach);
   for (const found of [figures, ...documents]) comparedFigures += found.comparedFigures;

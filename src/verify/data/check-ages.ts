@@ -16,10 +16,16 @@ interface AgeFigure extends AgeRange {
   readonly people: number;
 }
 
-/** What ages.csv says. */
-export interface PublishedAges {
+/** How many people of which ages live where. */
+export interface AgeFigures {
   /** by `<scheme>/<code> <group>`; NaN where it is not shown */
   readonly people: ReadonlyMap<string, number>;
+  /** all people by `<scheme>/<code>`, where they are shown */
+  readonly totals: ReadonlyMap<string, number>;
+}
+
+/** What ages.csv says. */
+export interface PublishedAges extends AgeFigures {
   /** how many were compared with the observations */
   readonly compared: number;
 }
@@ -35,7 +41,8 @@ interface AgeCount extends AgeRange {
 /** Reads ages.csv and works its bands out anew, from published counts of people by age and what lies between them. */
 export async function checkAges({ files, observations, breaches }: Comparison): Promise<PublishedAges> {
   const people = new Map<string, number>();
-  if (!sideTablesIn(files).includes('ages')) return { people, compared: 0 };
+  const totals = new Map<string, number>();
+  if (!sideTablesIn(files).includes('ages')) return { people, totals, compared: 0 };
   const places = new Map<string, { readonly area: string; readonly period: string; readonly figures: AgeFigure[] }>();
   await readSideTable(files, 'ages', {
     isArea: (key) => observations.areaNumber(key) >= 0,
@@ -46,7 +53,7 @@ export async function checkAges({ files, observations, breaches }: Comparison): 
       const range = parseAgeRange(`${text('age_from')}..${text('age_to')}`);
       if (!range) return;
       const figure = { ...range, sex, people: text('people') === '' ? Number.NaN : Number(text('people')) };
-      people.set(`${area} ${groupOf(figure)}`, figure.people);
+      people.set(`${area} ${ageGroup(figure)}`, figure.people);
       const key = `${area} ${period}`;
       const place = places.get(key) ?? { area, period, figures: [] };
       places.set(key, place);
@@ -61,6 +68,8 @@ export async function checkAges({ files, observations, breaches }: Comparison): 
       counts.filter((count) => count.period === period),
       area,
     );
+    const all = own.find(({ from, to, sex }) => from === 0 && to === Number.POSITIVE_INFINITY && sex === '');
+    if (all) totals.set(area, all.people);
     for (const sex of new Set(figures.map((figure) => figure.sex))) {
       const younger = youngerThan(own.filter((count) => count.sex === sex));
       for (const figure of figures) {
@@ -69,16 +78,17 @@ export async function checkAges({ files, observations, breaches }: Comparison): 
         const expected = (younger.get(figure.to + 1) ?? Number.NaN) - (younger.get(figure.from) ?? Number.NaN);
         if (expected === figure.people) continue;
         const place = { file: FILE, column: 'people', areaCode: area.slice(area.indexOf('/') + 1) };
-        const values = { value: `${groupOf(figure)}: ${figure.people}`, expected: numberWords(expected) };
+        const values = { value: `${ageGroup(figure)}: ${figure.people}`, expected: numberWords(expected) };
         if (Number.isNaN(expected)) breaches.add({ code: 'verify-hidden-figure', ...place });
         else breaches.add({ code: 'verify-figure-differs', ...place, ...values });
       }
     }
   }
-  return { people, compared };
+  return { people, totals, compared };
 }
 
-function groupOf({ from, to, sex }: AgeRange & { readonly sex: string }): string {
+/** Code of a band of ages of a sex; '' for everybody. */
+export function ageGroup({ from, to, sex }: AgeRange & { readonly sex: string }): string {
   const ages = to === Number.POSITIVE_INFINITY ? `${from}..` : from === to ? String(from) : `${from}..${to}`;
   return groupCode(
     sex === ''

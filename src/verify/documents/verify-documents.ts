@@ -1,5 +1,6 @@
 import { BreachList } from '../breach-list.ts';
 import { TraceCheck } from '../check-traces.ts';
+import { checkAges } from '../data/check-ages.ts';
 import { readObservations } from '../data/read-observations.ts';
 import type { PublishedFiles } from '../published-files.ts';
 import { checkDocuments, type DocumentVerdict, type ShareDocuments } from './check-documents.ts';
@@ -9,5 +10,6 @@ export async function verifyDocuments(files: PublishedFiles, share?: ShareDocume
   // what is wrong with the table itself is told by whoever verifies it
   const unheard = new BreachList();
   const observations = await readObservations(files, new TraceCheck(unheard, new Set()), unheard);
-  return checkDocuments(files, observations, share);
+  const ages = await checkAges({ files, observations, breaches: unheard });
+  return checkDocuments(files, { observations, ages }, share);
 }

@@ -1,12 +1,13 @@
 import { isShown } from '../../core/status.ts';
 import type { BreachList } from '../breach-list.ts';
+import { claimBreach } from '../claim-breach.ts';
 import type { AtlasAreas } from '../data/atlas-areas.ts';
 import { numberWords } from '../data/compare-rows.ts';
 import { areaKey, type ClassPlace, type EarlyClasses } from '../data/early-classes.ts';
 import { isLoneCount } from '../data/lone-count.ts';
 import { type Observations, PART } from '../data/observations.ts';
 import { PageProse, type ProseReference } from '../prose/page-prose.ts';
-import { sentenceBreach } from '../prose/sentence-breach.ts';
+import { wrongIn } from '../prose/sentence-claims.ts';
 import { isRoundingOf, shownNumber, shownNumbers } from './shown-number.ts';
 import { type TagScanner, unescaped } from './tag-scanner.ts';
 
@@ -156,8 +157,8 @@ class PageComparison {
     const text = unescaped(this.markup(tag).replace(/<[^>]*>/g, (inner) => (INLINE.test(inner) ? '' : ' ')));
     for (const claim of this.prose.claims(tag.name, text, this.language)) {
       this.all.comparedFigures++;
-      const breach = sentenceBreach(claim, this.all.prose.shown, { file: this.path });
-      if (breach) this.all.breaches.add(breach);
+      const wrong = wrongIn(claim, this.all.prose.shown);
+      if (wrong) this.all.breaches.add(claimBreach(wrong, { file: this.path }));
     }
   }
 

@@ -1,3 +1,4 @@
+import type { WrongNumber } from '../claim-breach.ts';
 import { NUMBER_COLUMNS, PART } from '../data/observations.ts';
 import { type LeveledFigures, newestPeriod } from '../documents/shown-figures.ts';
 import { yearsIn } from '../documents/table-cells.ts';
@@ -41,6 +42,12 @@ export function sentenceClaims(said: SaidText): readonly SentenceClaim[] {
     const claims = series.flatMap((id) => claimsOf(figure, id, said));
     return claims.find(({ fits }) => fits) ?? claims[0] ?? [];
   });
+}
+
+/** What is wrong with a number of a sentence; null for one that the table shows. */
+export function wrongIn(claim: SentenceClaim, { areas }: LeveledFigures): WrongNumber | null {
+  const { fits, series, period, area, ...number } = claim;
+  return fits ? null : { ...number, areaCode: areas[area]!.code, what: `${series} ${period}` };
 }
 
 /** True of a figure of a period whose indicator the text does not name. */
