@@ -89,7 +89,7 @@ function agesWith(isBoth: boolean, change: (area: number, band: number, count: n
 }
 
 const names = new DocumentNames();
-AREAS.forEach((name, area) => names.addArea(name, area));
+for (const [area, name] of AREAS.entries()) names.addArea(name, area);
 const CASES = (['de', 'en'] as const).flatMap((language) =>
   [false, true].map((isBoth) => ({ language, isBoth, what: isBoth ? 'women and men' : 'all people' })),
 );
