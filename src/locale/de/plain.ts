@@ -16,7 +16,8 @@ export const plain = {
   inRegion: (value: string) => `In der ganzen Region: ${value}.`,
   about100: (text: string) => `ungefähr ${text}`,
   partOf: (count: string, base: string) => `${count} von ${base}`,
-  fewerThanOne: (base: string) => `weniger als 1 von ${base}`,
+  casesPer: (count: string, base: string) => `${count} auf ${base}`,
+  lessThanOne: 'weniger als 1',
   people: (count: string) => `${count} Menschen`,
   before: (period: string, value: string) => `Zum Vergleich, ${period}: ${value}.`,
   ways: {

@@ -19,7 +19,8 @@ export const plain: Words<typeof german> = {
   inRegion: (value) => `In the whole region: ${value}.`,
   about100: (text) => `about ${text}`,
   partOf: (count, base) => `${count} of ${base}`,
-  fewerThanOne: (base) => `fewer than 1 of ${base}`,
+  casesPer: (count, base) => `${count} per ${base}`,
+  lessThanOne: 'fewer than 1',
   people: (count) => `${count} people`,
   before: (period, value) => `To compare, ${period}: ${value}.`,
   ways: {

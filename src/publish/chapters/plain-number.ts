@@ -9,12 +9,11 @@ export interface PlainNumber {
   readonly isAbout: boolean;
 }
 
-/** What a value is a part of: kinds that are so many of a hundred or a thousand. */
-const PARTS: readonly IndicatorKind[] = ['share', 'rate'];
 const DIGITS = 2;
 
 /**
- * A value as people say it: "about 10 of 100" for 9.8 %, "about 570,000" for 569,527. Nothing below one is called none.
+ * A value as people say it: "about 10 of 100" for 9.8 %, "about 570,000" for 569,527; cases are so many per thousand, for
+ * one person may be several. Nothing below one is called none.
  * @param of kind, multiplier and unit of the indicator
  */
 export function plainNumber(
@@ -24,11 +23,12 @@ export function plainNumber(
 ): PlainNumber {
   const words = texts[language].plain;
   const number = (each: number): string => formatNumber(language, each);
-  if (PARTS.includes(kind) && multiplier >= 100) {
+  if ((kind === 'share' || kind === 'rate') && multiplier >= 100) {
     const whole = Math.round(value);
-    const base = number(multiplier);
-    if (value > 0 && whole === 0) return { text: words.fewerThanOne(base), isAbout: false };
-    return { text: words.partOf(number(whole), base), isAbout: whole !== value };
+    const saidOf = kind === 'share' ? words.partOf : words.casesPer;
+    const isLittle = value > 0 && whole === 0;
+    const text = saidOf(isLittle ? words.lessThanOne : number(whole), number(multiplier));
+    return { text, isAbout: !isLittle && whole !== value };
   }
   const shown = rounded(value);
   const text = unit === 'persons' ? words.people(number(shown)) : `${number(shown)} ${unitWords(language, unit)}`;

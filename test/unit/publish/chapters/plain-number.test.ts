@@ -8,10 +8,14 @@ const said = (of: Parameters<typeof plainNumber>[1], value: number): string => {
 };
 
 describe('plainNumber', () => {
-  it('says shares and rates as so many of a hundred or a thousand', () => {
+  it('says shares as so many of a hundred, and cases as so many per thousand', () => {
     expect(said(SHARE, 9.8)).toBe('≈ 10 von 100');
     expect(said(SHARE, 12)).toBe('12 von 100');
     expect(said({ ...SHARE, multiplier: 1000, unit: 'per-1000' }, 24.4)).toBe('≈ 24 von 1.000');
+    // who moves twice is two cases
+    const cases = { kind: 'rate', multiplier: 1000, unit: 'per-1000' } as const;
+    expect(said(cases, 498.2)).toBe('≈ 498 auf 1.000');
+    expect(said(cases, 0.2)).toBe('weniger als 1 auf 1.000');
   });
 
   it('calls little not nothing, and all all', () => {
