@@ -31,9 +31,18 @@ export interface RestSecret extends Pick<ProtectionSecret, 'indicator' | 'period
   readonly requiredWidth: number;
 }
 
+/** A count that is hidden today and that an earlier edition showed otherwise. */
+export interface CorrectedCount extends Pick<ProtectionSecret, 'indicator' | 'scheme' | 'area' | 'period'> {
+  readonly part: 'numerator' | 'denominator';
+  /** true count of today */
+  readonly value: number;
+}
+
 /** For judging an attack, and for nothing else: every count protected by a rule, wherever it is hidden. Private. */
 export interface ProtectionSecrets {
   readonly secrets: readonly ProtectionSecret[];
   /** what is left over between schemes; none in editions of before this was kept */
   readonly rests: readonly RestSecret[];
+  /** tell which figures of earlier editions hold no longer; none in editions of before this was kept */
+  readonly corrected?: readonly CorrectedCount[];
 }

@@ -87,11 +87,13 @@ function* protectionLogLines(log: readonly ProtectionLogEntry[]): Iterable<strin
 }
 
 // One secret a line: readable, and never one huge text.
-function* secretLines({ secrets, rests }: ProtectionSecrets): Iterable<string> {
+function* secretLines({ secrets, rests, corrected = [] }: ProtectionSecrets): Iterable<string> {
   yield '{"secrets":[';
   yield* listLines(secrets);
   yield '\n],"rests":[';
   yield* listLines(rests);
+  yield '\n],"corrected":[';
+  yield* listLines(corrected);
   yield '\n]}\n';
 }
 

@@ -60,6 +60,7 @@ export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
   const { current, nodes } = input;
   const byKey = new Map(current.map((template) => [templateKey(template.quantity, template.basePeriod), template]));
   const unchanged = new Set<number>();
+  const corrected = new Set<number>();
   const former = new Map<string, Template>();
   const revised: RevisedEdition[] = [];
   const hidden: KnownPlace[] = [];
@@ -82,7 +83,7 @@ export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
       const today = byKey.get(key);
       if (!today) return false;
       const isSame = Math.abs((today.values[node] ?? Number.NaN) - value) < 1e-9;
-      if (isSame) unchanged.add(today.index * nodes.count + node);
+      (isSame ? unchanged : corrected).add(today.index * nodes.count + node);
       return !isSame;
     });
     const touched = new Set(changed.flatMap(madeOf));
@@ -110,7 +111,7 @@ export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
   const formerShares = input.earlier.flatMap((edition) =>
     sharesOf(edition, (key) => byKey.get(key) ?? former.get(key)),
   );
-  const own = { templates: published, ruleAlgebra, unchanged, told: told.bounds, formerShares };
+  const own = { templates: published, ruleAlgebra, unchanged, changed: corrected, told: told.bounds, formerShares };
   if (revised.length === 0) return { ...own, dependencies: ruleAlgebra.dependencies, links: NO_LINKS, hiddenBefore };
   const linked = linkRevised(revised, { published, ruleAlgebra, nodes, relations: input.measured.groupRelations });
   const { bounds, ...world } = linked;

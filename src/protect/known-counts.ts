@@ -14,6 +14,8 @@ export interface EarlierKnowledge {
   readonly dependencies: readonly Combination[];
   /** cells of today whose value is public already */
   readonly unchanged: ReadonlySet<number>;
+  /** cells of today of which an earlier edition showed another value */
+  readonly changed: ReadonlySet<number>;
   /** counts of editions that were revised since, to be taken for equal where nothing says otherwise */
   readonly links: Links;
   /** cells that were hidden then: of such editions, and of counts that are not published any more */

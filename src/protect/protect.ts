@@ -168,7 +168,10 @@ export function protect(
     ...judgedLog,
     ...withheldLog(early.withheld),
   ];
-  const secrets = protectionSecrets({ table: measured, cells, templateOf });
+  const secrets = protectionSecrets({
+    ...{ table: measured, cells, templateOf },
+    ...{ changed: known.changed, displayed: gate.displayed },
+  });
   const shares = publishedShares(measured);
   return {
     table: gate.table,

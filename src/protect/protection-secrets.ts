@@ -1,4 +1,10 @@
-import type { AreaPlace, ProtectionSecret, ProtectionSecrets, RestSecret } from '../core/protection-secrets.ts';
+import type {
+  AreaPlace,
+  CorrectedCount,
+  ProtectionSecret,
+  ProtectionSecrets,
+  RestSecret,
+} from '../core/protection-secrets.ts';
 import type { MeasuredIndicator, MeasuredPeriod, MeasuredTable } from '../core/stages.ts';
 import type { Rest } from './area-nodes.ts';
 import { CELL, type Cells } from './cells.ts';
@@ -9,6 +15,10 @@ export interface SecretsInput {
   readonly table: MeasuredTable;
   readonly cells: Cells;
   readonly templateOf: ReadonlyMap<string, number>;
+  /** cells of which an earlier edition showed another value */
+  readonly changed: ReadonlySet<number>;
+  /** by template: 1 for each area at which its count is shown */
+  readonly displayed: readonly Uint8Array[];
 }
 
 type Found = Pick<ProtectionSecret, 'part' | 'value' | 'minimumCount'>;
@@ -23,13 +33,8 @@ class Secrets {
   }
 
   at(indicator: MeasuredIndicator, period: MeasuredPeriod, area: number): Found[] {
-    const keys = countKeys(indicator, period);
-    const { cells, templateOf } = this.input;
-    const cellOf = (key: string | null): number => {
-      const template = templateOf.get(key ?? '');
-      return template === undefined ? -1 : cells.cell(template, cells.nodes.nodeOf[area] ?? 0);
-    };
-    const [numerator, denominator] = [cellOf(keys.numerator), cellOf(keys.denominator)];
+    const { cells } = this.input;
+    const [numerator, denominator] = this.cellsOf(indicator, period, area);
     const found = [
       { part: 'numerator', cell: numerator } as const,
       { part: 'denominator', cell: denominator } as const,
@@ -40,6 +45,31 @@ class Secrets {
     const value = cells.value(denominator) - cells.value(numerator);
     const minimumCount = Math.max(this.minimumOf(numerator), this.minimumOf(denominator));
     return [...found, { part: 'remainder', value: orNull(value), minimumCount }];
+  }
+
+  /** Hidden counts that earlier editions showed otherwise. */
+  corrected(
+    indicator: MeasuredIndicator,
+    period: MeasuredPeriod,
+    area: number,
+  ): Pick<CorrectedCount, 'part' | 'value'>[] {
+    const { cells, changed, displayed } = this.input;
+    return this.cellsOf(indicator, period, area).flatMap((cell, at) => {
+      if (!changed.has(cell) || displayed[cells.templateOf(cell).index]?.[area] === 1) return [];
+      const value = cells.value(cell);
+      return Number.isNaN(value) ? [] : [{ part: at === 0 ? 'numerator' : 'denominator', value } as const];
+    });
+  }
+
+  /** Cells of numerator and denominator; −1: none. */
+  private cellsOf(indicator: MeasuredIndicator, period: MeasuredPeriod, area: number): [number, number] {
+    const { cells, templateOf } = this.input;
+    const { numerator, denominator } = countKeys(indicator, period);
+    const cellOf = (key: string | null): number => {
+      const template = templateOf.get(key ?? '');
+      return template === undefined ? -1 : cells.cell(template, cells.nodes.nodeOf[area] ?? 0);
+    };
+    return [cellOf(numerator), cellOf(denominator)];
   }
 
   /** What areas of one scheme leave of another. */
@@ -84,23 +114,26 @@ const orNull = (value: number): number | null => (Number.isNaN(value) ? null : v
 
 /**
  * Every count that a rule hides, at each place where it stands hidden, every small remainder of a share, and what is
- * left over between schemes. Counts that are hidden for the sake of others are no secrets.
+ * left over between schemes. Counts that are hidden for the sake of others are no secrets; beside them stand those that
+ * were corrected.
  */
 export function protectionSecrets(input: SecretsInput): ProtectionSecrets {
   const known = new Secrets(input);
   const { areas, indicators } = input.table;
+  const corrected: CorrectedCount[] = [];
   const secrets = indicators.flatMap((indicator) =>
     indicator.periods.flatMap((period) =>
-      areas.areas.flatMap(({ scheme, code }, area) =>
-        known.at(indicator, period, area).map((found): ProtectionSecret => {
-          const place = { indicator: indicator.definition.id, scheme, area: code, period: period.period };
-          return { ...place, ...found, requiredWidth: found.minimumCount };
-        }),
-      ),
+      areas.areas.flatMap(({ scheme, code }, area) => {
+        const place = { indicator: indicator.definition.id, scheme, area: code, period: period.period };
+        corrected.push(...known.corrected(indicator, period, area).map((found) => ({ ...place, ...found })));
+        return known
+          .at(indicator, period, area)
+          .map((found): ProtectionSecret => ({ ...place, ...found, requiredWidth: found.minimumCount }));
+      }),
     ),
   );
   const rests = indicators.flatMap((indicator) =>
     indicator.periods.flatMap((period) => known.rests(indicator, period)),
   );
-  return { secrets, rests };
+  return { secrets, rests, corrected };
 }

@@ -55,11 +55,12 @@ describe('writePrivateFiles', () => {
         whole: [[scheme, area] as const],
         parts: [[scheme, 'B'] as const],
       }));
-      const protectionSecrets = { secrets: given, rests };
+      const corrected = given.map((secret) => ({ ...rest, area: secret.area, value: 5 }));
+      const protectionSecrets = { secrets: given, rests, corrected };
       await writePrivateFiles({ ...EMPTY, workspace, name: 'draft', protectionSecrets });
       const text = readText(workspace, 'draft/protection-secrets.json');
       expect(JSON.parse(text)).toEqual(protectionSecrets);
-      expect(text.split('\n')).toHaveLength(2 * given.length + 4);
+      expect(text.split('\n')).toHaveLength(3 * given.length + 5);
     }
   });
 

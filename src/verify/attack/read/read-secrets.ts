@@ -1,16 +1,31 @@
-import type { ProtectionSecret, ProtectionSecrets, RestSecret } from '../../../core/protection-secrets.ts';
+import type {
+  CorrectedCount,
+  ProtectionSecret,
+  ProtectionSecrets,
+  RestSecret,
+} from '../../../core/protection-secrets.ts';
 
 /** Reads what the office knows of its secrets; null where it is not whole. */
 export function readSecrets(text: string): ProtectionSecrets | null {
   try {
-    // editions of before they were kept have no rests
-    const { secrets, rests = [] } = JSON.parse(text) as { secrets?: unknown; rests?: unknown };
-    const isWhole = Array.isArray(secrets) && secrets.every(isSecret) && Array.isArray(rests) && rests.every(isRest);
-    return isWhole ? { secrets, rests } : null;
+    // editions of before they were kept have no rests and no corrected counts
+    const { secrets, rests = [], corrected = [] } = JSON.parse(text) as Record<string, unknown>;
+    const isWhole = isList(secrets, isSecret) && isList(rests, isRest) && isList(corrected, isCorrected);
+    return isWhole ? { secrets, rests, corrected } : null;
   } catch {
     // no JSON: the caller reports the file
     return null;
   }
+}
+
+function isList<T>(list: unknown, isEntry: (entry: unknown) => entry is T): list is T[] {
+  return Array.isArray(list) && list.every(isEntry);
+}
+
+function isCorrected(entry: unknown): entry is CorrectedCount {
+  const count = (entry ?? {}) as Partial<Record<keyof CorrectedCount, unknown>>;
+  const isNamed = [count.indicator, count.period, count.scheme, count.area].every(isText);
+  return isNamed && ['numerator', 'denominator'].includes(count.part as string) && typeof count.value === 'number';
 }
 
 function isSecret(entry: unknown): entry is ProtectionSecret {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { printableFinding } from '../../../../src/core/finding.ts';
-import type { ProtectionSecret, RestSecret } from '../../../../src/core/protection-secrets.ts';
+import type { ProtectionSecret } from '../../../../src/core/protection-secrets.ts';
 import { renderFinding } from '../../../../src/locale/finding-text.ts';
 import { attack } from '../../../../src/verify/attack/attack.ts';
-import { readSecrets } from '../../../../src/verify/attack/read/read-secrets.ts';
 import { type SmallEdition, type SmallFigure, smallPublication, YEAR } from '../../../small-edition.ts';
 
 const count = (area: string, numerator: number | null): SmallFigure => ({ series: 'people', area, numerator });
@@ -24,20 +23,6 @@ const secret = (area: string, value: number | null, more: Partial<ProtectionSecr
   requiredWidth: 3,
   ...more,
 });
-const rest = (): RestSecret => ({
-  indicator: 'people',
-  part: 'numerator',
-  period: YEAR,
-  whole: [['school', 'S1']],
-  parts: [
-    ['town', 'A'],
-    ['town', 'B'],
-  ],
-  value: 2,
-  minimumCount: 3,
-  requiredWidth: 3,
-});
-
 async function judged(published: SmallEdition, ...secrets: ProtectionSecret[]): Promise<string[]> {
   const { findings } = await attack({ files: smallPublication(published), secrets: { secrets, rests: [] } });
   return findings.map(({ code, severity, areaCode, confidential }) => {
@@ -242,28 +227,6 @@ describe('findings that are printed', () => {
     const told = await printed(share);
     expect(told).toContain('attack-difference-small');
     expect(told.replaceAll(YEAR, '')).not.toMatch(/\b2\b/);
-  });
-});
-
-describe('readSecrets', () => {
-  it('reads what the office keeps, and refuses anything else', () => {
-    const list = { secrets: [secret('A', 2), secret('B', null)], rests: [rest()] };
-    expect(readSecrets(JSON.stringify(list))).toEqual(list);
-    // as editions of before rests were kept wrote them
-    expect(readSecrets(JSON.stringify({ secrets: list.secrets }))).toEqual({ ...list, rests: [] });
-    expect(readSecrets('{')).toBeNull();
-    expect(readSecrets('{}')).toBeNull();
-    expect(readSecrets(JSON.stringify({ secrets: [{ ...secret('A', 2), minimumCount: 'x' }] }))).toBeNull();
-    expect(readSecrets(JSON.stringify({ secrets: [{ ...secret('A', 2), part: 'value' }] }))).toBeNull();
-    for (const wrong of [
-      { part: 'remainder' },
-      { whole: [] },
-      { parts: [['school']] },
-      { requiredWidth: -1 },
-      { period: 1 },
-    ])
-      expect(readSecrets(JSON.stringify({ secrets: [], rests: [{ ...rest(), ...wrong }] }))).toBeNull();
-    expect(readSecrets(JSON.stringify({ secrets: [], rests: {} }))).toBeNull();
   });
 });
 
