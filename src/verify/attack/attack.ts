@@ -6,7 +6,7 @@ import { type PublishedFiles, REFERENCE_PATH } from '../published-files.ts';
 import { hiddenCount, type KnownEdition, type PublishedEdition, pathIn, readEditions } from './edition.ts';
 import { AttackFindings, type Names } from './findings.ts';
 import { attackFormats, findUnread } from './judge/attack-formats.ts';
-import { revisedSlices } from './judge/earlier-editions.ts';
+import { editionCorrections } from './judge/earlier-editions.ts';
 import { shownHidden } from './judge/other-formats.ts';
 import { keyOfCell, type Reached, reachedCounts } from './judge/reached-counts.ts';
 import { printedSecrets, type SecretDemands, secretDemands } from './judge/secret-demands.ts';
@@ -16,6 +16,7 @@ import type { Figures } from './read/figures.ts';
 import type { KnownAreas } from './read/read-areas.ts';
 import { loadSolver } from './solve/linear-program.ts';
 import type { Range } from './solve/witnesses.ts';
+import { columnVersions } from './system/column-versions.ts';
 import { type Column, type ColumnIndex, ColumnList } from './system/columns.ts';
 import { systemParts } from './system/component.ts';
 import { type DerivedCount, learnDerived } from './system/derived-counts.ts';
@@ -58,8 +59,12 @@ export async function attack(input: AttackInput): Promise<AttackVerdict> {
   if (!input.areFormatsVerified) await checkWhole(editions, findings);
   const read = await readEditions(editions, findings);
   if (!read) return { findings: findings.all(), hiddenFigures: 0, attackedCounts: 0 };
-  const attacker = new Attacker(read.known, { areas: read.areas, highs: await loadSolver() }, findings);
-  const attackedCounts = attacker.attackEditions(input.secrets ?? null);
+  const { secrets = null } = input;
+  const surroundings = { areas: read.areas, highs: await loadSolver(), secrets, isDoubtful: false };
+  const attacker = new Attacker(read.known, surroundings, findings);
+  const { attacked: attackedCounts, isMistaken } = attacker.attackEditions();
+  // what a mistake hides is found by whoever takes less for granted
+  if (isMistaken) new Attacker(read.known, { ...surroundings, isDoubtful: true }, findings).attackEditions();
   findUnread(files, findings);
   if (!input.areFormatsVerified) await attacker.attackFormats(files);
   return { findings: findings.all(), hiddenFigures: hiddenCount(attacker.figures), attackedCounts };
@@ -76,7 +81,10 @@ async function checkWhole(editions: readonly PublishedEdition[], findings: Attac
 
 interface Surroundings {
   readonly areas: KnownAreas;
+  readonly secrets: ProtectionSecrets | null;
   readonly highs: Highs;
+  /** whether more is taken for corrected than can be seen */
+  readonly isDoubtful: boolean;
 }
 
 /** What a reader of some editions can tell. */
@@ -105,8 +113,11 @@ class Attacker {
 
   constructor(editions: readonly KnownEdition[], surroundings: Surroundings, findings: AttackFindings) {
     const list = new ColumnList();
-    this.indices = editions.map((edition, at) => list.add(edition.formulas, revisedSlices(editions, at)));
-    this.columns = list.columns();
+    const indices = editions.map(({ formulas }) => list.add(formulas));
+    const plain = { columns: list.columns(), indices };
+    const versioned = columnVersions(plain, editionCorrections({ ...plain, ...surroundings, editions }));
+    this.indices = versioned.indices;
+    this.columns = versioned.columns;
     this.map = mapRelations(
       surroundings.areas,
       editions.map(({ surfaces }) => surfaces),
@@ -118,9 +129,10 @@ class Attacker {
     this.names = { areas: surroundings.areas, columns: this.columns };
   }
 
-  /** Attacks the figures of all editions together, and before that those of the earlier ones; returns how many. */
-  attackEditions(secrets: ProtectionSecrets | null): number {
+  /** Attacks the figures of all editions together, and before that those of the earlier ones. */
+  attackEditions(): Pick<Reached, 'attacked' | 'isMistaken'> {
     const { findings, names } = this;
+    const { secrets } = this.surroundings;
     const { traces } = this.editions[0]!.reference;
     for (const found of shownHidden(this.figures)) findings.shown(REFERENCE_PATH, found, names.areas);
     for (const trace of traces) findings.trace(trace);
@@ -130,9 +142,11 @@ class Attacker {
     const open = this.attackPublic(found, knowledge);
     if (this.demands) this.tellSecrets(this.demands, { knowledge, open });
     this.tellAll(found, false);
-    for (const place of [...knowledge.contradictions, ...found.reached.contradictory])
+    const { reached } = found;
+    const isTried = reached.isMistaken && !this.surroundings.isDoubtful;
+    for (const place of [...knowledge.contradictions, ...(isTried ? [] : reached.contradictory)])
       findings.contradiction(REFERENCE_PATH, place, names);
-    return found.reached.attacked;
+    return reached;
   }
 
   /** Attacks what each other format shows beyond that. */
@@ -157,15 +171,18 @@ class Attacker {
 
   /** Whatever follows from what is known. */
   private seek(knowledge: Knowledge, only?: ReadonlySet<string>): Found {
-    const derived = learnDerived(knowledge).filter(({ column, value }) => {
-      const { isCount, minimum } = this.columns[column]!;
-      return isCount && value > 0.5 && value < minimum - 0.5;
-    });
+    const derived = this.smallAmong(learnDerived(knowledge));
     const reached = this.reach(knowledge, only);
+    // no secrets themselves, they may still tell others: of everybody and the women, the men
+    for (const { column, area, value } of reached.exact) knowledge.known[column]![area] = value;
+    derived.push(...this.smallAmong(reached.exact.length > 0 ? learnDerived(knowledge) : []));
     const ground = this.ground(knowledge);
     const printed = printedRests(knowledge, ground, this.demands?.rests ?? []);
     const rests = [...smallRests(knowledge, ground), ...printed, ...reached.rests];
-    return { derived, reached, small: smallCounts(knowledge), rests };
+    const small = smallCounts(knowledge);
+    // they are not printed
+    for (const { column, area } of reached.exact) knowledge.known[column]![area] = Number.NaN;
+    return { derived, reached, small, rests };
   }
 
   /** Tells what was found; `isPublic`: earlier editions alone told it before this one was made. */
@@ -188,6 +205,13 @@ class Attacker {
     }
     for (const rest of rests)
       if (this.isNews(`${rest.column}/${rest.whole}/${rest.parts}`, rest)) findings.rest(REFERENCE_PATH, rest, names);
+  }
+
+  private smallAmong(derived: readonly DerivedCount[]): DerivedCount[] {
+    return derived.filter(({ column, value }) => {
+      const { isCount, minimum } = this.columns[column]!;
+      return isCount && value > 0.5 && value < minimum - 0.5;
+    });
   }
 
   private tell(count: Reached['counts'][number], isPublic: boolean): void {
@@ -264,9 +288,10 @@ class Attacker {
   }
 
   private reach(knowledge: Knowledge, only?: ReadonlySet<string>): Reached {
-    const { areas, highs } = this.surroundings;
-    const { demands, insiders, rests } = this.demands ?? {};
-    const options = { highs, ...(demands && insiders ? { demands, insiders } : {}), ...(only ? { only } : {}) };
+    const { areas, highs, isDoubtful } = this.surroundings;
+    const { demands, insiders, truths, rests } = this.demands ?? {};
+    const told = demands && insiders && truths ? { demands, insiders, truths } : {};
+    const options = { highs, isDoubtful, ...told, ...(only ? { only } : {}) };
     const parts = systemParts(knowledge, { divisions: new Divisions(areas), ground: this.ground(knowledge) }, rests);
     return reachedCounts(parts, options);
   }

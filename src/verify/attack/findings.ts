@@ -18,6 +18,7 @@ const MOST_TOLD = 5;
 /** What an attack found: which figure and where, and in confidence how narrow it became. */
 export class AttackFindings {
   private readonly told = new Map<string, { findings: Finding[]; more: number }>();
+  private readonly texts = new Set<string>();
 
   all(): Finding[] {
     return [...this.told.values()].flatMap(({ findings, more }) =>
@@ -145,6 +146,9 @@ export class AttackFindings {
   }
 
   private add(code: AttackCode, finding: Omit<Finding, 'code' | 'severity'>): void {
+    const text = JSON.stringify([code, finding]);
+    if (this.texts.has(text)) return;
+    this.texts.add(text);
     const key = `${code}\u001f${finding.file}`;
     const known = this.told.get(key) ?? { findings: [], more: 0 };
     this.told.set(key, known);

@@ -2,9 +2,9 @@ import type { Highs } from 'highs';
 import { type Goal, type Insider, type Reach, reachOfComponent } from '../solve/intervals.ts';
 import { STANDARDISED } from '../system/columns.ts';
 import { type Component, componentAt, type SystemParts } from '../system/component.ts';
-import type { Knowledge } from '../system/knowledge.ts';
 import { isOneInOther } from './same-person.ts';
 import type { RestCount } from './small-rests.ts';
+import { isOutside, type Judged, verdict } from './verdict.ts';
 
 /** A count that is not shown: of a column, or what it leaves of another one. */
 export interface Cell {
@@ -32,10 +32,14 @@ export interface Reached {
   readonly byInsiders: readonly InsiderCount[];
   /** between schemes */
   readonly rests: readonly RestCount[];
+  /** counts that follow exactly and are no secrets */
+  readonly exact: readonly { readonly column: number; readonly area: number; readonly value: number }[];
   /** hidden counts that were attacked */
   readonly attacked: number;
   /** column and area of counts in whose surroundings the publication contradicts itself */
   readonly contradictory: readonly { readonly column: number; readonly area: number }[];
+  /** true if something that follows from several editions is not so: somewhere more was corrected than can be seen */
+  readonly isMistaken: boolean;
 }
 
 /** What else an attack may be told: for judging, or of attackers who know more. */
@@ -47,6 +51,10 @@ export interface AttackOptions {
   readonly insiders?: ReadonlyMap<string, Cell>;
   /** counts that are asked for, by `keyOfCell`; missing: every hidden one */
   readonly only?: ReadonlySet<string>;
+  /** counts that are demanded something of, as they are, by `keyOfCell`; null where nobody knows them */
+  readonly truths?: ReadonlyMap<string, number | null>;
+  /** whether more is taken for corrected than can be seen: then whoever finds a count too small is not mistaken */
+  readonly isDoubtful?: boolean;
 }
 
 /** A count of others that one person can work out who is alone in another one. */
@@ -65,9 +73,10 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
   const counts: ReachedCount[] = [];
   const byInsiders: InsiderCount[] = [];
   const rests: RestCount[] = [];
+  const exact: { column: number; area: number; value: number }[] = [];
   const contradictory: { column: number; area: number }[] = [];
   const taken = new Set<number>();
-  let attacked = 0;
+  let [attacked, isMistaken] = [0, false];
   for (const { number: column } of knowledge.columns)
     for (
       let area = knowledge.hidden[column]!.indexOf(1);
@@ -93,18 +102,30 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
         insiders,
       });
       const reaches = all.slice(0, judged.length);
-      rests.push(...smallAmong(component, restsAsked, all.slice(judged.length)));
+      const small = smallAmong(component, restsAsked, all.slice(judged.length));
+      rests.push(...small.leaks);
+      isMistaken ||= small.isMistaken;
       for (const { insider: position, goal, value, isHimself } of insiderReaches) {
         const [insider, { cell }] = [insiders[position]!.cell, judged[goal]!];
-        if (value !== 1 || !(isHimself || isOneInOther(parts, insider, cell)))
+        const isWrong = isOutside(
+          options.truths?.get(keyOfCell(cell)),
+          { lower: value, upper: value },
+          component.isCorrected,
+        );
+        isMistaken ||= isWrong;
+        if (!isWrong && (value !== 1 || !(isHimself || isOneInOther(parts, insider, cell))))
           byInsiders.push({ insider, cell, value });
       }
       if (isContradictory) contradictory.push({ column, area });
+      isMistaken ||= isContradictory && component.isCorrected;
       const reached = reaches.flatMap(({ lower, upper, isSafe }, at): ReachedCount[] => {
         const { cell: found, goal } = judged[at]!;
-        return isSafe || isNoSecret(knowledge, { ...found, ...goal, lower, upper }, options.demands)
-          ? []
-          : [{ ...found, lower, upper, reach: goal.reach, width: goal.width }];
+        const count = { ...found, lower, upper, reach: goal.reach, width: goal.width };
+        const meaning = isSafe ? 'no secret' : verdict(parts, component, saidOf(count, options));
+        isMistaken ||= meaning === 'mistaken';
+        if (component.isCorrected && !isSafe && meaning === 'no secret' && lower === upper && found.takenFrom === null)
+          exact.push({ ...found, value: lower });
+        return meaning === 'leak' ? [count] : [];
       });
       const told = new Set(reached.filter(({ takenFrom }) => takenFrom === null).map(keyOfCell));
       // what is left of a whole goes with the count itself
@@ -112,25 +133,12 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
         ...reached.filter((count) => count.takenFrom === null || !told.has(keyOfCell({ ...count, takenFrom: null }))),
       );
     }
-  return { counts, byInsiders, rests, attacked, contradictory };
+  return { counts, byInsiders, rests, exact, attacked, contradictory, isMistaken };
 }
 
-/**
- * Changes and balances count nobody: they are secrets where the office says so alone, and the counts behind them are
- * judged for themselves. A numerator may be hidden for the sake of its denominator alone. Then it is a secret only where
- * a rule says so; whoever was told no secrets must see that it is nobody, where that may be shown, or enough.
- */
-function isNoSecret(
-  knowledge: Knowledge,
-  { column, takenFrom, area, lower, upper }: ReachedCount,
-  demands: AttackOptions['demands'],
-): boolean {
-  const { isCount, isZeroShown, minimum } = knowledge.columns[column]!;
-  const isDemanded = demands?.has(keyOfCell({ column, takenFrom, area })) ?? true;
-  if (!isCount) return !isDemanded;
-  if (takenFrom !== null || !knowledge.isBesideHidden(column, area)) return false;
-  if (demands) return !isDemanded;
-  return lower >= Math.max(1, minimum) || (isZeroShown && upper === 0);
+function saidOf(count: ReachedCount, { demands, truths, isDoubtful = false }: AttackOptions): Judged {
+  const key = keyOfCell(count);
+  return { count, isDemanded: demands?.has(key) ?? null, truth: truths?.get(key), isDoubtful };
 }
 
 /** People between schemes are safe if they may be enough, or none; those whom the office protects, by its demand. */
@@ -143,12 +151,16 @@ function restGoals({ knowledge }: SystemParts, { rests }: Component): readonly G
   });
 }
 
-function smallAmong({ rests }: Component, goals: readonly Goal[], reaches: readonly Reach[]): readonly RestCount[] {
-  return rests.flatMap(({ column, whole, parts }, at): RestCount[] => {
+function smallAmong({ rests, isCorrected }: Component, goals: readonly Goal[], reaches: readonly Reach[]) {
+  let isMistaken = false;
+  const leaks = rests.flatMap(({ column, whole, parts, demand }, at): RestCount[] => {
     const { lower, upper, isSafe } = reaches[at]!;
     const { reach, width } = goals[at]!;
-    return isSafe ? [] : [{ column, whole, parts, lower, upper, reach, width }];
+    const isWrong = !isSafe && isOutside(demand?.value, { lower, upper }, isCorrected);
+    isMistaken ||= isWrong;
+    return isSafe || isWrong ? [] : [{ column, whole, parts, lower, upper, reach, width }];
   });
+  return { leaks, isMistaken };
 }
 
 interface JudgedCell {
@@ -193,12 +205,10 @@ function restsOf(
 ): readonly { takenFrom: number; goal: Omit<Goal, 'width' | 'isKeptFromInsiders'> }[] {
   const { column, area, lower } = component.variables[variable]!;
   const { minimum } = knowledge.columns[column]!;
-  return (knowledge.shares.get(column) ?? []).flatMap(({ numerator, denominator }) => {
-    const whole = knowledge.known[denominator]![area]!;
-    if (numerator !== column || Number.isNaN(whole)) return [];
+  return knowledge.shownWholes(column, area).map(({ denominator, whole }) => {
     // so few are in the whole that the whole alone says as much
     const reach = Math.min(minimum, whole - lower);
-    return [{ takenFrom: denominator, goal: { terms: [[variable, -1]], constant: whole, reach } as const }];
+    return { takenFrom: denominator, goal: { terms: [[variable, -1]], constant: whole, reach } as const };
   });
 }
 
@@ -236,10 +246,9 @@ function insidersIn(
     // a change by one is nobody
     if (!knowledge.columns[column]!.isCount) return [];
     const own = insiders.get(keyOfCell({ column, takenFrom: null, area }));
-    const rests = (knowledge.shares.get(column) ?? []).flatMap(({ numerator, denominator }) => {
+    const rests = knowledge.shownWholes(column, area).flatMap(({ denominator, whole }) => {
       const cell = insiders.get(keyOfCell({ column, takenFrom: denominator, area }));
-      const whole = knowledge.known[denominator]![area]!;
-      return numerator === column && cell && !Number.isNaN(whole) ? [{ variable, value: whole - 1, cell }] : [];
+      return cell ? [{ variable, value: whole - 1, cell }] : [];
     });
     return own ? [{ variable, value: 1, cell: own }, ...rests] : rests;
   });

@@ -1,3 +1,4 @@
+import type { Atoms } from '../system/columns.ts';
 import type { SystemParts } from '../system/component.ts';
 import type { Cell } from './reached-counts.ts';
 
@@ -17,24 +18,22 @@ function isWithin(parts: SystemParts, inner: Cell, outer: Cell): boolean {
   return [...shares.values()]
     .flat()
     .some(({ numerator, denominator }) =>
-      isCounted(less(others, less(columns[denominator]!.atoms, columns[numerator]!.atoms))),
+      isCounted(less(others, less(columns[denominator]!.atomsIn(inner.area), columns[numerator]!.atomsIn(inner.area)))),
     );
 }
-
-type Atoms = ReadonlyMap<number, number>;
 
 /** Smallest parts of which everybody can see that nobody is in them. */
 function emptyAtoms({ knowledge: { columns, known } }: SystemParts, area: number): ReadonlySet<number> {
   const empty = new Set<number>();
-  for (const { number, atoms, isCount } of columns)
-    if (isCount && known[number]![area] === 0) for (const atom of atoms.keys()) empty.add(atom);
+  for (const { number, isCount, atomsIn } of columns)
+    if (isCount && known[number]![area] === 0) for (const atom of atomsIn(area).keys()) empty.add(atom);
   return empty;
 }
 
 /** Smallest parts of a count, or of what it leaves of its whole: that may be another count by itself. */
-function atomsOf({ knowledge: { columns } }: SystemParts, { column, takenFrom }: Cell): Atoms {
-  const { atoms } = columns[column]!;
-  return takenFrom === null ? atoms : less(columns[takenFrom]!.atoms, atoms);
+function atomsOf({ knowledge: { columns } }: SystemParts, { column, takenFrom, area }: Cell): Atoms {
+  const atoms = columns[column]!.atomsIn(area);
+  return takenFrom === null ? atoms : less(columns[takenFrom]!.atomsIn(area), atoms);
 }
 
 function less(whole: Atoms, part: Atoms): Atoms {

@@ -1,4 +1,10 @@
-import type { AreaPlace, ProtectionSecret, ProtectionSecrets, RestSecret } from '../../../core/protection-secrets.ts';
+import type {
+  AreaPlace,
+  CorrectedCount,
+  ProtectionSecret,
+  ProtectionSecrets,
+  RestSecret,
+} from '../../../core/protection-secrets.ts';
 import type { KnownAreas } from '../read/read-areas.ts';
 import type { ColumnIndex } from '../system/columns.ts';
 import { type JudgedRest, keyOfRest } from '../system/component.ts';
@@ -10,6 +16,8 @@ export interface SecretDemands {
   readonly demands: ReadonlyMap<string, Demand>;
   /** counts of one person: he knows them */
   readonly insiders: ReadonlyMap<string, Cell>;
+  /** what is true of the counts that something is demanded of; null: the office does not know either */
+  readonly truths: ReadonlyMap<string, number | null>;
   /** secrets that this edition does not have */
   readonly unknown: readonly UnknownSecret[];
   readonly cells: ReadonlyMap<string, { readonly cell: Cell; readonly secret: ProtectionSecret }>;
@@ -32,6 +40,7 @@ export function secretDemands(
 ): SecretDemands {
   const demands = new Map<string, Demand>();
   const insiders = new Map<string, Cell>();
+  const truths = new Map<string, number | null>();
   const unknown: UnknownSecret[] = [];
   const cells = new Map<string, { cell: Cell; secret: ProtectionSecret }>();
   for (const secret of secrets) {
@@ -43,6 +52,7 @@ export function secretDemands(
     const key = keyOfCell(cell);
     cells.set(key, { cell, secret });
     demands.set(key, { reach: secret.minimumCount, width: Math.max(1, secret.requiredWidth) });
+    truths.set(key, secret.value);
     if (secret.value === 1) insiders.set(key, cell);
   }
   const rests = new Map<string, JudgedRest>();
@@ -51,11 +61,11 @@ export function secretDemands(
     if (rest) rests.set(keyOfRest(rest), rest);
     else unknown.push({ ...secret, area: secret.whole.map(([, code]) => code).join(', ') });
   }
-  return { demands, insiders, unknown, cells, rests: [...rests.values()] };
+  return { demands, insiders, truths, unknown, cells, rests: [...rests.values()] };
 }
 
 function restOf(
-  { indicator, part, period, whole, parts, minimumCount, requiredWidth }: RestSecret,
+  { indicator, part, period, whole, parts, value, minimumCount, requiredWidth }: RestSecret,
   { areas, index }: Surroundings,
 ): JudgedRest | null {
   const column = index.columns.get(indicator)?.get(period)?.[part] ?? null;
@@ -63,11 +73,22 @@ function restOf(
     side.map(([scheme, code]) => areas.numbers.get(`${scheme}/${code}`) ?? -1).sort((one, other) => one - other);
   const sides = { whole: numbersOf(whole), parts: numbersOf(parts) };
   if (column === null || [...sides.whole, ...sides.parts].includes(-1)) return null;
-  return { column, ...sides, reach: minimumCount, width: Math.max(1, requiredWidth) };
+  return { column, ...sides, value, reach: minimumCount, width: Math.max(1, requiredWidth) };
+}
+
+/** Hidden counts that an earlier edition showed otherwise, as they are today. */
+export function correctedCounts(
+  { corrected = [] }: ProtectionSecrets,
+  surroundings: Surroundings,
+): readonly { readonly cell: Cell; readonly value: number }[] {
+  return corrected.flatMap((count) => {
+    const cell = cellOf(count, surroundings);
+    return cell ? [{ cell, value: count.value }] : [];
+  });
 }
 
 function cellOf(
-  { indicator, part, scheme, area, period }: ProtectionSecret,
+  { indicator, part, scheme, area, period }: Pick<ProtectionSecret, keyof CorrectedCount>,
   { areas, index }: Surroundings,
 ): Cell | null {
   const number = areas.numbers.get(`${scheme}/${area}`);

@@ -17,6 +17,8 @@ export function smallCounts(knowledge: Knowledge): readonly SmallCount[] {
     const [wholes, parts] = [knowledge.known[whole]!, knowledge.known[part]!];
     if (minimum <= 1) continue;
     for (let area = 0; area < knowledge.areaCount; area++) {
+      // where nothing was corrected since it is today's
+      if (knowledge.at(whole, area) !== whole && knowledge.at(part, area) !== part) continue;
       const count = wholes[area]! - parts[area]!;
       if (count > 0.5 && count < minimum - 0.5) found.push({ whole, part, area, count });
     }

@@ -1,9 +1,9 @@
-import type { JudgedRest } from '../system/component.ts';
+import type { JudgedRest, Rest } from '../system/component.ts';
 import type { Knowledge } from '../system/knowledge.ts';
 import { leftOver, type SharedGround } from '../system/shared-ground.ts';
 
 /** People whom areas of one scheme hold and those of another within them do not. */
-export interface RestCount extends JudgedRest {
+export interface RestCount extends Rest, Pick<JudgedRest, 'reach' | 'width'> {
   readonly lower: number;
   readonly upper: number;
 }

@@ -10,14 +10,27 @@ export interface ColumnUse {
   readonly kind: IndicatorKind;
 }
 
+/** Smallest parts with the factor of each. */
+export type Atoms = ReadonlyMap<number, number>;
+
 /** One count over all areas: what a numerator or denominator is at a period, whichever indicators use it. */
 export interface Column {
   readonly number: number;
   /** smallest parts with the factor of each */
-  readonly atoms: ReadonlyMap<number, number>;
+  readonly atoms: Atoms;
+  /** columns of the same sum in all editions that counted some of it otherwise; first that of the edition attacked */
+  readonly versions: readonly number[];
+  /** column that has the count of an area: of the newest edition that counted it in the same way */
+  at(area: number): number;
+  /** smallest parts in an area, each of the newest edition that counted it in the same way */
+  atomsIn(area: number): Atoms;
+  /** smallest parts that it has in some area */
+  readonly possibleAtoms: readonly number[];
+  /** true if something of its time was corrected: then more of it may have been than can be seen */
+  readonly isOfCorrected: boolean;
   /** series and delivered period of each of its terms */
   readonly slices: readonly { readonly series: string; readonly period: string }[];
-  /** series and period of all its terms, and edition where they were revised; null where there are several */
+  /** series and period of all its terms, and edition where they were corrected; null where there are several */
   readonly block: string | null;
   /** delivered periods that it is made of */
   readonly periods: readonly string[];
@@ -45,7 +58,7 @@ export interface ColumnsOfPeriod {
 }
 
 interface Term {
-  /** series and period, and the edition where it was revised since */
+  /** series and period */
   readonly slice: string;
   readonly group: string;
   readonly coefficient: number;
@@ -85,10 +98,9 @@ export class ColumnList {
 
   /**
    * Adds the columns of an edition.
-   * @param tag mark of a series at a period that this edition shows otherwise than the newest; '' for none
    * @returns columns by indicator and period
    */
-  add(formulas: Formulas, tag: (series: string, period: string) => string = () => ''): ColumnIndex {
+  add(formulas: Formulas): ColumnIndex {
     this.formulas.push(formulas);
     const index: Map<string, Map<string, ColumnsOfPeriod>> = new Map();
     for (const indicator of formulas.indicators) {
@@ -96,10 +108,10 @@ export class ColumnList {
       const periods = new Map<string, ColumnsOfPeriod>();
       for (const { period, numerator, denominator } of indicator.periods) {
         const use = { series: indicator.id, period, kind: indicator.kind };
-        const upper = this.column(indicator.numerator, { codes: numerator, tag, use: { ...use, part: 'numerator' } });
+        const upper = this.column(indicator.numerator, { codes: numerator, use: { ...use, part: 'numerator' } });
         const lower =
           indicator.denominator && denominator
-            ? this.column(indicator.denominator, { codes: denominator, tag, use: { ...use, part: 'denominator' } })
+            ? this.column(indicator.denominator, { codes: denominator, use: { ...use, part: 'denominator' } })
             : null;
         periods.set(period, { numerator: upper, denominator: lower });
       }
@@ -126,6 +138,11 @@ export class ColumnList {
       return {
         number,
         atoms: own,
+        versions: [number],
+        at: () => number,
+        atomsIn: () => own,
+        possibleAtoms: [...own.keys()],
+        isOfCorrected: false,
         slices,
         block: terms.every(({ slice }) => slice === terms[0]?.slice) ? (terms[0]?.slice ?? null) : null,
         periods,
@@ -148,13 +165,10 @@ export class ColumnList {
     );
   }
 
-  private column(
-    terms: readonly FormulaTerm[],
-    { codes, tag, use }: { codes: readonly string[]; tag: (series: string, period: string) => string; use: ColumnUse },
-  ): number {
+  private column(terms: readonly FormulaTerm[], { codes, use }: { codes: readonly string[]; use: ColumnUse }): number {
     const located = terms.map(({ series, group, coefficient }, at): Term => {
       const period = codes[at]!;
-      return { slice: `${series}\u001f${period}\u001f${tag(series, period)}`, group, coefficient };
+      return { slice: `${series}\u001f${period}`, group, coefficient };
     });
     for (const { slice, group } of located) {
       const groups = this.groupsOfSlice.get(slice);

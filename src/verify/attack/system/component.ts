@@ -29,6 +29,8 @@ export interface Component {
   readonly targets: readonly number[];
   /** what is left over between schemes, of which something is hidden */
   readonly rests: readonly OpenRest[];
+  /** true if editions of which one corrected the other may be tied to each other: whoever does so may be mistaken */
+  readonly isCorrected: boolean;
 }
 
 /** What some areas leave of others in a column; areas in ascending order. */
@@ -38,10 +40,11 @@ export interface Rest {
   readonly parts: readonly number[];
 }
 
-/** A rest that the office protects, and what it must keep. */
+/** A rest that the office protects, what it must keep, and how many they are, as far as the office knows. */
 export interface JudgedRest extends Rest {
   readonly reach: number;
   readonly width: number;
+  readonly value: number | null;
 }
 
 /** Key of a rest in a map. */
@@ -50,7 +53,7 @@ export const keyOfRest = ({ column, whole, parts }: Rest): string => `${column}/
 /** People between schemes: the constant and the sum of factor × variable. */
 export interface OpenRest extends Rest {
   /** null where nobody but the map says that it may matter */
-  readonly demand: Pick<JudgedRest, 'reach' | 'width'> | null;
+  readonly demand: Pick<JudgedRest, 'reach' | 'width' | 'value'> | null;
   readonly terms: readonly (readonly [variable: number, factor: number])[];
   readonly constant: number;
 }
@@ -84,8 +87,8 @@ export function systemParts(
   rests: readonly JudgedRest[] = [],
 ): SystemParts {
   const columnsOfAtom = new Map<number, number[]>();
-  for (const { atoms, number } of knowledge.columns)
-    for (const atom of atoms.keys()) {
+  for (const { possibleAtoms, number } of knowledge.columns)
+    for (const atom of possibleAtoms) {
       const list = columnsOfAtom.get(atom);
       if (list) list.push(number);
       else columnsOfAtom.set(atom, [number]);
@@ -167,20 +170,22 @@ class ComponentBuilder {
   }
 
   component(): Component {
-    const { hidden } = this.parts.knowledge;
+    const { hidden, columns } = this.parts.knowledge;
+    const isCorrected = this.variables.some(({ column }) => columns[column]?.isOfCorrected);
     const targets = this.variables.flatMap(({ column, area }, number) =>
       column >= 0 && hidden[column]![area] === 1 ? [number] : [],
     );
-    return { variables: this.variables, rows: this.rows, targets, rests: this.rests };
+    return { variables: this.variables, rows: this.rows, targets, rests: this.rests, isCorrected };
   }
 
   /** The variable of an unknown count; made, and remembered for its relations, when first asked for. */
-  variableOf(cell: number): number {
+  variableOf(ofColumn: number): number {
+    const { knowledge, ceiling } = this.parts;
+    const area = ofColumn % knowledge.areaCount;
+    const column = knowledge.columns[knowledge.at(Math.floor(ofColumn / knowledge.areaCount), area)]!;
+    const cell = column.number * knowledge.areaCount + area;
     const known = this.numbers.get(cell);
     if (known !== undefined) return known;
-    const { knowledge, ceiling } = this.parts;
-    const column = knowledge.columns[Math.floor(cell / knowledge.areaCount)]!;
-    const area = cell % knowledge.areaCount;
     const isHidden = knowledge.hidden[column.number]![area] === 1;
     const isPositive = isHidden && column.isPositiveIfHidden && !knowledge.isBesideHidden(column.number, area);
     const lower = column.isCount ? Number(isPositive) : -ceiling;
@@ -205,10 +210,12 @@ class ComponentBuilder {
     for (let cell = this.queue.pop(); cell !== undefined; cell = this.queue.pop()) {
       const column = columns[Math.floor(cell / areaCount)]!;
       const area = cell % areaCount;
-      this.divide(column, area);
-      this.overlap(column, area);
+      for (const version of this.parts.knowledge.versionsAt(column.number, area)) {
+        this.divide(columns[version]!, area);
+        this.overlap(columns[version]!, area);
+        this.share(columns[version]!, area);
+      }
       this.judge(cell);
-      this.share(column, area);
       this.rate(cell, area);
       this.classes(cell);
       this.local(column, area);
@@ -349,7 +356,7 @@ class ComponentBuilder {
     });
     const looks = new Map<number, [row: number, factor: number][]>();
     near.forEach((number, row) => {
-      for (const [atom, factor] of columns[number]!.atoms) {
+      for (const [atom, factor] of columns[number]!.atomsIn(area)) {
         const look = looks.get(atom);
         if (look) look.push([row, factor]);
         else looks.set(atom, [[row, factor]]);
@@ -376,9 +383,10 @@ class ComponentBuilder {
     const isKnown = (number: number): boolean => !Number.isNaN(known[number]![area]!);
     const near = new Set([column.number]);
     for (const number of near)
-      for (const atom of columns[number]!.atoms.keys())
+      for (const atom of columns[number]!.atomsIn(area).keys())
         for (const other of this.parts.columnsOfAtom.get(atom)!) {
-          if (near.has(other)) continue;
+          const { at, atomsIn } = columns[other]!;
+          if (near.has(other) || at(area) !== other || !atomsIn(area).has(atom)) continue;
           // what follows from known counts adds nothing, and would tie the years to each other
           if (isKnown(other) && columns[other]!.sumOf?.every(isKnown)) continue;
           near.add(other);

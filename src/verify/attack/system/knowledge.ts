@@ -55,8 +55,21 @@ export class Knowledge {
     this.hidden = columns.map(() => new Uint8Array(areaCount));
   }
 
+  /** The column that has a count: today's, where nothing was corrected since. */
+  at(column: number, area: number): number {
+    return this.columns[column]!.at(area);
+  }
+
+  /** Columns that a count stands for: its own, and those of editions since which nothing of it was corrected. */
+  versionsAt(column: number, area: number): readonly number[] {
+    return this.columns[column]!.versions.filter((version) => this.at(version, area) === column);
+  }
+
   /** Forgets that a count is hidden where something else shows it. To be called when all was learnt. */
   settle(): void {
+    for (const { number, versions } of this.columns)
+      for (let area = 0; area < (versions[0] === number ? 0 : this.areaCount); area++)
+        this.known[number]![area] = this.known[this.at(number, area)]![area]!;
     for (const [column, values] of this.known.entries())
       for (let area = 0; area < this.areaCount; area++)
         if (!Number.isNaN(values[area]!)) this.hidden[column]![area] = 0;
@@ -116,7 +129,10 @@ export class Knowledge {
       for (const [period, { numerator, denominator }] of periods) {
         this.basesOf(numerator).add(denominator);
         if (denominator !== null) this.basesOf(denominator).add(null);
-        if (kind === 'share' && denominator !== null) this.addShare(numerator, denominator);
+        if (kind === 'share' && denominator !== null) {
+          this.addShare(numerator, denominator);
+          this.addShare(this.columns[numerator]!.versions[0]!, this.columns[denominator]!.versions[0]!);
+        }
         const block = figures.blocks.get(series)?.get(period);
         if (block) this.learnBlock(block, { ...given, series, period, numerator, denominator });
       }
@@ -130,14 +146,26 @@ export class Knowledge {
       const columns = index.columns.get(series)?.get(period);
       if (area === undefined || !columns || columns.denominator === null) continue;
       const { multiplier } = index.formulas.get(series)!;
-      const { numerator, denominator } = columns;
+      const [numerator, denominator] = [this.at(columns.numerator, area), this.at(columns.denominator, area)];
       this.classes.push({ numerator, denominator, area, multiplier, from, below });
     }
   }
 
+  /** Wholes that a count is a part of in an area, as far as they are shown. */
+  shownWholes(column: number, area: number): readonly { readonly denominator: number; readonly whole: number }[] {
+    const found = new Map<number, number>();
+    for (const version of this.versionsAt(column, area))
+      for (const { numerator, denominator } of this.shares.get(version) ?? []) {
+        const whole = this.known[denominator]![area]!;
+        if (numerator === version && !Number.isNaN(whole)) found.set(this.at(denominator, area), whole);
+      }
+    return [...found].map(([denominator, whole]) => ({ denominator, whole }));
+  }
+
   /** True if wherever a count is hidden its denominator is as well: then it may be hidden for the sake of that alone. */
   isBesideHidden(column: number, area: number): boolean {
-    return [...this.basesOf(column)].every((base) => base !== null && this.hidden[base]![area] === 1);
+    const bases = this.versionsAt(column, area).flatMap((version) => [...this.basesOf(version)]);
+    return bases.every((base) => base !== null && this.hidden[this.at(base, area)]![area] === 1);
   }
 
   private basesOf(column: number): Set<number | null> {
@@ -159,15 +187,17 @@ export class Knowledge {
       const status = block.statuses[area]!;
       const [value, upper, lower] = [block.value[area]!, block.numerator[area]!, block.denominator[area]!];
       const count = Number.isNaN(upper) && of.kind === 'count' ? value : upper;
-      this.set(of.numerator, area, count);
-      if (of.denominator !== null) this.set(of.denominator, area, lower);
+      const numerator = this.at(of.numerator, area);
+      const denominator = of.denominator === null ? null : this.at(of.denominator, area);
+      this.set(numerator, area, count);
+      if (denominator !== null) this.set(denominator, area, lower);
       const isHidden = status === STATUS.hidden;
       // a value without its count: somebody took the count away and left the rate
-      const isHalf = !Number.isNaN(value) && (Number.isNaN(count) || (of.denominator !== null && Number.isNaN(lower)));
-      if ((isHidden || isHalf) && Number.isNaN(count)) this.hidden[of.numerator]![area] = 1;
-      if (of.denominator === null) continue;
-      if ((isHidden || isHalf) && Number.isNaN(lower)) this.hidden[of.denominator]![area] = 1;
-      if (isHalf && !STANDARDISED.has(of.kind)) this.rates.push({ ...of, denominator: of.denominator, area, value });
+      const isHalf = !Number.isNaN(value) && (Number.isNaN(count) || (denominator !== null && Number.isNaN(lower)));
+      if ((isHidden || isHalf) && Number.isNaN(count)) this.hidden[numerator]![area] = 1;
+      if (denominator === null) continue;
+      if ((isHidden || isHalf) && Number.isNaN(lower)) this.hidden[denominator]![area] = 1;
+      if (isHalf && !STANDARDISED.has(of.kind)) this.rates.push({ ...of, numerator, denominator, area, value });
     }
   }
 

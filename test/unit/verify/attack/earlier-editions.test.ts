@@ -87,6 +87,27 @@ describe('earlier editions', () => {
     expect(told).toEqual(['warning already-public B 2021 3..3']);
   });
 
+  it('hold for the areas of a series that nobody corrected', async () => {
+    const areas = { town: { K: null, S: 'K', A: 'S', B: 'S', T: 'K', C: 'T', D: 'T' } };
+    const before = edition({ 2021: { K: 60, S: null, A: 18, B: null, T: null, C: 20, D: null } });
+    const now = edition({ 2021: { K: 61, S: 20, A: null, B: null, T: 41, C: 21, D: 20 } });
+    const told = await attacked({ ...now, areas }, { ...before, areas });
+    // one more in C: A and B are who they were
+    expect(told).toEqual(['warning already-public A 2021 18..18', 'error count-exact B 2021 2..2']);
+  });
+
+  it('do not hold for areas that may have been corrected with their whole', async () => {
+    const before = edition({ 2021: { K: 40, A: 18, B: null, C: null } });
+    // A or B is one more
+    expect(await attacked(edition({ 2021: { K: 41, A: null, B: null, C: 21 } }), before)).toEqual([]);
+    // C is: it makes up the difference
+    const seen = edition({ 2021: { K: 40, A: 18, B: null, C: 20 } });
+    expect(await attacked(edition({ 2021: { K: 41, A: null, B: null, C: 21 } }), seen)).toEqual([
+      'warning already-public A 2021 18..18',
+      'warning already-public B 2021 2..2',
+    ]);
+  });
+
   it('keep other years alive', async () => {
     const before = edition({ 2020: { K: 30, A: null, B: null, C: 11 } });
     const now = edition({ 2020: { K: 30, A: 17, B: null, C: null }, 2021: { K: 40, A: null, B: null, C: 20 } });

@@ -29,12 +29,14 @@ export interface InventedArea {
   readonly places: readonly number[];
 }
 
-/** One edition: which years, which indicators, and how often the people of the first year were corrected. */
+/** One edition: which years, which indicators, and whether people of 2020 were counted anew. */
 export interface InventedEdition {
   readonly id: number;
   readonly years: readonly number[];
   readonly indicators: readonly Declared[];
   readonly isRevised: boolean;
+  /** where they were; missing: everywhere */
+  readonly revisedPlaces?: readonly number[];
 }
 
 /** What the office demands of its figures. */
@@ -64,6 +66,14 @@ export interface InventedOffice {
 export interface Person {
   readonly series: string;
   readonly where: Where;
+}
+
+/** True for people whom an edition has otherwise than the edition before. */
+export function isCorrected(
+  { isRevised, revisedPlaces }: InventedEdition,
+  { year, place }: { readonly year: number; readonly place: number },
+): boolean {
+  return isRevised && year === 2020 && (revisedPlaces?.includes(place) ?? true);
 }
 
 /** Values of the dimensions, as formulas and deliveries write them. */
@@ -179,10 +189,10 @@ export function inventedOffice(seed: number): InventedOffice {
   const rule = inventedRule(roll);
   const count: InventedOffice['count'] = (edition, { series, where }, { year, place }) => {
     const who = `${where.sex ?? ''}${where.age ?? ''} ${place}`;
-    const isCorrected = edition.isRevised && year === 2020;
-    const when = isCorrected ? 'corrected' : year;
+    const isOther = isCorrected(edition, { year, place });
+    const when = isOther ? 'corrected' : year;
     if (series === 'residents') {
-      const chance = chanceOf(seed, `residents ${who}${isCorrected ? when : ''}`);
+      const chance = chanceOf(seed, `residents ${who}${isOther ? when : ''}`);
       const usual = chance < 0.5 ? Math.floor(chance * 8) : Math.floor(chance * 14);
       // most places change little from year to year
       const change = chanceOf(seed, `change ${who} ${when}`);
@@ -197,8 +207,17 @@ export function inventedOffice(seed: number): InventedOffice {
     return Math.floor(chanceOf(seed, `support ${who}`) * (people + 1));
   };
   const classBounds = CLASS_BOUNDS[Math.floor(chanceOf(seed, 'classes') * CLASS_BOUNDS.length)]!;
-  const editions = inventedEditions(roll, dimensions, isCut);
+  const places = correctedPlaces(seed, region.placeCount);
+  const editions = inventedEditions(roll, dimensions, isCut).map((edition) =>
+    edition.isRevised && places ? { ...edition, revisedPlaces: places } : edition,
+  );
   return { seed, ...region, isCut, dimensions, rule, editions, classBounds, count };
+}
+
+/** Where an office corrects: everywhere (null), or at one place or two. */
+function correctedPlaces(seed: number, placeCount: number): readonly number[] | null {
+  const place = (words: string): number => Math.floor(chanceOf(seed, words) * placeCount);
+  return chanceOf(seed, 'few corrected') < 1 / 3 ? null : [...new Set([place('corrected'), place('corrected too')])];
 }
 
 function inventedRule(roll: Roll): InventedRule {

@@ -4,6 +4,7 @@ import {
   type InventedArea,
   type InventedEdition,
   type InventedOffice,
+  isCorrected,
   type Summand,
   smallestGroups,
 } from './invented-office.ts';
@@ -43,7 +44,7 @@ function termsOf(
       if (Object.entries(where).some(([dimension, value]) => group[dimension as 'sex'] !== value)) continue;
       for (const place of places) {
         const then = year + years;
-        const version = edition.isRevised && then === 2020 ? 'corrected' : '';
+        const version = isCorrected(edition, { year: then, place }) ? 'corrected' : '';
         const name = [series, group.sex, group.age, then, place, version].join('|');
         terms.set(name, (terms.get(name) ?? 0) + sign);
       }
