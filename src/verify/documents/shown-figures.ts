@@ -3,8 +3,8 @@ import { NUMBER_COLUMNS, type Observations, PART } from '../data/observations.ts
 
 /** Ranks are left out: small whole numbers agree with too much by chance. */
 const PARTS = NUMBER_COLUMNS.filter((name) => name !== 'rank');
-/** Sentences on ends pass over what rests on about a dozen cases, or on less than thirty people. */
-const FEW = { cases: 12, people: 30 } as const;
+/** Sentences on ends pass over what rests on so few, or has so large an error for its size. */
+const FEW = { cases: 10, people: 30, relativeError: 0.3 } as const;
 
 /** What observations.csv shows, as documents are held against it. */
 export interface ShownFigures {
@@ -97,10 +97,14 @@ function endsOf(
   const told = level
     .filter((area) => !Number.isNaN(number(PART.value, area)))
     .sort((one, other) => number(PART.value, one) - number(PART.value, other));
-  const sure = told.filter(
-    (area) => !(number(PART.numerator, area) < FEW.cases || number(PART.denominator, area) < FEW.people),
-  );
-  return [told, sure].flatMap((areas) => (areas.length < 2 ? [] : [{ lowest: areas[0]!, highest: areas.at(-1)! }]));
+  const isFew = (area: number, most: number): boolean => {
+    const [cases, people] = [number(PART.numerator, area), number(PART.denominator, area)];
+    const error = Math.sqrt((1 - cases / Math.max(cases, most * people)) / cases);
+    return cases < FEW.cases || people < FEW.people || error > FEW.relativeError;
+  };
+  // a share is at most one, and a rate has no end: the table does not say which of them its figures are
+  const sure = [1, Number.POSITIVE_INFINITY].map((most) => told.filter((area) => !isFew(area, most)));
+  return [told, ...sure].flatMap((areas) => (areas.length < 2 ? [] : [{ lowest: areas[0]!, highest: areas.at(-1)! }]));
 }
 
 /** The newest period in which the table has a number for an area, or hides it. */
