@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { type Goal, type Insider, type Reach, reachOfComponent } from '../solve/intervals.ts';
 import { STANDARDISED } from '../system/columns.ts';
 import { type Component, componentAt, type SystemParts } from '../system/component.ts';
-import { isOneInOther } from './same-person.ts';
+import { tellsOfHimself } from './same-person.ts';
 import type { RestCount } from './small-rests.ts';
 import { isOutside, type Judged, verdict } from './verdict.ts';
 
@@ -106,15 +106,14 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
       rests.push(...small.leaks);
       isMistaken ||= small.isMistaken;
       for (const { insider: position, goal, value, isHimself } of insiderReaches) {
-        const [insider, { cell }] = [insiders[position]!.cell, judged[goal]!];
+        const found = { insider: insiders[position]!.cell, cell: judged[goal]!.cell, value };
         const isWrong = isOutside(
-          options.truths?.get(keyOfCell(cell)),
+          options.truths?.get(keyOfCell(found.cell)),
           { lower: value, upper: value },
           component.isCorrected,
         );
         isMistaken ||= isWrong;
-        if (!isWrong && (value !== 1 || !(isHimself || isOneInOther(parts, insider, cell))))
-          byInsiders.push({ insider, cell, value });
+        if (!isWrong && !isHimself && !tellsOfHimself(parts, found)) byInsiders.push(found);
       }
       if (isContradictory) contradictory.push({ column, area });
       isMistaken ||= isContradictory && component.isCorrected;

@@ -1,10 +1,14 @@
 import type { Atoms } from '../system/columns.ts';
 import type { SystemParts } from '../system/component.ts';
-import type { Cell } from './reached-counts.ts';
+import type { Cell, InsiderCount } from './reached-counts.ts';
 
-/** True if everybody in one of two counts is in the other: where both are 1 it is the same person. */
-export function isOneInOther(parts: SystemParts, one: Cell, other: Cell): boolean {
-  return isWithin(parts, one, other) || isWithin(parts, other, one);
+/**
+ * True if a count tells somebody nothing who is alone in another one. Where both are 1 and everybody in one of them is in
+ * the other, it is the same person; and in a part of his own count there is nobody but perhaps himself.
+ */
+export function tellsOfHimself(parts: SystemParts, { insider, cell, value }: InsiderCount): boolean {
+  if (value === 0) return isWithin(parts, cell, insider);
+  return value === 1 && (isWithin(parts, insider, cell) || isWithin(parts, cell, insider));
 }
 
 function isWithin(parts: SystemParts, inner: Cell, outer: Cell): boolean {

@@ -53,6 +53,29 @@ describe('one person who is counted twice', () => {
   });
 });
 
+describe('somebody who is alone in a count', () => {
+  // random office 20284: the only woman of the town, who is the only one supported there
+  const shares: SmallEdition = {
+    areas: { town: { K: null, A: 'K', B: 'K' } },
+    indicators: [
+      { id: 'share', kind: 'share', numerator: ['support[sex=f]'], denominator: ['people[sex=f]'] },
+      { id: 'supported', numerator: ['support[sex=f]'] },
+    ],
+    rules: { fullGroupsShown: false },
+    figures: [
+      { series: 'share', area: 'B', numerator: 0, denominator: 0, value: null, status: 'not-applicable' },
+      ...[hidden('share', 'K'), hidden('share', 'A'), hidden('supported', 'K'), hidden('supported', 'A')],
+    ],
+  };
+  const woman = (area: string): ProtectionSecret => secret('share', area, { part: 'denominator' });
+  const rest = (area: string): ProtectionSecret => secret('share', area, { part: 'remainder', value: 0 });
+
+  it('learns nothing of others by what is left of it beside himself', async () => {
+    expect(await judged(shares, woman('K'), rest('K'))).toEqual([]);
+    expect(await judged(shares, woman('K'), woman('A'), rest('K'), rest('A'))).toEqual([]);
+  });
+});
+
 describe('a change', () => {
   const change = { id: 'change', kind: 'change', numerator: ['people', '-people@-1'] } as const;
   const areas = { town: { K: null, A: 'K', B: 'K' } };
