@@ -28,6 +28,8 @@ function statusOf(figure: Figure, part: FigurePart): number {
 
 /** Signs of what tables on paper say in a word behind the number. */
 export const SIGNS = { few: '†', unsteady: '‡', chance: '°' } as const;
+/** Signs behind numbers that lie above or below the region. */
+export const SIDE_SIGNS = { higher: '▴', lower: '▾' } as const;
 
 /** The interval of a figure with the sign of its reliability; a dash where there is none. */
 export function intervalText(language: Language, view: IndicatorView, figure: Figure): string {

@@ -6,6 +6,7 @@ import type { Book, IndicatorView } from '../chapters/book.ts';
 import type { FigureRow, FigureTable } from '../chapters/figure-table.ts';
 import { comparisonText, intervalText, marksText, partText, SIGNS } from '../chapters/figure-text.ts';
 import { areaName } from '../chapters/sentences.ts';
+import { silentSigns, spokenSigns } from './spoken-signs.ts';
 import type { PrintColumn } from './table-layout.ts';
 import { tablePiece } from './table-piece.ts';
 import { call, sequence, type Typst } from './typst.ts';
@@ -34,8 +35,8 @@ export function figureTablePiece(
   const signs = [marks, signText(language, table)].filter((text) => text !== '').join(' ');
   const notes = [signs, unplacedNotes(language, book, table).join(' ').trim()];
   return sequence(
-    tablePiece({ caption, columns, rows }),
-    ...notes.filter((note) => note !== '').map((note) => call('note', [note])),
+    tablePiece({ caption, columns, rows, set: (cell) => spokenSigns(language, cell) }),
+    ...notes.filter((note) => note !== '').map((note) => call('note', [silentSigns(note)])),
   );
 }
 

@@ -7,13 +7,15 @@ export interface PrintTable {
   readonly caption: string;
   readonly columns: readonly PrintColumn[];
   readonly rows: readonly PrintRow[];
+  /** how a cell is set where it is not as it stands there */
+  readonly set?: (cell: string) => Argument;
 }
 
 /**
  * A table as the frame sets it.
  * @param width room in points
  */
-export function tablePiece({ caption, columns, rows }: PrintTable, width = PAPER_WIDTH): Typst {
+export function tablePiece({ caption, columns, rows, set = (cell) => cell }: PrintTable, width = PAPER_WIDTH): Typst {
   const { widths, isOneLine } = tableLayout(columns, rows, width);
   const named = {
     widths: widths.map((each) => length(each, 'pt')),
@@ -21,7 +23,7 @@ export function tablePiece({ caption, columns, rows }: PrintTable, width = PAPER
     head: columns.map(({ head }) => head),
     kinds: rows.map(({ kind }) => kind),
     lines: isOneLine,
-    rows: rows.map(({ cells }) => cells as Argument),
+    rows: rows.map(({ cells }): Argument => cells.map(set)),
   };
   return call('tabulated', [], caption === '' ? named : { ...named, caption });
 }

@@ -7,6 +7,7 @@ import { intervalText, partText, SIGNS } from '../chapters/figure-text.ts';
 import { areaName } from '../chapters/sentences.ts';
 import { yearsText } from '../chapters/years-text.ts';
 import { drawSpine } from '../charts/spine.ts';
+import { spokenSigns } from '../print/spoken-signs.ts';
 import { PAPER_WIDTH, type PrintColumn, tableLayout } from '../print/table-layout.ts';
 import { type Argument, call, length, type Typst } from '../print/typst.ts';
 import type { ProfileContext } from './profile-context.ts';
@@ -34,7 +35,9 @@ export function blockTable(
     head: [...columns.map(({ head }) => head), context.atlas.area.columns.spine],
     kinds: printed.map(({ kind }) => kind),
     lines: isOneLine,
-    rows: rows.map((row, at): Argument => [...texts[at]!, spine(context, row)]),
+    rows: rows.map(
+      (row, at): Argument => [...texts[at]!.map((cell) => spokenSigns(context.language, cell)), spine(context, row)],
+    ),
     caption,
   });
 }

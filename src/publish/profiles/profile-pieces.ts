@@ -20,6 +20,7 @@ import { areaName, findingOf } from '../chapters/sentences.ts';
 import { agePyramidTable } from '../charts/age-pyramid.table.ts';
 import { drawAgePyramid } from '../charts/age-pyramid.ts';
 import { drawLocator } from '../maps/locator.ts';
+import { silentSigns } from '../print/spoken-signs.ts';
 import { tableModelPiece } from '../print/table-model-piece.ts';
 import { call, inline, length, sequence, type Typst } from '../print/typst.ts';
 import { blockTable, commonPeriod } from './block-table.ts';
@@ -210,5 +211,8 @@ export function closingPieces(context: ProfileContext): readonly Typst[] {
     `${atlas.indicator.source}: ${names.join('; ')}.`,
     atlas.shell.licence(edition.config.publish.licence),
   ];
-  return [call('section', [words.reading]), ...notes.filter((text) => text !== '').map((text) => call('note', [text]))];
+  return [
+    call('section', [words.reading]),
+    ...notes.filter((text) => text !== '').map((text) => call('note', [silentSigns(text)])),
+  ];
 }

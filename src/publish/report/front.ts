@@ -7,6 +7,7 @@ import { indicatorSeries } from '../chapters/map-series.ts';
 import { keyIndicators } from '../chapters/region-chapter.ts';
 import { drawMapThumbnail } from '../maps/map-figure.ts';
 import { officeText } from '../print/office-text.ts';
+import { silentSigns } from '../print/spoken-signs.ts';
 import { call, type Typst } from '../print/typst.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -83,7 +84,7 @@ function readingAid({ words, atlas, terms }: ReportContext): readonly Typst[] {
     call('lead', [words.readingIntro]),
     call('points', [[...Object.values(words.readingItems), ...Object.values(atlas.start.readItems)]]),
     call('section', [words.statusTitle]),
-    call('explained', [[...marks, ...signs]]),
+    call('explained', [[...marks, ...signs.map(([term, words]) => [silentSigns(term), words])]]),
   ];
 }
 

@@ -3,11 +3,12 @@ import { pick } from '../../../locale/language.ts';
 import { unitWords } from '../../../locale/number.ts';
 import { texts } from '../../../locale/texts.ts';
 import { bareText, restsOnFew } from '../../chapters/figure.ts';
-import { marksText, partText, SIGNS } from '../../chapters/figure-text.ts';
+import { marksText, partText, SIDE_SIGNS, SIGNS } from '../../chapters/figure-text.ts';
 import { type HeatCell, type HeatColumns, type HeatRow, heatMapOf } from '../../chapters/heat-map.ts';
 import { pluralOf } from '../../chapters/region-chapter.ts';
 import { areaName } from '../../chapters/sentences.ts';
 import { yearsText } from '../../chapters/years-text.ts';
+import { silentSigns, spokenSigns } from '../../print/spoken-signs.ts';
 import { textSize } from '../../print/text-size.ts';
 import { type Argument, call, length, type Typst } from '../../print/typst.ts';
 import { LYING_WIDTH, type MunicipalContext } from './municipal-context.ts';
@@ -43,7 +44,7 @@ export function heatPieces(context: MunicipalContext): readonly Typst[] {
     call('section', [words.heat.heading]),
     ...chunksOf(context).map((chunk) => heatTable(context, { parts: chunk, above })),
     legend(context, statuses),
-    ...notes.filter((note) => note !== '').map((note) => call('note', [note])),
+    ...notes.filter((note) => note !== '').map((note) => call('note', [silentSigns(note)])),
   ];
 }
 
@@ -80,7 +81,7 @@ function heatTable(context: MunicipalContext, columns: HeatColumns): Typst {
     head: [words.heat.indicator, words.heat.meaning, ...headsOf(context, columns)],
     rows: topics.flatMap(({ name, rows }): Argument[] => [
       [name],
-      ...rows.map(({ label, meaning, cells }) => [label, meaning, ...cells]),
+      ...rows.map(({ label, meaning, cells }) => [label, meaning, ...cells.map((cell) => spokenSigns(language, cell))]),
     ]),
     looks: topics.flatMap(({ rows }): Argument[] => [
       ['plain'],
@@ -121,15 +122,13 @@ function labelOf({ language, commonPeriod }: MunicipalContext, { view, period }:
   return period === commonPeriod ? name : `${name}, ${yearsText(period)}`;
 }
 
-const SIDES = { higher: '▴', lower: '▾' } as const;
-
 function numberText({ language }: MunicipalContext, { view, period }: HeatRow, { figure, isOlder }: HeatCell): string {
   const text = partText(language, view, figure, 'value');
   if (figure.value === null) return text;
   return `${text}${restsOnFew(figure) ? SIGNS.few : ''}${isOlder ? ` (${yearsText(period)})` : ''}`;
 }
 
-const signOf = ({ side }: HeatCell): string => (side === null ? '' : `\u202f${SIDES[side]}`);
+const signOf = ({ side }: HeatCell): string => (side === null ? '' : `\u202f${SIDE_SIGNS[side]}`);
 
 // Marks of statuses and years go below the number where they are rare.
 function widthOf({ language }: MunicipalContext, { view }: HeatRow, { figure, side }: HeatCell): number {
@@ -149,8 +148,8 @@ function legend({ words, language }: MunicipalContext, statuses: readonly number
   const others = statuses.some((status) => MISSING.includes(status));
   return call('heat-legend', [
     [
-      ['higher', higher],
-      ['lower', lower],
+      ['higher', silentSigns(higher)],
+      ['lower', silentSigns(lower)],
       ['plain', plain],
       ...(statuses.includes(STATUS.hidden) ? [['hidden', hidden(mark)]] : []),
       ...(others ? [['missing', missing]] : []),
