@@ -41,8 +41,9 @@ function nameOf(algebra: TemplateAlgebra, number: number): string {
 function saldoSeries(cells: Cells, algebra: TemplateAlgebra): ReadonlySet<string> {
   const found = new Set<string>();
   for (const template of cells.templates) {
+    // what only an earlier edition published, before it was corrected, is a change and no saldo
     const vector = algebra.finest[template.index];
-    if (!cells.isDifference[template.index] || [...(vector?.values() ?? [])].some((one) => one < 0)) continue;
+    if (!vector || !cells.isDifference[template.index] || [...vector.values()].some((one) => one < 0)) continue;
     for (const term of template.quantity.terms) found.add(term.series);
   }
   return found;
