@@ -18,6 +18,7 @@ const PARTS: Readonly<Record<string, string>> = {
   numerator: 'der Zähler',
   denominator: 'der Nenner',
   remainder: 'der Rest (Nenner minus Zähler)',
+  side: 'die Anzahl vor oder nach der Veränderung (oder die eine Seite des Saldos)',
   difference: 'ein Unterschied unter der Mindestfallzahl',
   rest: 'der Rest zwischen zwei Gliederungen',
 };

@@ -5,6 +5,7 @@ const PARTS: Readonly<Record<string, string>> = {
   numerator: 'the numerator',
   denominator: 'the denominator',
   remainder: 'the remainder (denominator less numerator)',
+  side: 'the count before or after the change (or one side of the balance)',
   difference: 'a difference below the minimum',
   rest: 'the remainder between two schemes',
 };

@@ -7,6 +7,7 @@ import { hiddenCount, type KnownEdition, type PublishedEdition, pathIn, readEdit
 import { AttackFindings, type Names } from './findings.ts';
 import { attackFormats, findUnread } from './judge/attack-formats.ts';
 import { editionCorrections } from './judge/earlier-editions.ts';
+import { shownSides } from './judge/judged-sides.ts';
 import { shownHidden } from './judge/other-formats.ts';
 import { keyOfCell, type Reached, reachedCounts } from './judge/reached-counts.ts';
 import { printedSecrets, type SecretDemands, secretDemands } from './judge/secret-demands.ts';
@@ -173,6 +174,7 @@ class Attacker {
   private seek(knowledge: Knowledge, only?: ReadonlySet<string>): Found {
     const derived = this.smallAmong(learnDerived(knowledge));
     const reached = this.reach(knowledge, only);
+    const counts = [...reached.counts, ...shownSides(knowledge)];
     // no secrets themselves, they may still tell others: of everybody and the women, the men
     for (const { column, area, value } of reached.exact) knowledge.known[column]![area] = value;
     derived.push(...this.smallAmong(reached.exact.length > 0 ? learnDerived(knowledge) : []));
@@ -182,7 +184,7 @@ class Attacker {
     const small = smallCounts(knowledge);
     // they are not printed
     for (const { column, area } of reached.exact) knowledge.known[column]![area] = Number.NaN;
-    return { derived, reached, small, rests };
+    return { derived, reached: { ...reached, counts }, small, rests };
   }
 
   /** Tells what was found; `isPublic`: earlier editions alone told it before this one was made. */

@@ -171,8 +171,9 @@ interface ReachedNames extends Names {
 const WARNINGS: readonly AttackCode[] = ['attack-already-public', 'attack-contradiction'];
 
 function placeOf({ column, takenFrom }: Cell, columns: readonly Column[]) {
-  const { series, period, part } = columns[column]!.uses[0]!;
-  return { indicator: series, period, part: takenFrom === null ? part : 'remainder' };
+  const { series, period, part, kind } = columns[column]!.uses[0]!;
+  if (takenFrom === null) return { indicator: series, period, part };
+  return { indicator: series, period, part: kind === 'change' || kind === 'balance' ? 'side' : 'remainder' };
 }
 
 function codeOf({ lower, upper, reach }: ReachedCount): AttackCode {

@@ -2,6 +2,7 @@ import type { Highs } from 'highs';
 import { type Goal, type Insider, type Reach, reachOfComponent } from '../solve/intervals.ts';
 import { STANDARDISED } from '../system/columns.ts';
 import { type Component, componentAt, type SystemParts } from '../system/component.ts';
+import { hiddenSides } from './judged-sides.ts';
 import { tellsOfHimself } from './same-person.ts';
 import type { RestCount } from './small-rests.ts';
 import { isOutside, type Judged, verdict } from './verdict.ts';
@@ -9,7 +10,7 @@ import { isOutside, type Judged, verdict } from './verdict.ts';
 /** A count that is not shown: of a column, or what it leaves of another one. */
 export interface Cell {
   readonly column: number;
-  /** column that it is taken from; null: the count itself */
+  /** column that it is taken from, or of a change or balance that other side which is published; null: the count itself */
   readonly takenFrom: number | null;
   readonly area: number;
 }
@@ -162,7 +163,8 @@ function smallAmong({ rests, isCorrected }: Component, goals: readonly Goal[], r
   return { leaks, isMistaken };
 }
 
-interface JudgedCell {
+/** A count with what it must keep. */
+export interface JudgedCell {
   readonly cell: Cell;
   readonly goal: Goal;
 }
@@ -193,7 +195,7 @@ function demandedCells(
     for (const rest of restsOf(parts, component, variable)) add({ column, takenFrom: rest.takenFrom, area }, rest.goal);
   }
   if (demands) for (const { cell, goal } of restsOfHidden(parts, component, demands)) add(cell, goal);
-  return judged;
+  return [...judged, ...hiddenSides(parts, component)];
 }
 
 /** What a hidden numerator leaves of its denominator, where that is shown. */

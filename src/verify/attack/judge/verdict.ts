@@ -28,12 +28,13 @@ export function verdict(
   const mayBeTold = isEnough || (takenFrom === null && isZeroShown && upper === 0);
   // Changes and balances count nobody: they are secrets where the office says so alone, and the counts behind them are
   // judged for themselves.
-  if (!isCount) return isDemanded === false ? 'no secret' : 'leak';
+  if (!isCount && takenFrom === null) return isDemanded === false ? 'no secret' : 'leak';
   if (isCorrected && isDemanded === false) {
     // what was hidden for the sake of others may follow where figures were corrected
     if (mayBeTold) return 'no secret';
     return isDoubtful ? 'leak' : 'mistaken';
   }
+  if (!isCount && isDemanded !== true && mayBeTold) return 'no secret';
   if (takenFrom !== null) return 'leak';
   // what was corrected since, and is shown today, was a secret then only if it was small
   const isFormer = versions[0] !== column && !Number.isNaN(knowledge.known[versions[0]!]![area]!);

@@ -3,6 +3,7 @@ import type { EarlyClass } from '../../data/early-classes.ts';
 import type { FigureBlock, Figures } from '../read/figures.ts';
 import type { KnownAreas } from '../read/read-areas.ts';
 import { type Column, type ColumnIndex, STANDARDISED } from './columns.ts';
+import { type Side, sidesOf } from './sides.ts';
 
 /** A shown value whose numerator or denominator is not shown: x lies near value × n / multiplier. */
 export interface ShownRate {
@@ -43,6 +44,8 @@ export class Knowledge {
   readonly classes: ToldClass[] = [];
   /** shares whose numerator is a part of the denominator, by column of either */
   readonly shares = new Map<number, { readonly numerator: number; readonly denominator: number }[]>();
+  /** sides of changes and balances that nobody publishes, by column of the difference or of the other side */
+  readonly sides: ReadonlyMap<number, readonly Side[]>;
   /** counts that a count is published beside, as the numerator of each; null: it is published for itself as well */
   private readonly bases = new Map<number, Set<number | null>>();
   /** files that say two things about one count: column and area */
@@ -53,6 +56,7 @@ export class Knowledge {
     this.areaCount = areaCount;
     this.known = columns.map(() => new Float64Array(areaCount).fill(Number.NaN));
     this.hidden = columns.map(() => new Uint8Array(areaCount));
+    this.sides = sidesOf(columns);
   }
 
   /** The column that has a count: today's, where nothing was corrected since. */

@@ -219,7 +219,8 @@ export function officeSecrets(office: InventedOffice, edition: InventedEdition):
     for (const { scheme, code, places } of areas) {
       const name = `${declared.id} ${year} ${scheme}/${code}`;
       const sum = (summands: readonly Summand[]): Terms => termsOf(office, edition, { summands, year, places });
-      const counts = [declared.kind === 'change' ? [] : declared.numerator, declared.denominator];
+      // a change counts nobody, but beside those before it tells how many there are now
+      const counts = [declared.numerator.filter(({ sign }) => sign === 1), declared.denominator];
       for (const summands of counts)
         if (summands.length > 0) add(name, sum(summands), { isZeroSecret: !zerosShown, most: minimum });
       if (declared.kind !== 'share') continue;
