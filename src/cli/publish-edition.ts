@@ -10,6 +10,7 @@ import { type PreparedSeal, prepareSeal } from '../platform/publication/seal.ts'
 import { type SecondThread, secondThread } from '../platform/publication/second-thread.ts';
 import { fileShares, shareFiles } from '../platform/publication/share-files.ts';
 import type { WrittenFile } from '../platform/publication/write-files.ts';
+import { writingOrder } from '../platform/publication/writing-order.ts';
 import { toolVersion } from '../platform/tool.ts';
 import { keepDocuments, knownDocuments, sparingTypesetter } from '../platform/typesetting/known-documents.ts';
 import { typesetProcess } from '../platform/typesetting/typeset-process.ts';
@@ -95,6 +96,7 @@ async function putInPlace(
   const typesetter = typesetProcess();
   const known = knownDocuments(resolve(request.workspace), folder);
   const { typeset, handedOut } = sparingTypesetter(typesetter.typeset, known);
+  const { first, last } = writingOrder(publicationContent(input, typeset));
   let findings: readonly Finding[] = [];
   let seal: PreparedSeal | null = null;
   try {
@@ -103,7 +105,8 @@ async function putInPlace(
     if (input.edition.config.publish.documents.length > 0) giveMemoryBack();
     const placed = await place({
       folder,
-      files: shareFiles(publicationContent(input, typeset), shares, 'first'),
+      files: shareFiles(first, shares, 'first'),
+      last,
       beside: async (building, signal) => {
         const order = { folder: building, input, shares, known };
         // verification needs the memory of the second thread

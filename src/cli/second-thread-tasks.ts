@@ -2,6 +2,7 @@ import { assessOrder, type PublicationInput, publicationContent, verifyDocumentF
 import { publishedFolder } from '../platform/publication/published-folder.ts';
 import { type FileShares, shareFiles } from '../platform/publication/share-files.ts';
 import { type WrittenFile, writeFiles } from '../platform/publication/write-files.ts';
+import { writingOrder } from '../platform/publication/writing-order.ts';
 import { type KnownDocuments, sparingTypesetter } from '../platform/typesetting/known-documents.ts';
 import { typesetProcess } from '../platform/typesetting/typeset-process.ts';
 
@@ -34,7 +35,7 @@ export const secondThreadTasks = {
   write: async ({ folder, input, shares, known }: WriteOrder): Promise<WriteResult> => {
     const process = typesetProcess();
     const { typeset, handedOut: documents } = sparingTypesetter(process.typeset, known);
-    const content = shareFiles(publicationContent(input, typeset), shares, 'last');
+    const content = shareFiles(writingOrder(publicationContent(input, typeset)).first, shares, 'last');
     return { files: await writeFiles(folder, content).finally(process.close), documents };
   },
   verifyDocuments: ({ folder, shares }: VerifyOrder) =>

@@ -15,7 +15,12 @@ export interface OutputFile {
   /** path below the output folder, with `/` */
   readonly path: string;
   readonly chunks: Iterable<Uint8Array | string>;
+  /** the same with the sizes of other files, for those that tell them: it is written when all others are */
+  readonly sized?: (bytesOf: FileSizes) => Iterable<Uint8Array | string>;
 }
+
+/** Size of a file of the publication in bytes; null where it is not known. */
+export type FileSizes = (path: string) => number | null;
 
 /** A file of the publication that a library makes as a whole, such as slides. It is made when it is asked for. */
 export interface AwaitedFile {

@@ -65,6 +65,16 @@ export function formatValue(language: Language, value: number, unit: string, dec
   return `${formatNumber(language, value, decimals)}${NARROW_NO_BREAK}${unitWords(language, unit)}`;
 }
 
+const KILO = 1000;
+
+/** Size of a file as people read it: 412 kB · 17,5 MB. */
+export function formatFileSize(language: Language, bytes: number): string {
+  const kilobytes = bytes / KILO;
+  if (Math.round(kilobytes) < KILO)
+    return `${formatNumber(language, Math.max(1, Math.round(kilobytes)))}${NARROW_NO_BREAK}kB`;
+  return `${formatNumber(language, kilobytes / KILO, 1)}${NARROW_NO_BREAK}MB`;
+}
+
 const MONTHS_EN = [
   'January',
   'February',

@@ -4,6 +4,7 @@ export const downloads = {
     'Alle veröffentlichten Werte als Dateien. Sie enthalten nichts, was nicht auch der Atlas zeigt, und umgekehrt.',
   file: 'Datei',
   format: 'Format',
+  size: 'Größe',
   content: 'Inhalt',
   licence: (name: string) => `Lizenz: ${name}.`,
   cite: 'So zitieren Sie',

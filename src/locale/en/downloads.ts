@@ -6,6 +6,7 @@ export const downloads: Words<typeof german> = {
   intro: 'All published values as files. They hold nothing that the atlas does not show, and the other way round.',
   file: 'File',
   format: 'Format',
+  size: 'Size',
   content: 'Content',
   licence: (name) => `Licence: ${name}.`,
   cite: 'How to cite',

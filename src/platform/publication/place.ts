@@ -14,6 +14,8 @@ export interface Publication {
   readonly files: Iterable<OutputFile | AwaitedFile>;
   /** writes further files into the folder at the same time, elsewhere; once settled it writes no more */
   beside?(buildingFolder: string, signal: AbortSignal): Promise<readonly WrittenFile[]>;
+  /** files that tell the sizes of all others, written after these */
+  readonly last?: readonly OutputFile[];
   /** text of manifest.json from the files written */
   manifest(files: readonly WrittenFile[]): string;
   /** judges the finished folder before anybody sees it; `false` leaves what stood there untouched */
@@ -48,6 +50,7 @@ export async function place(publication: Publication): Promise<Placed> {
   });
   try {
     const files = await writeAll(publication, building);
+    files.push(...(await writeFiles(building, sizedFiles(publication, files), publication.signal)));
     const manifest = { path: 'manifest.json', chunks: [publication.manifest(files)] };
     files.push(...(await writeFiles(building, [manifest])));
     const isAccepted = await publication.accept(building, files);
@@ -60,6 +63,12 @@ export async function place(publication: Publication): Promise<Placed> {
   } finally {
     rmSync(building, { recursive: true, force: true });
   }
+}
+
+function sizedFiles({ last = [] }: Publication, written: readonly WrittenFile[]): readonly OutputFile[] {
+  const bytes = new Map(written.map((file) => [file.path, file.bytes]));
+  const bytesOf = (path: string): number | null => bytes.get(path) ?? null;
+  return last.map(({ path, chunks, sized }) => ({ path, chunks: sized?.(bytesOf) ?? chunks }));
 }
 
 /** Writes both halves; if one fails the other is stopped, and the first failure is told. */

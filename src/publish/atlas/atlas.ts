@@ -1,6 +1,6 @@
 import { assert } from '../../core/assert.ts';
 import type { AssessedTable } from '../../core/assessed.ts';
-import type { Effects, OutputFile } from '../../core/effects.ts';
+import type { Effects, FileSizes, OutputFile } from '../../core/effects.ts';
 import { lastMade, madeWhenRead } from '../../core/made-when-read.ts';
 import { type MethodNote, methodNote } from '../../core/method-note.ts';
 import type { Edition } from '../../core/workspace.ts';
@@ -83,9 +83,21 @@ function* pagesOf(site: Site, page: Page, make: PageMaker): Iterable<OutputFile>
 }
 
 function pageFile(site: Site, page: Page, how: { readonly language: Language; readonly make: PageMaker }): OutputFile {
-  const context = pageContext(site, page, how.language);
-  return { path: context.path, chunks: madeWhenRead(() => [renderPage(context, how.make(context))]) };
+  const { language, make } = how;
+  const made = (bytesOf?: FileSizes): OutputFile['chunks'] =>
+    madeWhenRead(() => {
+      const context = pageContext(site, page, { language, ...(bytesOf && { bytesOf }) });
+      return [renderPage(context, make(context))];
+    });
+  return {
+    path: site.links.path(page, language),
+    chunks: made(),
+    ...(WITH_SIZES.includes(page.kind) && { sized: made }),
+  };
 }
+
+/** Pages that offer files and tell how large they are. */
+const WITH_SIZES: readonly Page['kind'][] = ['start', 'downloads'];
 
 function* plainPages(site: Site): Iterable<OutputFile> {
   const startOf = lastMade(startMaterial);

@@ -1,11 +1,13 @@
 import { type AreaTable, levelId } from '../../core/area.ts';
 import type { AssessedTable } from '../../core/assessed.ts';
+import type { FileSizes } from '../../core/effects.ts';
 import { lastMade } from '../../core/made-when-read.ts';
 import type { MethodNote } from '../../core/method-note.ts';
 import { codeSlug } from '../../core/slug.ts';
 import { isShown } from '../../core/status.ts';
 import type { Edition } from '../../core/workspace.ts';
 import type { Language } from '../../locale/language.ts';
+import { formatFileSize } from '../../locale/number.ts';
 import { texts } from '../../locale/texts.ts';
 import { type AreaChapter, areaChapter } from '../chapters/area-chapter.ts';
 import {
@@ -187,12 +189,21 @@ export interface PageContext {
   href(page: Page): string;
   /** address of a file of the publication, seen from this page */
   file(path: string): string;
+  /** size of a file as people read it; null while that is not known */
+  sizeOf(path: string): string | null;
   /** areas of a mapped level with addresses seen from this page */
   areasOf(map: MappedLevel): readonly LevelArea[];
 }
 
-/** Context of a page. */
-export function pageContext(site: Site, page: Page, language: Language): PageContext {
+/**
+ * Context of a page.
+ * @param bytesOf sizes of files, for pages that tell them
+ */
+export function pageContext(
+  site: Site,
+  page: Page,
+  { language, bytesOf = () => null }: { readonly language: Language; readonly bytesOf?: FileSizes },
+): PageContext {
   const path = site.links.path(page, language);
   const root = '../'.repeat(path.split('/').length - 1);
   return {
@@ -205,6 +216,10 @@ export function pageContext(site: Site, page: Page, language: Language): PageCon
     terms: texts[language].terms,
     href: (target) => site.links.from(path, site.links.path(target, language)),
     file: (target) => site.links.from(path, target),
+    sizeOf: (target) => {
+      const bytes = bytesOf(target);
+      return bytes === null ? null : formatFileSize(language, bytes);
+    },
     areasOf: (map) => levelAreas(map.payload, language, root),
   };
 }

@@ -1,10 +1,15 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formatFileSize } from '../../../src/locale/number.ts';
 import { filesBelow } from '../../../src/platform/publication/published-folder.ts';
 import { jsonLines, runCli, startCli } from '../../cli-process.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { tinyWorkspace } from '../../tiny-workspace.ts';
+
+const OFFERED =
+  /<th scope="row"><a href="([^"]+)" download>[^<]*<\/a><\/th><td>[^<]+<\/td><td class="number">([^<]*)<\/td>/g;
+const sizeOf = (path: string): string => formatFileSize('de', statSync(path).size);
 
 const edit = (path: string, change: (text: string) => string): void =>
   writeFileSync(path, change(readFileSync(path, 'utf8')));
@@ -21,6 +26,12 @@ describe('sozialraum build', () => {
     expect(filesBelow(other)).toEqual(filesBelow(out));
     for (const path of filesBelow(out))
       expect(readFileSync(join(other, path)).equals(readFileSync(join(out, path))), path).toBe(true);
+    // every file that is offered tells its size, but the manifest, which lists the page itself
+    const offered = [...readFileSync(join(out, 'downloads.html'), 'utf8').matchAll(OFFERED)];
+    expect(offered.length).toBeGreaterThan(10);
+    for (const [, path = '', size] of offered)
+      expect([path, size]).toEqual([path, path === 'manifest.json' ? '–' : sizeOf(join(out, path))]);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toMatch(/CSV\u00a0·\u00a0\d+\u202fkB/);
   });
 
   it('tells machines each stage, and last how it ended', async () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatNumber, formatPeriod, formatValue, periodPhrase } from '../../../src/locale/number.ts';
+import {
+  formatDate,
+  formatFileSize,
+  formatNumber,
+  formatPeriod,
+  formatValue,
+  periodPhrase,
+} from '../../../src/locale/number.ts';
 
 describe('numbers as people read them', () => {
   it('have dots and commas by language, and a real minus sign', () => {
@@ -24,6 +31,18 @@ describe('numbers as people read them', () => {
 
   it('stand before their unit with a narrow space that does not break', () => {
     expect(formatValue('de', 12.34, '%', 1)).toBe('12,3\u202f%');
+  });
+
+  it.each([
+    [0, '1 kB', '1 kB'],
+    [412_400, '412 kB', '412 kB'],
+    [999_499, '999 kB', '999 kB'],
+    [999_500, '1,0 MB', '1.0 MB'],
+    [17_476_670, '17,5 MB', '17.5 MB'],
+    [1_234_567_890, '1.234,6 MB', '1,234.6 MB'],
+  ])('tell how large a file of %i bytes is', (bytes, german, english) => {
+    const size = (language: 'de' | 'en') => formatFileSize(language, bytes).replace('\u202f', ' ');
+    expect([size('de'), size('en')]).toEqual([german, english]);
   });
 });
 

@@ -114,9 +114,14 @@ export function downloadList(context: PageContext): Html {
     .slice(0, 4)
     .map(
       ({ path, format, id }) =>
-        html`<li><a href="${context.file(path)}" download>${downloads.files[id]}</a> <span class="file-facts">${format}</span></li>`,
+        html`<li><a href="${context.file(path)}" download>${downloads.files[id]}</a> <span class="file-facts">${facts(context, path, format)}</span></li>`,
     );
   return html`<ul class="downloads">${items}<li><a href="${context.href({ kind: 'downloads' })}">${context.words.pages.downloads}</a></li></ul>`;
+}
+
+/** Format of a file, and how large it is where that is known. */
+function facts({ sizeOf }: PageContext, path: string, format: string): string {
+  return [format, sizeOf(path)].filter((fact) => fact !== null).join('\u00a0·\u00a0');
 }
 
 function municipalDocuments(context: PageContext): Html | null {
@@ -125,8 +130,10 @@ function municipalDocuments(context: PageContext): Html | null {
   const { book } = site;
   const profileIn = documentLanguage(book, 'profiles', context.language);
   const slidesIn = documentLanguage(book, 'municipal-slides', context.language);
-  const link = (path: string, text: string): Html =>
-    html`<li><a href="${context.file(path)}" download>${text}</a></li>`;
+  const link = (path: string, text: string): Html => {
+    const size = context.sizeOf(path);
+    return html`<li><a href="${context.file(path)}" download>${text}</a>${size !== null && html` <span class="file-facts">${size}</span>`}</li>`;
+  };
   const items = [
     ...municipalProfileAreas(book).map((area) =>
       link(profilePath(book, area, profileIn), downloads.municipalProfile[profileIn](areaName(book, area))),
@@ -145,13 +152,15 @@ export function downloadsPage(context: PageContext): PageContent {
   const { words, site } = context;
   const { downloads } = words;
   const { config } = site.edition;
-  const rows = dataFiles(context).map(
+  const files = dataFiles(context);
+  const hasSizes = files.some(({ path }) => context.sizeOf(path) !== null);
+  const rows = files.map(
     ({ path, format, id, about }) =>
-      html`<tr><th scope="row"><a href="${context.file(path)}" download>${path.replace(/^data\//, '')}</a></th><td>${format}</td><td>${about !== undefined && `${about}: `}${downloads.files[id]}</td></tr>`,
+      html`<tr><th scope="row"><a href="${context.file(path)}" download>${path.replace(/^data\//, '')}</a></th><td>${format}</td>${hasSizes && html`<td class="number">${context.sizeOf(path) ?? words.table.none}</td>`}<td>${about !== undefined && `${about}: `}${downloads.files[id]}</td></tr>`,
   );
   const sources = site.book.assessed.table.sources.map((source) => html`<li>${sourceLine(context, source)}</li>`);
   const main = html`<div class="page-head"><h1>${words.pages.downloads}</h1><p class="lead">${downloads.intro}</p></div>
-<div class="table-region" role="region" aria-label="${words.pages.downloads}" tabindex="0"><table class="figures"><thead><tr><th scope="col">${downloads.file}</th><th scope="col">${downloads.format}</th><th scope="col">${downloads.content}</th></tr></thead><tbody>${rows}</tbody></table></div>
+<div class="table-region" role="region" aria-label="${words.pages.downloads}" tabindex="0"><table class="figures"><thead><tr><th scope="col">${downloads.file}</th><th scope="col">${downloads.format}</th>${hasSizes && html`<th scope="col" class="number">${downloads.size}</th>`}<th scope="col">${downloads.content}</th></tr></thead><tbody>${rows}</tbody></table></div>
 ${municipalDocuments(context)}<p class="note">${downloads.hiddenNote}</p><p>${downloads.licence(config.publish.licence)}</p>
 <section class="block"><h2 id="cite">${downloads.cite}</h2><p>${citation(context)}</p><p class="note">${editionLine(context)}</p></section>
 <section class="block"><h2 id="sources">${downloads.sources}</h2><ul>${sources}</ul></section>`;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OutputFile } from '../../../../src/core/effects.ts';
 import { place } from '../../../../src/platform/publication/place.ts';
+import { writeFiles } from '../../../../src/platform/publication/write-files.ts';
 import { temporaryFolder } from '../../../temporary-folder.ts';
 
 const accept = async (): Promise<boolean> => true;
@@ -36,6 +37,21 @@ describe('place', () => {
       ['manifest.json', 27],
     ]);
     expect(placed.files[1]?.sha256).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+  });
+
+  it('writes files that tell sizes when all others are written, whoever wrote them', async () => {
+    const folder = join(temporaryFolder(), 'out');
+    const sized = (bytesOf: (path: string) => number | null) => [
+      `a ${bytesOf('a.txt')} b ${bytesOf('b.txt')} c ${bytesOf('c')}`,
+    ];
+    const placed = await place({
+      ...publication(folder, [file('a.txt', 'Ä')]),
+      beside: (building) => writeFiles(building, [file('b.txt', 'bbb')]),
+      last: [{ path: 'sizes.txt', chunks: ['unknown'], sized }, file('plain.txt', 'plain')],
+    });
+    expect(readFileSync(join(folder, 'sizes.txt'), 'utf8')).toBe('a 2 b 3 c null');
+    expect(readFileSync(join(folder, 'plain.txt'), 'utf8')).toBe('plain');
+    expect(placed.files.map(({ path }) => path)).toEqual(['a.txt', 'b.txt', 'sizes.txt', 'plain.txt', 'manifest.json']);
   });
 
   it('replaces what stood there as a whole', async () => {
