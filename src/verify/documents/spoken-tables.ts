@@ -1,6 +1,10 @@
 import type { DocumentSection, DocumentTable } from '../../formats/document/document.ts';
 import type { DocumentNames } from './document-names.ts';
 
+const YEAR = '\\d{4}(?:[/–-]\\d{2,4})?';
+const IS_YEAR = new RegExp(`^${YEAR}$`);
+/** An area with a year that shows no value: numbers of four digits are grouped. */
+const BEGINNING = new RegExp(`^(.+?):\\s+${YEAR}(?:\\s+\\D+)?$`);
 const PAIR = /^(.*?)[\s:]+([-\u2212]?\d[\d.,\u00a0\u202f\u2009']*)(?:\s*[^\d\s][^\d]*)?$/;
 
 /**
@@ -20,11 +24,16 @@ function pairTables(title: string, paragraph: string, names: DocumentNames): Doc
   const courses = new Map<string, Map<string, string>>();
   let subject = '';
   for (const token of paragraph.split(/;\s+|\.\s+(?=[\p{L}\d])|\.$/u)) {
+    const [, begun = ''] = BEGINNING.exec(token.trim()) ?? [];
+    if (names.areasOf(begun).length > 0) {
+      subject = begun;
+      continue;
+    }
     const [, label = '', number] = PAIR.exec(token.trim()) ?? [];
     if (number === undefined) continue;
     const [before, after] = splitLabel(label);
     if (before !== '' && names.areasOf(before).length > 0) subject = before;
-    if (/^\d{4}(?:[/–-]\d{2,4})?$/.test(after) && subject !== '') {
+    if (IS_YEAR.test(after) && subject !== '') {
       const course = courses.get(subject) ?? new Map<string, string>();
       courses.set(subject, course.set(after, number));
     } else if (names.areasOf(label).length > 0) areas.push([label, number]);

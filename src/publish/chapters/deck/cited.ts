@@ -17,7 +17,7 @@ export function chartValue(view: IndicatorView, at: { readonly period: number; r
   return value === null ? null : Math.round(value * factor) / factor;
 }
 
-/** Labels with values as a sentence for those who do not see the chart. */
+/** Labels with values as a sentence for those who do not see the chart; where there is none the label says why. */
 export function spokenValues(
   context: DeckContext,
   labels: readonly string[],

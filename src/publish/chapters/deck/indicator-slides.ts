@@ -14,7 +14,7 @@ import { trendOf } from '../trend.ts';
 import { viewPeriods } from '../view-periods.ts';
 import { chartValue, cite, spokenValues } from './cited.ts';
 import type { DeckContext } from './deck-material.ts';
-import { slideMap, statusMark } from './map-slide.ts';
+import { slideMap, statusMark, statusWord } from './map-slide.ts';
 import type { SlideContent } from './slide-content.ts';
 
 /** Most bars that can still be named in type that is read from the last row. */
@@ -134,9 +134,13 @@ export function linesSlide(context: DeckContext, view: IndicatorView): SlideCont
   const subtitle = `${name} (${unitWords(language, definition.unit)})`;
   const sentence =
     trendSentence(language, view, { ...trendOf(view, newest, subject), holds: false }) || words.time.flat;
-  const spoken = lines.map(
-    (line) => `${line.name}: ${spokenValues(context, labels, line.values, definition.decimals)}`,
-  );
+  const spoken = lines.map(({ name, values }, at) => {
+    const said = periods.map((period, index) => {
+      const { value, status } = figureAt(view, period, places[at]!);
+      return value === null ? `${labels[index]} ${statusWord(context, status)}` : labels[index]!;
+    });
+    return `${name}: ${spokenValues(context, said, values, definition.decimals)}`;
+  });
   return {
     title: words.time.title(name, sentence),
     body: [],

@@ -103,3 +103,8 @@ function legendRows(legend: LegendInput): readonly LegendRow[] {
 export function statusMark({ language }: DeckContext, status: number): string {
   return statusWords(language).marks[statusName(status)];
 }
+
+/** The same in words, for those who hear a chart. */
+export function statusWord({ language }: DeckContext, status: number): string {
+  return statusWords(language).words[statusName(status)];
+}

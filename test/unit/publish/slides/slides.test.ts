@@ -118,6 +118,20 @@ describe('municipalDeck', () => {
     for (const { legend } of maps) expect(legend.reduce((sum, { count }) => sum + Number(count), 0)).toBe(8);
   });
 
+  it('says in words where a course shows no value', () => {
+    const municipalities = whole.book.areas.areas.flatMap(({ code }, area) => (/^00\d$/.test(code) ? [area] : []));
+    const courses = municipalities.flatMap((municipality) =>
+      municipalDeck(deckContext(whole, 'de', municipality)).slides.flatMap(({ picture }) =>
+        picture.kind === 'lines' && picture.lines.some(({ values }) => values.includes(null)) ? [picture] : [],
+      ),
+    );
+    expect(courses.length).toBeGreaterThan(0);
+    for (const { labels, lines, alternative } of courses)
+      for (const { values } of lines)
+        for (const [at, value] of values.entries())
+          if (value === null) expect(alternative).toMatch(new RegExp(`${labels[at]} [a-zäöü]`, 'i'));
+  });
+
   it('does without shapes and with a single area', () => {
     const { context: bare } = given({ hasShapes: false, sizes: [1, 2] });
     const alone = municipalDeck(deckContext(bare, 'de', 1));
