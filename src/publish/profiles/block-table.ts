@@ -13,7 +13,7 @@ import { type Argument, call, length, type Typst } from '../print/typst.ts';
 import type { ProfileContext } from './profile-context.ts';
 
 /** Room of the drawing in each row, in points and millimetres. */
-const SPINE = { points: 76, millimetres: 24 };
+const SPINE = { points: 60, millimetres: 19.5 };
 
 interface Column extends PrintColumn {
   readonly text: (row: AreaRow) => string;

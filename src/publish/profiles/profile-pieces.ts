@@ -201,16 +201,13 @@ export function closingPieces(context: ProfileContext): readonly Typst[] {
   const names = [...new Set(sources.map((source) => pick(source.names, language)))];
   const isBelowHalf = rows.some(({ figure }) => figure.isBelowHalf);
   const notes = [
-    marksText(language, chapter.statuses, isBelowHalf),
-    signs.length > 0 ? `${signs.join(' · ')}.` : '',
-    area.spineNote,
-    words.common(formatPeriod(language, commonPeriod(rows))),
-    words.beforeNote(edition.config.edition.compareYears),
-    words.comparedNote,
-    table.intervalNote,
-    `${atlas.indicator.source}: ${names.join('; ')}.`,
-    atlas.shell.licence(edition.config.publish.licence),
-  ];
+    [signs.length > 0 ? `${signs.join(' · ')}.` : '', marksText(language, chapter.statuses, isBelowHalf)],
+    [area.spineNote],
+    [words.common(formatPeriod(language, commonPeriod(rows))), words.beforeNote(edition.config.edition.compareYears)],
+    [words.comparedNote],
+    [table.intervalNote],
+    [`${atlas.indicator.source}: ${names.join('; ')}.`, atlas.shell.licence(edition.config.publish.licence)],
+  ].map((sentences) => sentences.filter((text) => text !== '').join(' '));
   return [
     call('section', [words.reading]),
     ...notes.filter((text) => text !== '').map((text) => call('note', [silentSigns(text)])),
