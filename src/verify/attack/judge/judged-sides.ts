@@ -1,28 +1,24 @@
 import type { Component, SystemParts } from '../system/component.ts';
 import type { Knowledge } from '../system/knowledge.ts';
 import type { Side } from '../system/sides.ts';
+import { openSums } from './open-sums.ts';
 import type { JudgedCell, ReachedCount } from './reached-counts.ts';
 
 /** Sides of changes and balances that are published nowhere, where the difference or the other side is hidden. */
-export function hiddenSides({ knowledge }: SystemParts, { variables, targets }: Component): readonly JudgedCell[] {
-  const variableOf = new Map(variables.map(({ column, area }, variable) => [`${column}/${area}`, variable]));
+export function hiddenSides(parts: SystemParts, component: Component): readonly JudgedCell[] {
+  const openSum = openSums(parts, component);
   const judged = new Map<string, JudgedCell>();
-  for (const target of targets) {
-    const { column, area } = variables[target]!;
-    for (const side of knowledge.sides.get(column) ?? []) {
-      const terms: (readonly [variable: number, factor: number])[] = [];
-      let constant = 0;
-      for (const [number, factor] of [[side.other, 1] as const, [side.difference, side.sign] as const]) {
-        const value = knowledge.known[number]![area]!;
-        const variable = variableOf.get(`${number}/${area}`);
-        if (!Number.isNaN(value)) constant += factor * value;
-        else terms.push([variable ?? Number.NaN, factor]);
-      }
-      if (terms.some(([variable]) => Number.isNaN(variable))) continue;
+  for (const target of component.targets) {
+    const { column, area } = component.variables[target]!;
+    for (const side of parts.knowledge.sides.get(column) ?? []) {
+      const sum = openSum(area, [
+        [side.other, 1],
+        [side.difference, side.sign],
+      ]);
+      if (!sum) continue;
       // as of people between schemes: that nobody is there may be a reader's guess
-      const goal = { terms, constant, reach: side.minimum, width: 1, mayBeNone: side.isZeroShown };
-      const cell = cellOf(side, area);
-      judged.set(`${side.difference}/${area}`, { cell, goal: { ...goal, isKeptFromInsiders: false } });
+      const goal = { ...sum, reach: side.minimum, width: 1, mayBeNone: side.isZeroShown, isKeptFromInsiders: false };
+      judged.set(`${side.difference}/${area}`, { cell: cellOf(side, area), goal });
     }
   }
   return [...judged.values()];

@@ -3,6 +3,7 @@ import { type Goal, type Insider, type Reach, reachOfComponent } from '../solve/
 import { STANDARDISED } from '../system/columns.ts';
 import { type Component, componentAt, type SystemParts } from '../system/component.ts';
 import { hiddenSides } from './judged-sides.ts';
+import { openSums } from './open-sums.ts';
 import { tellsOfHimself } from './same-person.ts';
 import type { RestCount } from './small-rests.ts';
 import { isOutside, type Judged, verdict } from './verdict.ts';
@@ -215,22 +216,21 @@ function restsOf(
 
 /** What counts leave of a denominator that is hidden itself, as far as the office protects it. */
 function restsOfHidden(
-  { knowledge }: SystemParts,
-  { variables, targets }: Component,
+  parts: SystemParts,
+  component: Component,
   demands: ReadonlyMap<string, Demand>,
 ): readonly { readonly cell: Cell; readonly goal: Omit<Goal, 'width' | 'isKeptFromInsiders'> }[] {
-  const variableOf = new Map(variables.map(({ column, area }, variable) => [`${column}/${area}`, variable]));
-  return targets.flatMap((whole) => {
-    const { column, area } = variables[whole]!;
-    return (knowledge.shares.get(column) ?? []).flatMap(({ numerator, denominator }) => {
+  const openSum = openSums(parts, component);
+  return component.targets.flatMap((whole) => {
+    const { column, area } = component.variables[whole]!;
+    return (parts.knowledge.shares.get(column) ?? []).flatMap(({ numerator, denominator }) => {
       const cell = { column: numerator, takenFrom: denominator, area };
       if (denominator !== column || !demands.has(keyOfCell(cell))) return [];
-      const count = knowledge.known[numerator]![area]!;
-      const part = variableOf.get(`${numerator}/${area}`);
-      if (Number.isNaN(count) && part === undefined) return [];
-      const terms = Number.isNaN(count) ? [[whole, 1] as const, [part!, -1] as const] : [[whole, 1] as const];
-      const constant = Number.isNaN(count) ? 0 : -count;
-      return [{ cell, goal: { terms, constant, reach: 0 } }];
+      const sum = openSum(area, [
+        [denominator, 1],
+        [numerator, -1],
+      ]);
+      return sum ? [{ cell, goal: { ...sum, reach: 0 } }] : [];
     });
   });
 }
