@@ -62,7 +62,7 @@ export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
   const unchanged = new Set<number>();
   const corrected = new Set<number>();
   const former = new Map<string, Template>();
-  const revised: RevisedEdition[] = [];
+  const revised: { readonly edition: EarlierEdition; readonly counts: RevisedEdition }[] = [];
   const hidden: KnownPlace[] = [];
   const told = new ToldBounds(nodes.count);
   const formerOf = ({ key, quantity, basePeriod }: KnownPlace): Template => {
@@ -93,7 +93,10 @@ export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
       return place ? [{ ...place, lower: bound.lower, upper: bound.upper }] : [];
     });
     if (changed.length > 0)
-      revised.push({ counts: counts.filter(isOfRevised), changed, bounds: bounds.filter(isOfRevised) });
+      revised.push({
+        edition,
+        counts: { counts: counts.filter(isOfRevised), changed, bounds: bounds.filter(isOfRevised) },
+      });
     for (const bound of bounds)
       if (!isOfRevised(bound)) {
         const template = byKey.get(bound.key) ?? formerOf(bound);
@@ -108,26 +111,33 @@ export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
   recount(hiddenBefore, [...former.values()], input);
   const published = [...current, ...former.values()];
   const ruleAlgebra = new TemplateAlgebra(published, input.measured.groupRelations);
-  const formerShares = input.earlier.flatMap((edition) =>
-    sharesOf(edition, (key) => byKey.get(key) ?? former.get(key)),
-  );
+  const numberOf = (key: string): number | undefined => (byKey.get(key) ?? former.get(key))?.index;
+  const formerShares = input.earlier.flatMap((edition) => sharesOf(edition, numberOf));
   const own = { templates: published, ruleAlgebra, unchanged, changed: corrected, told: told.bounds, formerShares };
   if (revised.length === 0) return { ...own, dependencies: ruleAlgebra.dependencies, links: NO_LINKS, hiddenBefore };
-  const linked = linkRevised(revised, { published, ruleAlgebra, nodes, relations: input.measured.groupRelations });
-  const { bounds, ...world } = linked;
+  const linked = linkRevised(
+    revised.map(({ counts }) => counts),
+    { published, ruleAlgebra, nodes, relations: input.measured.groupRelations },
+  );
+  const { bounds, templateNumbers, ...world } = linked;
+  // what a share leaves follows from its part of today and its whole of then as well
+  const revisedShares = revised.flatMap(({ edition }, at) =>
+    sharesOf(edition, (key) => templateNumbers[at]?.get(key) ?? numberOf(key)),
+  );
   for (const [template, bound] of bounds) told.add(template, bound);
-  return { ...own, ...world, hiddenBefore: [...hiddenBefore, ...linked.hiddenBefore] };
+  const all = [...formerShares, ...revisedShares];
+  return { ...own, ...world, formerShares: all, hiddenBefore: [...hiddenBefore, ...linked.hiddenBefore] };
 }
 
 // What was published as a share before stays part and whole, whatever is made of both today.
 function sharesOf(
   { quantities: all, shares = [] }: EarlierEdition,
-  templateOf: (key: string) => Template | undefined,
-): readonly ShareTemplates[] {
+  templateOf: (key: string) => number | undefined,
+): ShareTemplates[] {
   const quantities = new Map(all.map((quantity) => [quantity.id, quantity]));
   const indexOf = (id: string, basePeriod: string): number | undefined => {
     const quantity = quantities.get(id);
-    return quantity && templateOf(templateKey(quantity, basePeriod))?.index;
+    return quantity && templateOf(templateKey(quantity, basePeriod));
   };
   return shares.flatMap(({ numerator, basePeriod, denominator, denominatorPeriod }): ShareTemplates[] => {
     const [part, whole] = [indexOf(numerator, basePeriod), indexOf(denominator, denominatorPeriod)];

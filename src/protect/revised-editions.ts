@@ -21,6 +21,14 @@ export interface LinkInput {
   readonly relations: readonly GroupRelation[];
 }
 
+/** What readers know of editions that were revised since, and what ties it to today. */
+export interface LinkedEditions
+  extends Pick<EarlierKnowledge, 'templates' | 'dependencies' | 'links' | 'hiddenBefore'>,
+    Pick<World, 'bounds'> {
+  /** by edition: template of a count as it was then, by its key */
+  readonly templateNumbers: readonly ReadonlyMap<string, number>[];
+}
+
 /** Delivered groups of a series and period that no published count tells apart. */
 interface GroupClass {
   readonly series: string;
@@ -58,6 +66,8 @@ function groupClasses(today: TemplateAlgebra, former: readonly TemplateAlgebra[]
 
 class World {
   readonly templates: readonly Template[];
+  /** its own number of a template by its key */
+  readonly numberOf: ReadonlyMap<string, number>;
   readonly algebra: TemplateAlgebra;
   /** bounds by its own number of the template */
   readonly bounds: readonly (readonly [template: number, bound: KnownBounds])[];
@@ -77,6 +87,7 @@ class World {
       return [template.index, bound];
     });
     this.templates = [...byKey.values()];
+    this.numberOf = new Map([...byKey].map(([key, { index }]) => [key, index]));
     this.algebra = new TemplateAlgebra(this.templates, relations);
   }
 
@@ -105,10 +116,7 @@ function classValue(
  * their own; the delivered groups behind both are taken for equal wherever nothing shows that they differ. What was
  * hidden then stays hidden: the total of then and the neighbours of today must not tell it.
  */
-export function linkRevised(
-  editions: readonly RevisedEdition[],
-  input: LinkInput,
-): Pick<EarlierKnowledge, 'templates' | 'dependencies' | 'links' | 'hiddenBefore'> & Pick<World, 'bounds'> {
+export function linkRevised(editions: readonly RevisedEdition[], input: LinkInput): LinkedEditions {
   const { published, ruleAlgebra, nodes } = input;
   const worlds = editions.map((edition) => new World(edition, input));
   const classes = groupClasses(
@@ -128,6 +136,7 @@ export function linkRevised(
   const doubtful = new Set<number>();
   const hiddenBefore: number[] = [];
   const bounds: World['bounds'][number][] = [];
+  const templateNumbers: ReadonlyMap<string, number>[] = [];
   worlds.forEach((world, at) => {
     const start = templates.length;
     const placed = world.placed(start, classTemplates(0));
@@ -135,6 +144,7 @@ export function linkRevised(
     dependencies.push(...placed.dependencies);
     hiddenBefore.push(...hiddenCells(placed.templates.slice(0, world.templates.length), input));
     for (const [template, bound] of world.bounds) bounds.push([start + template, bound]);
+    templateNumbers.push(new Map([...world.numberOf].map(([key, number]) => [key, start + number])));
     const changedNodes = new Set(editions[at]?.changed.map(({ node }) => node));
     classes.forEach((group, index) => {
       const link = pairs.push([published.length + index, start + world.templates.length + index]) - 1;
@@ -150,7 +160,7 @@ export function linkRevised(
     });
   });
   const isDoubtful = (link: number, node: number): boolean => doubtful.has(link * nodes.count + node);
-  return { templates, dependencies, links: { pairs, broken, isDoubtful }, hiddenBefore, bounds };
+  return { templates, dependencies, links: { pairs, broken, isDoubtful }, hiddenBefore, bounds, templateNumbers };
 }
 
 // Cells of an edition that it did not show although there is a figure today.
