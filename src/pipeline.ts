@@ -28,6 +28,7 @@ import { measure } from './measure/measure.ts';
 import { earlyClassFindings } from './protect/early-class-findings.ts';
 import { optimumFindings } from './protect/optimum/optimum-findings.ts';
 import { OPTIMUM_LIMITS } from './protect/optimum/optimum-limits.ts';
+import { checkEarlierProfiles } from './protect/perturbation/check-earlier-profiles.ts';
 import { checkProfiles } from './protect/perturbation/check-profiles.ts';
 import { previewProtection } from './protect/preview/preview-protection.ts';
 import { protect } from './protect/protect.ts';
@@ -123,7 +124,8 @@ export async function buildEdition(effects: Effects, options: BuildOptions): Pro
   // 2 measure: counts, totals and rates, nothing else
   effects.progress({ stage: 'measure', state: 'start' });
   const measured = measure(checked);
-  findings.push(...measured.findings, ...checkProfiles(measured.table));
+  const profiles = [...checkProfiles(measured.table), ...checkEarlierProfiles(measured.table, options.earlier)];
+  findings.push(...measured.findings, ...profiles);
   effects.progress({
     stage: 'measure',
     state: 'end',
@@ -229,7 +231,8 @@ export async function previewRules(
   const { findings, workspace } = await ingest(effects);
   if (!workspace || hasErrors(findings)) return { findings, preview: null };
   const measured = measure(workspace.checked);
-  const all = [...findings, ...measured.findings, ...checkProfiles(measured.table)];
+  const profiles = [...checkProfiles(measured.table), ...checkEarlierProfiles(measured.table, earlier)];
+  const all = [...findings, ...measured.findings, ...profiles];
   if (hasErrors(all)) return { findings: all, preview: null };
   const neighbours = areaNeighbours(measured.table.areas, workspace.shapes);
   const solver = await effects.loadLinearSolver();

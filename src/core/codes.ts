@@ -95,6 +95,7 @@ export const FINDING_CODES = [
   'source-without-contributors',
   'source-without-keys',
   'source-profiles-mixed',
+  'source-profile-changed',
   'source-noise-impossible',
   'source-table-missing',
   'source-table-column',

@@ -1,3 +1,4 @@
+import type { Source } from './source.ts';
 import type { Quantity } from './stages.ts';
 import type { ValueColumn } from './table.ts';
 
@@ -51,4 +52,6 @@ export interface EarlierEdition {
   readonly bounds?: readonly BoundedPlace[];
   /** what was published as a share; editions of before this was kept do not say it */
   readonly shares?: readonly PublishedShare[];
+  /** its sources with their rules of then */
+  readonly sources?: readonly Source[];
 }

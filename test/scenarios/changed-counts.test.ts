@@ -152,3 +152,21 @@ describe('a workspace with two methods on the same counts', () => {
     );
   });
 });
+
+describe('a workspace that changes its method between editions', () => {
+  it('is refused: what was rounded to 0 and is hidden today are one or two people', { timeout: 120_000 }, async () => {
+    const folder = temporaryFolder();
+    const [workspace, out] = [join(folder, 'amt'), join(folder, 'out')];
+    const files = tinyFiles({ benefits: (area, year) => [2, 13, 48, 101][area]! + year - 2020 });
+    replace(files, 'sozialraum.yaml', WITH_PROFILE('rounding-5'));
+    writeTree(workspace, files);
+    expect((await runCli('release', workspace, '--out', out)).exitCode).toBe(0);
+    replace(files, 'sozialraum.yaml', ['profile: rounding-5', 'minimumCount: 3']);
+    writeTree(workspace, files);
+    const result = await runCli('release', workspace, '--correction', '--out', out, '--json');
+    expect(result.exitCode).toBe(1);
+    expect(jsonLines(result)).toContainEqual(
+      expect.objectContaining({ event: 'finding', code: 'source-profile-changed', severity: 'error' }),
+    );
+  });
+});

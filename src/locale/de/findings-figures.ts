@@ -204,6 +204,11 @@ export const figureSentences: FindingWords<Code> = {
     why: 'Zwei Verfahren auf denselben Zahlen verraten zusammen mehr als jedes für sich.',
     todo: 'Bitte geben Sie diesen Quellen dasselbe Verfahren („protection“), oder zählen Sie sie getrennt.',
   }),
+  'source-profile-changed': (facts) => ({
+    title: `Zahlen der Quelle „${facts.value}“ (${facts.detail('series')}, ${facts.detail('period')}) sind in der Ausgabe „${facts.detail('edition')}“ mit einem anderen Verfahren erschienen: ${facts.detail('before')}, heute ${facts.detail('now')}.`,
+    why: 'Stand dort gerundet 0 und heute „geschützt“, so weiß jeder, dass es ein oder zwei Menschen sind. Was erschienen ist, bleibt bekannt; deshalb gilt für jede Reihe und jedes Jahr ein Verfahren für immer.',
+    todo: 'Bitte behalten Sie das Verfahren von damals bei („protection“), oder nehmen Sie die Jahre, die schon erschienen sind, aus den Lieferungen dieser Quelle.',
+  }),
   'source-noise-impossible': (facts) => ({
     title: `Für die Quelle „${facts.value}“ gibt es kein Rauschen mit höchstens ${facts.detail('largest')} Personen, Varianz ${facts.detail('variance')} und keiner Zahl von 1 bis ${facts.detail('unshown')}.`,
     why: 'Das Mittel des Rauschens muss 0 bleiben, sonst wären alle Summen verzerrt.',

@@ -183,6 +183,11 @@ export const figureSentences: typeof german = {
     why: 'Two methods on the same counts tell more together than each alone.',
     todo: 'Give these sources the same method ("protection"), or count them apart.',
   }),
+  'source-profile-changed': (facts) => ({
+    title: `Figures of the source "${facts.value}" (${facts.detail('series')}, ${facts.detail('period')}) were published by another method in the edition "${facts.detail('edition')}": ${facts.detail('before')}, today ${facts.detail('now')}.`,
+    why: 'Where it said 0 by rounding then and "confidential" today, everybody knows that it is one person or two. What was published stays known, so each series and year has one method for ever.',
+    todo: 'Keep the method of then ("protection"), or take the years that were published already out of the deliveries of this source.',
+  }),
   'source-noise-impossible': (facts) => ({
     title: `For the source "${facts.value}" there is no noise of at most ${facts.detail('largest')} people, variance ${facts.detail('variance')} and no count from 1 to ${facts.detail('unshown')}.`,
     why: 'The mean of the noise must stay 0, else all sums would be biased.',

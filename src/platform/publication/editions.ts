@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BoundedPlace, EarlierEdition, HiddenPlace, PublishedShare, ReleasedCount } from '../../core/edition.ts';
 import { SozialraumError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
+import type { Source } from '../../core/source.ts';
 import type { Quantity } from '../../core/stages.ts';
 import { GENERATOR } from './output-folder.ts';
 import { filesBelow } from './published-folder.ts';
@@ -46,6 +47,11 @@ interface RecordedQuantities {
   }[];
 }
 
+/** What definitions.json in a sealed edition says of its sources, see publish/open-data/edition-record. */
+interface RecordedDefinitions {
+  readonly sources: readonly Source[];
+}
+
 /**
  * Reads the sealed editions of a workspace and compares every file with the sha256 of its manifest. What an edition
  * showed can never be un-published, so one that was altered or cannot be read stops the run.
@@ -60,6 +66,7 @@ export function readEarlier(workspace: string): SealedEditions {
     const shownPath = `editions/${entry.name}`;
     const manifest = readJson<SealManifest>(join(folder, 'manifest.json'));
     const recorded = readJson<RecordedQuantities>(join(folder, 'quantities.json'));
+    const { sources } = readJson<RecordedDefinitions>(join(folder, 'definitions.json')) ?? {};
     const altered = isSeal(manifest) && isComplete(recorded) ? alteredFiles(folder, shownPath, manifest) : null;
     if (!altered || !isSeal(manifest) || !isComplete(recorded)) {
       findings.push({ code: 'edition-unreadable', severity: 'error', file: shownPath });
@@ -68,7 +75,8 @@ export function readEarlier(workspace: string): SealedEditions {
     findings.push(...altered);
     const { id, version, date } = manifest.edition;
     const { quantities, shares } = recorded;
-    const told = { hidden: hiddenPlaces(recorded), bounds: boundedPlaces(recorded), ...(shares ? { shares } : {}) };
+    const kept = { ...(shares ? { shares } : {}), ...(sources ? { sources } : {}) };
+    const told = { hidden: hiddenPlaces(recorded), bounds: boundedPlaces(recorded), ...kept };
     const edition = { id, version, quantities, counts: releasedCounts(recorded), ...told };
     found.push({ date, edition, site: { name: `${shownPath}/site`, folder: join(folder, 'site') } });
   }

@@ -1,10 +1,7 @@
 import type { Finding } from '../../core/finding.ts';
-import type { ProtectionRule } from '../../core/source.ts';
 import type { MeasuredTable } from '../../core/stages.ts';
 import { noiseTable } from '../../stats/noise-table.ts';
-
-const nameOf = ({ method, roundingBase }: ProtectionRule): string =>
-  method === 'rounding' || method === 'controlled-rounding' ? `${method}-${roundingBase}` : method;
+import { profilesOf } from './profiles-of.ts';
 
 /**
  * Refuses what no gate can make safe: counts of several sources whose rules change figures in different ways (from the
@@ -16,12 +13,8 @@ export function checkProfiles(table: MeasuredTable): Finding[] {
   const told = new Set<string>();
   for (const quantity of table.quantities.values()) {
     if (!quantity.isCount) continue;
-    const own = quantity.sources.flatMap((id) => {
-      const source = sources.get(id);
-      return source && source.alreadyPublic === null ? [source] : [];
-    });
-    const profiles = [...new Set(own.map(({ protection }) => nameOf(protection)))];
-    const key = own.map(({ id }) => id).join(', ');
+    const profiles = profilesOf(quantity.sources, table.sources);
+    const key = quantity.sources.filter((id) => sources.get(id)?.alreadyPublic === null).join(', ');
     if (profiles.length < 2 || told.has(key)) continue;
     told.add(key);
     const details = { quantity: quantity.id, sources: key, profiles: profiles.join(', ') };

@@ -55,6 +55,16 @@ describe('a sealed edition', () => {
     expect(readEarlier(await sealed()).editions[0]).not.toHaveProperty('shares');
   });
 
+  it('tells later editions by which rules its sources were shown, where it kept that', async () => {
+    const sources = [{ id: 'register', protection: { method: 'rounding', roundingBase: 5 } }];
+    const record = [
+      { path: 'quantities.json', chunks: [QUANTITIES] },
+      { path: 'definitions.json', chunks: [JSON.stringify({ sources })] },
+    ];
+    expect(readEarlier(await sealed({ record })).editions[0]?.sources).toEqual(sources);
+    expect(readEarlier(await sealed()).editions[0]).not.toHaveProperty('sources');
+  });
+
   it('tells later editions what its classes said of hidden counts', async () => {
     const recorded = JSON.parse(QUANTITIES);
     recorded.columns[0].hidden = [0, 1];
