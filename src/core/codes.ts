@@ -124,6 +124,7 @@ export const FINDING_CODES = [
   'attack-insider',
   'attack-difference-small',
   'attack-rest-small',
+  'attack-methods-differ',
   'attack-already-public',
   'attack-contradiction',
 ] as const;

@@ -11,6 +11,7 @@ type Code =
   | 'attack-insider'
   | 'attack-difference-small'
   | 'attack-rest-small'
+  | 'attack-methods-differ'
   | 'attack-already-public'
   | 'attack-contradiction';
 
@@ -88,6 +89,11 @@ export const attackSentences: FindingWords<Code> = {
       ? 'Die einen Gebiete liegen in den anderen, das zeigt die Karte; der Unterschied sind so wenige Menschen, dass man sie erkennen könnte.'
       : 'Die einen Gebiete liegen in den anderen, das zeigt die Karte; nach den Regeln der Quelle muss offen bleiben, was dazwischen liegt.',
     todo: MEND,
+  }),
+  'attack-methods-differ': (facts) => ({
+    title: `Die Reihe „${facts.value}“ (${facts.detail('period')}) ist hier und in der Ausgabe „${facts.detail('edition')}“ mit verschiedenen Verfahren geschützt: einmal genau oder verborgen, einmal gerundet oder verrauscht.`,
+    why: 'Gerundet 0 und anderswo „geschützt“ heißt: ein oder zwei Menschen. Zwei Verfahren auf denselben Zahlen gelten nie als sicher.',
+    todo: 'Bitte behalten Sie das frühere Verfahren bei, oder nehmen Sie die Jahre, die schon erschienen sind, aus der Ausgabe.',
   }),
   'attack-already-public': (facts) => ({
     title: facts.has('reader')

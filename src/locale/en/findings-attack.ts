@@ -76,6 +76,11 @@ export const attackSentences: typeof german = {
       : 'The map shows that some areas lie within the others; by the rules of the source it must stay open what lies between them.',
     todo: MEND,
   }),
+  'attack-methods-differ': (facts) => ({
+    title: `The series "${facts.value}" (${facts.detail('period')}) is protected by different methods here and in the edition "${facts.detail('edition')}": once exact or hidden, once rounded or noisy.`,
+    why: 'Rounded to 0 and "confidential" elsewhere means one person or two. Two methods on the same counts are never called safe.',
+    todo: 'Keep the earlier method, or take the years that were published already out of the edition.',
+  }),
   'attack-already-public': (facts) => ({
     title: facts.has('reader')
       ? `${upperFirst(what(facts))} is hidden, but somebody who was counted himself can work it out from earlier editions already.`

@@ -9,6 +9,7 @@ import { attackFormats, findUnread } from './judge/attack-formats.ts';
 import { editionCorrections } from './judge/earlier-editions.ts';
 import { shownSides } from './judge/judged-sides.ts';
 import { shownHidden } from './judge/other-formats.ts';
+import { otherMethods } from './judge/other-methods.ts';
 import { keyOfCell, type Reached, reachedCounts } from './judge/reached-counts.ts';
 import { printedSecrets, type SecretDemands, secretDemands } from './judge/secret-demands.ts';
 import { type SmallCount, smallCounts } from './judge/small-counts.ts';
@@ -60,6 +61,7 @@ export async function attack(input: AttackInput): Promise<AttackVerdict> {
   if (!input.areFormatsVerified) await checkWhole(editions, findings);
   const read = await readEditions(editions, findings);
   if (!read) return { findings: findings.all(), hiddenFigures: 0, attackedCounts: 0 };
+  for (const found of otherMethods(read.known)) findings.otherMethod(REFERENCE_PATH, found);
   const { secrets = null } = input;
   const surroundings = { areas: read.areas, highs: await loadSolver(), secrets, isDoubtful: false };
   const attacker = new Attacker(read.known, surroundings, findings);

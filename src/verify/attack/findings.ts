@@ -1,6 +1,7 @@
 import type { FindingCode } from '../../core/codes.ts';
 import { type Finding, shortValue } from '../../core/finding.ts';
 import type { ShownHidden } from './judge/other-formats.ts';
+import type { OtherMethod } from './judge/other-methods.ts';
 import type { Cell, InsiderCount, ReachedCount } from './judge/reached-counts.ts';
 import type { UnknownSecret } from './judge/secret-demands.ts';
 import type { SmallCount } from './judge/small-counts.ts';
@@ -133,6 +134,11 @@ export class AttackFindings {
       details: { indicator, period, ...told },
       confidential: { lower, upper },
     });
+  }
+
+  /** Counts that an earlier edition printed by another method. */
+  otherMethod(file: string, { series, period, edition }: OtherMethod): void {
+    this.add('attack-methods-differ', { file, value: series, details: { period, edition } });
   }
 
   /** Published figures that cannot all be true. */

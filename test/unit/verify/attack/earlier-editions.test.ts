@@ -53,6 +53,24 @@ describe('earlier editions', () => {
     ]);
   });
 
+  it('cannot be called safe where they print the same counts by another method', async () => {
+    const rounded = (inexactness: number): SmallEdition => ({
+      ...edition({ 2021: { K: 40, A: 0, B: 5, C: 20 }, 2020: { K: 40, A: 10, B: 10, C: 20 } }),
+      rules: { inexactness },
+    });
+    const exact = SAFE;
+    const methods = async (newest: SmallEdition, before: SmallEdition): Promise<string[]> =>
+      (await attacked(newest, before)).filter((text) => text.includes('methods-differ'));
+    const refused = ['error methods-differ undefined'];
+    expect(await methods(exact, rounded(2.5))).toEqual(refused);
+    expect(await methods(rounded(2.5), exact)).toEqual(refused);
+    expect(await methods(rounded(2.5), rounded(5))).toEqual(refused);
+    expect(await methods(rounded(2.5), rounded(2.5))).toEqual([]);
+    // figures that are public now, and other years
+    expect(await methods({ ...exact, rules: { minimum: 0 } }, rounded(2.5))).toEqual([]);
+    expect(await methods(edition({ 2022: { K: 40, A: null, B: null, C: 20 } }), rounded(2.5))).toEqual([]);
+  });
+
   it('stop an edition that narrows down further what they left open', async () => {
     const rules = { minimum: 3 };
     const before = { ...edition({ 2021: { K: 38, A: null, B: null, C: 35 } }), rules };
