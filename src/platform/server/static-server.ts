@@ -6,6 +6,9 @@ import { SozialraumError } from '../../core/error.ts';
 
 const LOOPBACK = '127.0.0.1';
 
+/** No page of another site may take in what is served here: figures of maps are scripts, which any page could run. */
+const ONLY_HERE = { 'cross-origin-resource-policy': 'same-origin', 'x-frame-options': 'SAMEORIGIN' } as const;
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -58,7 +61,7 @@ export interface StaticServerOptions {
 
 /**
  * Serves files on loopback alone, to this machine's own browser: other hosts' names are refused, so that no foreign
- * page can read the preview through a name that points here.
+ * page can read the preview through a name that points here, nor take its files into itself.
  * @throws {SozialraumError} port-in-use
  */
 export async function staticServer(options: StaticServerOptions): Promise<StaticServer> {
@@ -92,6 +95,7 @@ function respond(request: IncomingMessage, response: ServerResponse, options: St
     response.writeHead(status, {
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'no-store',
+      ...ONLY_HERE,
       ...headers,
     });
     response.end(request.method === 'HEAD' ? undefined : `${text}\n`);
@@ -126,6 +130,7 @@ function sendFile(request: IncomingMessage, response: ServerResponse, found: Ser
     'content-length': found.bytes,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    ...ONLY_HERE,
   });
   if (request.method === 'HEAD') response.end();
   else

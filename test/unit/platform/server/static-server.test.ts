@@ -11,6 +11,7 @@ interface Answer {
   readonly status: number;
   readonly text: string;
   readonly type: string | undefined;
+  readonly policy: readonly unknown[];
 }
 
 describe('staticServer', () => {
@@ -28,7 +29,10 @@ describe('staticServer', () => {
           text += chunk;
         });
         response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, text, type: response.headers['content-type'] }),
+          resolve({
+            ...{ status: response.statusCode ?? 0, text, type: response.headers['content-type'] },
+            policy: ['cross-origin-resource-policy', 'x-frame-options'].map((name) => response.headers[name]),
+          }),
         );
       });
       sent.on('error', reject);
@@ -49,7 +53,7 @@ describe('staticServer', () => {
 
   it('listens on loopback alone and serves pages with their type', async () => {
     expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-    expect(await ask('/')).toEqual({ status: 200, text: 'start', type: 'text/html; charset=utf-8' });
+    expect(await ask('/')).toMatchObject({ status: 200, text: 'start', type: 'text/html; charset=utf-8' });
     expect((await ask('/en/?a=1')).text).toBe('english');
     expect((await ask('/gebiet/a%201.html')).text).toBe('area');
     expect((await ask('/en')).status).toBe(301);
@@ -74,6 +78,11 @@ describe('staticServer', () => {
   it('refuses other hosts and other methods', async () => {
     expect((await ask('/', { host: 'evil.example' })).status).toBe(421);
     expect((await ask('/', {}, 'POST')).status).toBe(405);
+  });
+
+  // a page of another site ran the script with the figures of a map, and had them
+  it.each(['/', '/gebiet/a%201.html', '/none.js', '/en'])('lets no page of another site take %s in', async (path) => {
+    expect((await ask(path)).policy).toEqual(['same-origin', 'SAMEORIGIN']);
   });
 
   it('says when there is nothing yet', async () => {
