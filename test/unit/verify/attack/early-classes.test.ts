@@ -53,6 +53,21 @@ describe('the attack on classes of hidden values', () => {
     expect(findings.map(({ code, areaCode }) => `${code} ${areaCode}`)).toContain('attack-already-public A');
   });
 
+  it('takes it for known where another area was corrected since', async () => {
+    const text = new TextDecoder();
+    const before = smallFiles(edition(32));
+    const path = 'data/observations.csv';
+    // of C one case less was known then, and so of all
+    const rows = text.decode(before.get(path)).replace(',60,100', ',59,100').replace(',92,300', ',91,300');
+    expect(rows).not.toBe(text.decode(before.get(path)));
+    before.set(path, new TextEncoder().encode(rows));
+    before.set('data/early-classes.csv', new TextEncoder().encode(`${[HEAD, row('B', 30, 40)].join('\n')}\n`));
+    const earlier = [{ name: 'editions/2020', files: listedPublication(before) }];
+    const { findings } = await attack({ files: published(32), earlier, areFormatsVerified: true });
+    const told = findings.map(({ code, areaCode, confidential }) => `${code} ${areaCode} ${confidential?.upper}`);
+    expect(told).toContain('attack-already-public A 2');
+  });
+
   it.each([
     ['a figure that is shown', row('C', 50, 70)],
     ['no area', row('X', 0, 10)],

@@ -37,6 +37,8 @@ export interface InventedEdition {
   readonly isRevised: boolean;
   /** where they were; missing: everywhere */
   readonly revisedPlaces?: readonly number[];
+  /** bounds of classes in this edition, where they are not those of the office */
+  readonly classBounds?: readonly number[];
 }
 
 /** What the office demands of its figures. */
@@ -206,11 +208,16 @@ export function inventedOffice(seed: number): InventedOffice {
     );
     return Math.floor(chanceOf(seed, `support ${who}`) * (people + 1));
   };
-  const classBounds = CLASS_BOUNDS[Math.floor(chanceOf(seed, 'classes') * CLASS_BOUNDS.length)]!;
+  const boundsOf = (words: string): readonly number[] =>
+    CLASS_BOUNDS[Math.floor(chanceOf(seed, words) * CLASS_BOUNDS.length)]!;
+  const classBounds = boundsOf('classes');
   const places = correctedPlaces(seed, region.placeCount);
-  const editions = inventedEditions(roll, dimensions, isCut).map((edition) =>
-    edition.isRevised && places ? { ...edition, revisedPlaces: places } : edition,
-  );
+  const editions = inventedEditions(roll, dimensions, isCut).map((edition) => ({
+    ...edition,
+    ...(edition.isRevised && places ? { revisedPlaces: places } : {}),
+    // two bounds together narrow a share further than each
+    ...(edition.id > 2021 && chanceOf(seed, 'other classes') < 0.5 ? { classBounds: boundsOf('later classes') } : {}),
+  }));
   return { seed, ...region, isCut, dimensions, rule, editions, classBounds, count };
 }
 

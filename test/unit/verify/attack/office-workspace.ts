@@ -24,7 +24,7 @@ export function officeWorkspace(office: InventedOffice, edition: InventedEdition
   ]);
   return {
     'sozialraum.yaml': settingsOf(office, edition, schemes),
-    'catalogue/indicators.csv': catalogueOf(edition, office.classBounds),
+    'catalogue/indicators.csv': catalogueOf(edition, edition.classBounds ?? office.classBounds),
     'sources/register.yaml': mappingOf(office, schemes),
     'texts/imprint.md': '# Impressum\n',
     'texts/privacy.md': '# Datenschutz\n',

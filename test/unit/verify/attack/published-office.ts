@@ -41,7 +41,7 @@ export async function publishedOffice(
     const made =
       (await prepared(officeWorkspace(office, edition), readEarlier(folder).editions)) ??
       // whoever is told that classes would say too much takes the declaration back
-      (await prepared(officeWorkspace({ ...office, classBounds: [] }, edition), readEarlier(folder).editions));
+      (await prepared(officeWorkspace(office, { ...edition, classBounds: [] }), readEarlier(folder).editions));
     if (!made) return null;
     const site = join(folder, `site-${id}`);
     mkdirSync(site, { recursive: true });
