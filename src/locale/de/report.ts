@@ -35,6 +35,8 @@ export const report = {
   indices: 'Indizes',
   indicesIntro:
     'Ein Index fasst mehrere Indikatoren zusammen. Er hilft beim Hinsehen; Maßnahmen beruhen auf den Fallzahlen und Anteilen der einzelnen Indikatoren.',
+  indicesMaps:
+    'Je dunkler ein Gebiet ist, desto höher ist sein Indexwert. Was das heißt, woraus der Index besteht und wie sicher er ist, steht auf der genannten Seite.',
   indexTable: (name: string, period: string) => `${name}: alle Gebiete, ${period}`,
   rank: 'Rang',
   typologies: 'Status und Entwicklung',

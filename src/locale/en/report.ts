@@ -37,6 +37,8 @@ export const report: Words<typeof german> = {
   indices: 'Indices',
   indicesIntro:
     'An index sums up several indicators. It helps to see where to look; measures rest on the counts and shares of the single indicators.',
+  indicesMaps:
+    'The darker an area, the higher its index value. What that means, what the index is made of and how sure it is stands on the page named.',
   indexTable: (name, period) => `${name}: all areas, ${period}`,
   rank: 'Rank',
   typologies: 'Status and dynamics',

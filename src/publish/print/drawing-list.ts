@@ -1,6 +1,11 @@
 import { printDrawing } from './print-drawing.ts';
 import { call, length, type Typst } from './typst.ts';
 
+const SIZE = /^<svg [^>]*viewBox="0 0 (?<wide>[\d.]+) (?<high>[\d.]+)"/;
+
+/** Height by width from which a drawing as wide as the text may be higher than the page. */
+const TALL = 1.25;
+
 /** Drawings of one document, numbered as they come. */
 export class DrawingList {
   private readonly list = new Map<string, string>();
@@ -15,7 +20,12 @@ export class DrawingList {
     const path = `/drawings/${this.list.size + 1}.svg`;
     this.list.set(path, drawing.svg);
     const alternative = more === '' ? drawing.alternative : `${drawing.alternative} ${more}`;
-    return call('drawn', [path, alternative, width === null ? length(100, '%') : length(width, 'mm')]);
+    const { wide = 1, high = 1 } = SIZE.exec(svg)?.groups ?? {};
+    return call(Number(high) / Number(wide) > TALL ? 'drawn-within' : 'drawn', [
+      path,
+      alternative,
+      width === null ? length(100, '%') : length(width, 'mm'),
+    ]);
   }
 
   /** SVG by path, for PrintDocument. */

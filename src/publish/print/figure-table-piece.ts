@@ -9,7 +9,7 @@ import { areaName } from '../chapters/sentences.ts';
 import { silentSigns, spokenSigns } from './spoken-signs.ts';
 import type { PrintColumn } from './table-layout.ts';
 import { tablePiece } from './table-piece.ts';
-import { call, sequence, type Typst } from './typst.ts';
+import type { Typst } from './typst.ts';
 
 /** Kinds of rows as the frame knows them. */
 const KINDS = { region: 'sum', group: 'group', area: 'area' } as const;
@@ -33,11 +33,9 @@ export function figureTablePiece(
     table.rows.some(({ figure }) => figure.isBelowHalf),
   );
   const signs = [marks, signText(language, table)].filter((text) => text !== '').join(' ');
-  const notes = [signs, unplacedNotes(language, book, table).join(' ').trim()];
-  return sequence(
-    tablePiece({ caption, columns, rows, set: (cell) => spokenSigns(language, cell) }),
-    ...notes.filter((note) => note !== '').map((note) => call('note', [silentSigns(note)])),
-  );
+  const note = [signs, ...unplacedNotes(language, book, table)].filter((text) => text !== '').join(' ');
+  const set = (cell: string) => spokenSigns(language, cell);
+  return tablePiece({ caption, columns, rows, note: silentSigns(note), set });
 }
 
 function columnsOf(language: Language, book: Book, view: IndicatorView, table: FigureTable): readonly Column[] {

@@ -8,7 +8,7 @@ const { higher, lower } = SIDE_SIGNS;
 /** Signs behind numbers and words; one that is a degree elsewhere stands at the end. */
 const BEHIND = new RegExp(`([${few}${unsteady}${higher}${lower}]|(?<=\\s)${chance}$)`);
 /** Signs in front of what they mean. */
-const EXPLAINED = new RegExp(`((?:^|(?<=[·,:] ))[${few}${unsteady}${chance}${higher}${lower}](?= ))`);
+const EXPLAINED = new RegExp(`((?:^|(?<=[·,:.] ))[${few}${unsteady}${chance}${higher}${lower}](?= ))`);
 
 /** The cell of a table with words for its signs, for those who hear it: a sign is seen alone. */
 export function spokenSigns(language: Language, cell: string): Argument {

@@ -1,7 +1,7 @@
 import type { TableModel } from '../charts/table-model.ts';
 import { PAPER_WIDTH } from './table-layout.ts';
 import { tablePiece } from './table-piece.ts';
-import { call, sequence, type Typst } from './typst.ts';
+import type { Typst } from './typst.ts';
 
 /**
  * The table of a drawing or chapter on paper, with the line that explains its marks.
@@ -9,9 +9,10 @@ import { call, sequence, type Typst } from './typst.ts';
  */
 export function tableModelPiece({ caption, columns, rows, note }: TableModel, width = PAPER_WIDTH): Typst {
   const first = columns.findIndex(({ kind }) => kind === 'text');
-  const table = tablePiece(
+  return tablePiece(
     {
       caption,
+      note,
       columns: columns.map(({ label, unit, kind }, at) => ({
         kind: at === first ? 'rest' : kind,
         head: unit === '' ? label : `${label} (${unit})`,
@@ -23,5 +24,4 @@ export function tableModelPiece({ caption, columns, rows, note }: TableModel, wi
     },
     width,
   );
-  return sequence(table, note !== '' && call('note', [note]));
 }

@@ -13,21 +13,24 @@ import { areaName } from '../chapters/sentences.ts';
 import type { PrintRow } from '../print/table-layout.ts';
 import { tableModelPiece } from '../print/table-model-piece.ts';
 import { tablePiece } from '../print/table-piece.ts';
-import { call, type Typst } from '../print/typst.ts';
+import { call, labelled, type Typst } from '../print/typst.ts';
 import { mapFigure } from './map-figure.ts';
 import type { ReportContext } from './report-context.ts';
 
-/** The section of one index: what it means, map, parts, classes, all areas, how sure it is, what is left out. */
+/** Name under which other parts of the report point to an index. */
+export const indexAnchor = (id: string): string => `index-${id}`;
+
+/** The section of one index: what it means, map, parts, classes, what is left out, all areas, how sure it is. */
 export function indexSection(context: ReportContext, index: IndexResult): readonly Typst[] {
   const { book, language, atlas, maps, words } = context;
-  const { names, definition, recipe } = index.definition;
+  const { id, names, definition, recipe } = index.definition;
   const high = recipe.highMeans === 'strain' ? atlas.index.highIsStrain : atlas.index.highIsRelief;
   const said = [definition ? pick(definition, language) : '', pick(recipe.description, language), high];
   const level = mainLevelOf(book, index.periods);
   const period = index.periods.at(-1);
   const map = maps.find((each) => each.level === level);
   return [
-    call('section', [pick(names, language)], { fresh: true }),
+    labelled(call('section', [pick(names, language)], { fresh: true }), indexAnchor(id)),
     call('lead', [said.filter((text) => text !== '').join(' ')]),
     call('note', [atlas.index.caution]),
     ...(map
@@ -39,10 +42,10 @@ export function indexSection(context: ReportContext, index: IndexResult): readon
       ? [
           call('part', [atlas.index.classes]),
           classesTable(context, { index, period, level }),
+          ...leftOutPieces(context, period, level),
           call('part', [words.tableHeading]),
           areasTable(context, { index, period, level }),
           ...certaintyPieces(context, index, level),
-          ...leftOutPieces(context, period, level),
         ]
       : []),
   ];

@@ -13,8 +13,8 @@ import { indicatorSeries } from '../chapters/map-series.ts';
 import { pluralOf } from '../chapters/region-chapter.ts';
 import { dayOrYear } from '../chapters/sentences.ts';
 import { stripPlotTable } from '../charts/strip-plot.table.ts';
-import { drawStripPlot } from '../charts/strip-plot.ts';
-import { drawTimeSeries } from '../charts/time-series.ts';
+import { drawStripPlot, type StripPlotInput } from '../charts/strip-plot.ts';
+import { drawTimeSeries, type TimeSeriesInput } from '../charts/time-series.ts';
 import { figureTablePiece } from '../print/figure-table-piece.ts';
 import { call, inline, labelled, length, type Typst } from '../print/typst.ts';
 import { mapFigure } from './map-figure.ts';
@@ -24,7 +24,7 @@ import { sourceText } from './source-text.ts';
 /** Name under which other parts of the report point to an indicator. */
 export const indicatorAnchor = (id: string): string => `indicator-${id}`;
 
-/** The section of one indicator: finding, what it is, map, distribution and trend, all areas, source. */
+/** The section of one indicator: finding, what it is and where it comes from, map, distribution and trend, all areas. */
 export function indicatorSection(context: ReportContext, view: IndicatorView): readonly Typst[] {
   const { book, language, atlas } = context;
   const { definition } = view;
@@ -38,12 +38,14 @@ export function indicatorSection(context: ReportContext, view: IndicatorView): r
     ...mapPieces(context, view),
     ...(first ? drawingPieces(context, view, first) : []),
     ...tables.flatMap((table, index) => tablePieces(context, view, { table, isFirst: index === 0 })),
-    ...sourcePieces(context, view),
   ];
 }
 
-function aboutBox({ language, atlas, terms }: ReportContext, { definition }: IndicatorView): Typst {
+function aboutBox(context: ReportContext, view: IndicatorView): Typst {
+  const { language, atlas, terms } = context;
+  const { definition } = view;
   const words = atlas.indicator;
+  const sources = sourcesText(context, view);
   const entry = (term: string, text: Texts | null): readonly [string, string] | null =>
     text && [term, pick(text, language)];
   const standard = standardText(language, definition);
@@ -55,6 +57,7 @@ function aboutBox({ language, atlas, terms }: ReportContext, { definition }: Ind
     entry(words.limits, definition.limits),
     breakEntry(language, definition),
     [words.direction, `${terms.directions[definition.direction]}.`] as const,
+    sources === '' ? null : ([words.source, sources] as const),
   ];
   const pooled = definition.pooledPeriods > 1 ? [call('note', [words.pooled(definition.pooledPeriods)])] : [];
   const items = entries.filter((each) => each !== null);
@@ -89,8 +92,9 @@ function mapPieces(context: ReportContext, view: IndicatorView): readonly Typst[
   return [mapFigure(context, map, { figures: indicatorSeries(book, view, map.level), period })];
 }
 
-/** Width of drawings of which two stand side by side. */
+/** Width of drawings of which two stand side by side, and of one alone, in the units of drawings. */
 const HALF = 340;
+const WHOLE = 640;
 
 function drawingPieces(context: ReportContext, view: IndicatorView, table: FigureTable): readonly Typst[] {
   const { book, language, words } = context;
@@ -98,9 +102,10 @@ function drawingPieces(context: ReportContext, view: IndicatorView, table: Figur
   const strip = level && level.level > 0 ? stripPlotOf(language, book, view, { level, period: table.period }) : null;
   const time = timeSeriesOf(language, book, view, table.scheme);
   const unit = unitWords(language, view.definition.unit);
+  const width = strip && time ? HALF : WHOLE;
   const figures = [
-    strip && stripFigure(context, strip, `${unit}, ${periodPhrase(language, table.periodCode)}`),
-    time && timeFigure(context, time, unit),
+    strip && stripFigure(context, { ...strip, width }, `${unit}, ${periodPhrase(language, table.periodCode)}`),
+    time && timeFigure(context, { ...time, width, height: 330 }, unit),
   ].filter((figure) => figure !== null);
   const said = [courseSentence(language, book, view), ...comparedSentences(context, view)].filter(
     (sentence) => sentence !== '',
@@ -122,18 +127,15 @@ function comparedSentences({ book, language }: ReportContext, view: IndicatorVie
   ];
 }
 
-type Strip = NonNullable<ReturnType<typeof stripPlotOf>>;
-type Time = NonNullable<ReturnType<typeof timeSeriesOf>>;
-
-function stripFigure({ drawings, words }: ReportContext, strip: Strip, unit: string): Typst {
+function stripFigure({ drawings, words }: ReportContext, strip: StripPlotInput, unit: string): Typst {
   const { rows } = stripPlotTable(strip);
   const values = rows.map(({ cells }) => `${cells[0]?.text} ${cells[1]?.text}`).join('; ');
-  const shown = drawings.show(drawStripPlot({ ...strip, width: HALF }), null, words.alternative.values(values));
+  const shown = drawings.show(drawStripPlot(strip), null, words.alternative.values(values));
   return call('pictured', [shown, inline(`${strip.title} (${unit})`)]);
 }
 
-function timeFigure({ drawings }: ReportContext, time: Time, unit: string): Typst {
-  const shown = drawings.show(drawTimeSeries({ ...time, width: HALF, height: 330 }), null);
+function timeFigure({ drawings }: ReportContext, time: TimeSeriesInput, unit: string): Typst {
+  const shown = drawings.show(drawTimeSeries(time), null);
   return call('pictured', [shown, inline(`${time.title} (${unit})`)]);
 }
 
@@ -155,10 +157,8 @@ function tablePieces(
   return [call('part', [heading]), ...leftOut, figureTablePiece(language, book, { view, table, caption })];
 }
 
-function sourcePieces(context: ReportContext, view: IndicatorView): readonly Typst[] {
-  const { book, atlas } = context;
-  const ids = new Set(view.shown.periods.flatMap((period) => period.sources));
-  const sources = book.assessed.table.sources.filter(({ id }) => ids.has(id));
-  const text = sources.map((source) => sourceText(context, source)).join(' ');
-  return text === '' ? [] : [call('note', [`${atlas.indicator.source}: ${text}`])];
+function sourcesText(context: ReportContext, { shown }: IndicatorView): string {
+  const ids = new Set(shown.periods.flatMap((period) => period.sources));
+  const sources = context.book.assessed.table.sources.filter(({ id }) => ids.has(id));
+  return sources.map((source) => sourceText(context, source)).join(' ');
 }

@@ -29,6 +29,8 @@ import type { ReportContext } from './report-context.ts';
 /** Drawings of pairs that stand side by side. */
 const MOST_DRAWN = 4;
 const HALF = 340;
+/** Has room for names of indicators beside their dots: a line of its own for each would take more than a page. */
+const WIDE = 880;
 
 /** How indicators go together over areas. */
 export function correlationPieces(context: ReportContext): readonly Typst[] {
@@ -116,7 +118,7 @@ function spreadPieces({ book, language, drawings }: ReportContext, chapter: Unev
     call('section', [unevenness.spreadHeading]),
     ...(most === '' ? [] : [call('plain', [most])]),
     call('note', [unevenness.spreadReading]),
-    call('pictured', [drawings.show(drawStripPlot(strip), null), inline(caption)]),
+    call('pictured', [drawings.show(drawStripPlot({ ...strip, width: WIDE }), null), inline(caption)]),
     call('section', [unevenness.sharesHeading]),
     call('note', [unevenness.sharesNote]),
     ...chapter.shares.flatMap((share) => [

@@ -11,6 +11,7 @@ import { publicationFrame } from '../print/publication-frame.ts';
 import { call, sourceOf, type Typst } from '../print/typst.ts';
 import { closingPieces } from './closing.ts';
 import { frontPieces } from './front.ts';
+import { indexOverview } from './index-overview.ts';
 import { indexSection } from './index-section.ts';
 import { indicatorSection } from './indicator-section.ts';
 import { attentionPieces, regionPieces, regionTable } from './region-pieces.ts';
@@ -75,6 +76,7 @@ function indexChapters(context: ReportContext): readonly Typst[] {
   const typologies = book.assessed.typologies.filter(({ periods }) => periods.length > 0);
   return [
     ...(indices.length > 0 ? [call('chapter', [words.indices]), call('lead', [words.indicesIntro])] : []),
+    ...indexOverview(context, indices),
     ...indices.flatMap((index) => indexSection(context, index)),
     ...(typologies.length > 0 ? [call('chapter', [words.typologies])] : []),
     ...typologies.flatMap((typology) => typologySection(context, typology)),

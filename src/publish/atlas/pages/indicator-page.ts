@@ -5,6 +5,7 @@ import { formatDate, formatNumber, periodPhrase, unitWords } from '../../../loca
 import { type IndicatorView, indicatorsOf } from '../../chapters/book.ts';
 import { tellsEarlyClasses } from '../../chapters/early-classes.ts';
 import { type FigureTable, figureTable } from '../../chapters/figure-table.ts';
+import { fullStop } from '../../chapters/full-stop.ts';
 import { stripPlotOf, timeSeriesOf } from '../../chapters/indicator-drawings.ts';
 import { indicatorLead } from '../../chapters/indicator-lead.ts';
 import { courseSentence } from '../../chapters/inequality-chapter.ts';
@@ -178,8 +179,9 @@ export function sourceLine(context: PageContext, source: Source): Html {
   const licence = /^https?:\/\//i.test(source.licenceUrl ?? '')
     ? html`<a href="${source.licenceUrl}">${source.licence}</a>`
     : html`${source.licence}`;
+  const stop = source.reference && fullStop(pick(source.reference, language));
   const reference =
-    source.reference && html` ${words.indicator.reference}: ${workspaceText(context, source.reference)}.`;
+    source.reference && html` ${words.indicator.reference}: ${workspaceText(context, source.reference)}${stop}`;
   const delivered = words.indicator.delivered(formatDate(language, source.delivered));
   return html`${workspaceText(context, source.names)} (${source.publisher}).${reference} ${delivered} ${words.indicator.licence}: ${licence}.${source.attribution && html` ${source.attribution}`}${
     source.alreadyPublic && html` ${words.indicator.alreadyPublic(source.alreadyPublic)}`

@@ -42,14 +42,14 @@ function readText(path: string): string | null {
   }
 }
 
-/** Lines of the table with this caption, up to the next chapter or drawing. */
+/** Lines of the table with this caption, up to the next one or drawing. */
 function linesBelow(text: string, caption: string): readonly string[] {
   const start = text.indexOf(`· ${caption}\n`);
   expect(start, caption).toBeGreaterThan(0);
   const rest = text.slice(start);
-  const end = rest.search(/^ *Quelle und Stand:/m);
+  const end = rest.search(/^ *(?:Tabelle|Abbildung) \d+ ·/m);
   return rest
-    .slice(0, end)
+    .slice(0, end < 0 ? rest.length : end)
     .split(/\r?\n/)
     .map((line) => line.replace('\f', '').trim());
 }
