@@ -1,6 +1,3 @@
-/** Contrast that text needs against its ground (WCAG 2.2, 1.4.3). */
-export const READABLE_CONTRAST = 4.5;
-
 /**
  * Contrast of two colours, from 1 (the same) to 21 (black on white): what text needs to be read by people who see little.
  * @param one six hex digits, such as 14173A

@@ -14,11 +14,10 @@ export async function readSlideMaster(
   const bytes = file === undefined ? null : await effects.readFile(file);
   if (file === undefined || !bytes) return { master: null, findings: [] };
   const master = parseSlideMaster(bytes);
-  if (typeof master === 'string')
-    return {
-      master: null,
-      findings: [{ code: 'slide-master-unread', severity: 'error', file, details: { reason: master } }],
-    };
+  if ('refused' in master) {
+    const details = { reason: master.refused, part: master.part };
+    return { master: null, findings: [{ code: 'slide-master-unread', severity: 'error', file, details }] };
+  }
   const { leftOut } = master;
   if (leftOut === 0) return { master, findings: [] };
   return {

@@ -24,6 +24,20 @@ const FORMS: Readonly<Record<string, string>> = {
   group: 'Merkmal und Ausprägung, zum Beispiel: age 0..2; sex f',
 };
 
+/** Was an der Vorlage für Folien nicht stimmt, und in welchem Teil von ihr. */
+const MASTERS: Readonly<Record<string, string>> = {
+  'not-16-9': 'hat nicht das Format 16:9',
+  'too-large': 'ist zu groß (Bilder bis 10 MB, alles zusammen bis 60 MB)',
+  'no-master': 'enthält keinen vollständigen Folienmaster',
+  'no-layout': 'hat kein Layout mit einem waagerechten Titel und genug Platz darunter (60 % der Breite, 50 % der Höhe)',
+};
+
+function unreadMaster(facts: FindingFacts): string {
+  const part = facts.detail('part');
+  const fault = MASTERS[facts.detail('reason')] ?? 'lässt sich nicht lesen';
+  return `Die Vorlage für Folien ${fault}${part === '' ? '' : `; Teil der Datei: ${part}`}.`;
+}
+
 /** Was an einer YAML-Datei nicht stimmt, nach den Kennungen des Lesers. */
 const SYNTAX: Readonly<Record<string, string>> = {
   EMPTY: 'Die Datei ist leer.',
@@ -159,17 +173,14 @@ export const workspaceSentences: FindingWords<Code> = {
     todo: 'Bitte nennen Sie die Datei „municipality-“ und dahinter den Code der Kommune, wie er in der Liste der Gebiete steht.',
   }),
   'slide-master-unread': (facts) => ({
-    title:
-      facts.detail('reason') === 'not-16-9'
-        ? 'Die Vorlage für Folien hat nicht das Format 16:9.'
-        : 'Die Vorlage für Folien lässt sich nicht lesen.',
-    why: 'Schriften, Farben und Logo der Präsentationen kämen sonst nicht aus Ihrer Vorlage.',
-    todo: 'Bitte speichern Sie sie in PowerPoint im Format 16:9 als .pptx oder .potx, oder nehmen Sie die Datei aus dem Ordner „slides“.',
+    title: unreadMaster(facts),
+    why: 'Titel, Hintergrund, Logo und Schriften der Präsentationen kämen sonst nicht aus Ihrer Vorlage.',
+    todo: 'Bitte speichern Sie sie in PowerPoint im Format 16:9 als .pptx oder .potx, mit einem Layout, das einen Titel und darunter viel freien Platz hat, oder nehmen Sie die Datei aus dem Ordner „slides“.',
   }),
   'slide-master-partly': (facts) => ({
     title: `Aus der Vorlage für Folien werden ${facts.detail('count')} Teile nicht übernommen.`,
-    why: 'Übernommen werden Schriften, Farben, Bilder (PNG, JPEG) und einfarbige Rechtecke des Folienmasters; Gruppen, Texte, gedrehte und beschnittene Bilder, Hintergründe und dunkle Flächen hinter Texten nicht.',
-    todo: 'Sehen Sie sich die Präsentation an. Fehlt etwas, fügen Sie es im Folienmaster als ein einzelnes Bild ein.',
+    why: 'Übernommen werden Folienmaster, Design und Layouts mit Formen, Texten und Bildern (PNG, JPEG), die in der Datei liegen; verknüpfte Bilder, andere Bildformate, Diagramme, Tabellen und eingebettete Objekte nicht.',
+    todo: 'Sehen Sie sich die Präsentation an. Fehlt etwas, fügen Sie es im Folienmaster als PNG oder JPEG ein.',
   }),
   'catalogue-missing': () => ({
     title: 'Die Liste des Katalogs fehlt.',

@@ -24,6 +24,20 @@ const FORMS: Readonly<Record<string, string>> = {
   group: 'dimension and value, for example: age 0..2; sex f',
 };
 
+/** What is wrong with the template for slides, and in which part of it. */
+const MASTERS: Readonly<Record<string, string>> = {
+  'not-16-9': 'is not 16:9',
+  'too-large': 'is too large (pictures up to 10 MB, all together up to 60 MB)',
+  'no-master': 'has no complete slide master',
+  'no-layout': 'has no layout with a level title and enough room below (60 % of the width, 50 % of the height)',
+};
+
+function unreadMaster(facts: FindingFacts): string {
+  const part = facts.detail('part');
+  const fault = MASTERS[facts.detail('reason')] ?? 'cannot be read';
+  return `The template for slides ${fault}${part === '' ? '' : `; part of the file: ${part}`}.`;
+}
+
 /** What is wrong with a YAML file, by the codes of its reader. */
 const SYNTAX: Readonly<Record<string, string>> = {
   EMPTY: 'The file is empty.',
@@ -144,17 +158,14 @@ export const workspaceSentences: typeof german = {
     todo: 'Name the file "municipality-" and then the code of the municipality as the list of areas has it.',
   }),
   'slide-master-unread': (facts) => ({
-    title:
-      facts.detail('reason') === 'not-16-9'
-        ? 'The template for slides is not 16:9.'
-        : 'The template for slides cannot be read.',
-    why: 'Fonts, colours and logo of the presentations would not come from your template.',
-    todo: 'Save it in PowerPoint at 16:9 as .pptx or .potx, or take the file out of the folder "slides".',
+    title: unreadMaster(facts),
+    why: 'Titles, background, logo and fonts of the presentations would not come from your template.',
+    todo: 'Save it in PowerPoint at 16:9 as .pptx or .potx, with a layout that has a title and much free room below, or take the file out of the folder "slides".',
   }),
   'slide-master-partly': (facts) => ({
     title: `${facts.detail('count')} parts of the template for slides are not taken over.`,
-    why: 'Taken over are fonts, colours, pictures (PNG, JPEG) and boxes in one colour of the slide master; groups, texts, turned and cropped pictures, backgrounds and dark boxes behind texts are not.',
-    todo: 'Look at the presentation. If something is missing, put it into the slide master as one picture.',
+    why: 'Taken over are slide master, theme and layouts with shapes, texts and pictures (PNG, JPEG) that lie in the file; linked pictures, other formats of pictures, charts, tables and embedded objects are not.',
+    todo: 'Look at the presentation. If something is missing, put it into the slide master as PNG or JPEG.',
   }),
   'catalogue-missing': () => ({
     title: 'The list of the catalogue is missing.',

@@ -9,25 +9,28 @@ import type {
   SlideTable,
 } from '../chapters/deck/slide-content.ts';
 import { barOptions, lineOptions } from './chart-options.ts';
-import { BODY, COLOURS, INK, MUTED, RULE, SIZE } from './look.ts';
+import { type Box, COLOURS, INK, MUTED, RULE, SIZE } from './look.ts';
 import { PATTERN_FILLS } from './pattern-fills.ts';
 import { pictureOf } from './picture.ts';
 import type { ChartTypes, Slide, TableCell } from './presentation.ts';
 
 /** What pictures are drawn with. */
 export interface DrawingTools {
+  /** where the picture and its words stand */
+  readonly room: Box;
   readonly types: ChartTypes;
   readonly language: Language;
   readonly words: DeckContext['words'];
 }
 
 /** Draws the picture of a slide and the words beside it. */
-export function drawPicture(slide: Slide, content: SlideContent, { types, language, words }: DrawingTools): void {
+export function drawPicture(slide: Slide, content: SlideContent, tools: DrawingTools): void {
+  const { room, types, language, words } = tools;
   const { picture, body } = content;
-  const chartArea = { ...BODY, h: body.length > 0 ? BODY.h - 0.5 : BODY.h };
+  const chartArea = { ...room, h: body.length > 0 ? room.h - 0.5 : room.h };
   switch (picture.kind) {
     case 'map':
-      drawMap(slide, picture, { body, words });
+      drawMap(slide, picture, { body, words, room });
       return;
     case 'bars':
       slide.addChart(types.bar, [{ name: picture.title, labels: [...picture.labels], values: cells(picture.values) }], {
@@ -52,30 +55,23 @@ export function drawPicture(slide: Slide, content: SlideContent, { types, langua
       break;
     }
     case 'table':
-      drawTable(slide, picture, words);
+      drawTable(slide, picture, tools);
       break;
     case 'numbers':
-      drawNumbers(slide, picture);
+      drawNumbers(slide, picture, room);
       break;
     case 'points':
-      drawPoints(slide, picture, words);
+      drawPoints(slide, picture, tools);
   }
-  drawBody(slide, body, { ...BELOW, words });
+  drawBody(slide, body, { ...below(room), words });
 }
 
 // The library's types know no gaps, and its workbook takes a zero for one: written out it stays a number.
 const cells = (values: readonly (number | null)[]): number[] =>
   values.map((value) => (value === 0 ? '0' : value)) as number[];
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
 /** Below a picture that takes the whole width. */
-const BELOW: Box = { x: BODY.x, y: BODY.y + BODY.h - 0.45, w: BODY.w, h: 0.45 };
+const below = ({ x, y, w, h }: Box): Box => ({ x, y: y + h - 0.45, w, h: 0.45 });
 
 function drawBody(slide: Slide, body: readonly string[], { words, ...box }: Box & Pick<DrawingTools, 'words'>): void {
   if (body.length === 0) return;
@@ -96,30 +92,31 @@ const GAP = 0.4;
 interface MapWords {
   readonly body: readonly string[];
   readonly words: DeckContext['words'];
+  readonly room: Box;
 }
 
-function drawMap(slide: Slide, map: SlideMap, { body, words }: MapWords): void {
+function drawMap(slide: Slide, map: SlideMap, { body, words, room }: MapWords): void {
   const isWide = map.legend.length === 0;
-  const room = isWide ? { w: BODY.w, h: BODY.h - 0.5 } : { w: BODY.w - LEGEND_WIDTH - GAP, h: BODY.h };
-  const h = Math.min(room.h, room.w / map.aspect);
+  const own = isWide ? { w: room.w, h: room.h - 0.5 } : { w: room.w - LEGEND_WIDTH - GAP, h: room.h };
+  const h = Math.min(own.h, own.w / map.aspect);
   const w = h * map.aspect;
   const data = `image/png;base64,${Buffer.from(pictureOf(map.svg('map'))).toString('base64')}`;
   slide.addImage({
     data,
-    x: BODY.x + (room.w - w) / 2,
-    y: BODY.y,
+    x: room.x + (own.w - w) / 2,
+    y: room.y,
     w,
     h,
     altText: map.alternative,
     objectName: words.names.map,
   });
-  const x = BODY.x + room.w + GAP;
+  const x = room.x + own.w + GAP;
   if (isWide) {
-    drawBody(slide, body, { ...BELOW, words });
+    drawBody(slide, body, { ...below(room), words });
     return;
   }
-  drawBody(slide, body, { x, y: BODY.y, w: LEGEND_WIDTH, h: 1.1, words });
-  if (map.legend.length > 0) drawLegend(slide, map, { x, y: BODY.y + 1.2, words });
+  drawBody(slide, body, { x, y: room.y, w: LEGEND_WIDTH, h: 1.1, words });
+  if (map.legend.length > 0) drawLegend(slide, map, { x, y: room.y + 1.2, words });
 }
 
 interface LegendPlace {
@@ -154,33 +151,33 @@ function swatchFill({ style, pattern }: LegendRow): { color: string } {
   return { color: pattern ? PATTERN_FILLS[pattern].marker : (COLOURS[style ?? ''] ?? 'FFFFFF') };
 }
 
-function drawTable(slide: Slide, { head, rows, widths }: SlideTable, words: DeckContext['words']): void {
+function drawTable(slide: Slide, { head, rows, widths }: SlideTable, { room, words }: DrawingTools): void {
   const all = widths.reduce((sum, width) => sum + width, 0);
   const header = head.map((text) => ({ text, options: { bold: true, color: MUTED } }));
   const body = rows.map((row) => row.map((text) => ({ text })));
   slide.addTable([header, ...body], {
-    ...{ x: BODY.x, y: BODY.y, w: BODY.w, colW: widths.map((width) => (width / all) * BODY.w) },
+    ...{ x: room.x, y: room.y, w: room.w, colW: widths.map((width) => (width / all) * room.w) },
     ...{ fontSize: SIZE.figure, color: INK, valign: 'middle', margin: [0.06, 0.08, 0.06, 0.08], rowH: 0.5 },
     ...{ border: { type: 'solid', pt: 0.75, color: RULE }, objectName: words.names.table },
   });
 }
 
-function drawNumbers(slide: Slide, { items }: SlideNumbers): void {
-  const width = BODY.w / items.length;
+function drawNumbers(slide: Slide, { items }: SlideNumbers, room: Box): void {
+  const width = room.w / items.length;
   items.forEach(({ number, words }, position) => {
     slide.addText(
       [
         { text: number, options: { fontSize: SIZE.large, bold: true, color: COLOURS.m4!, breakLine: true } },
         { text: words, options: { fontSize: SIZE.body, color: INK } },
       ],
-      { x: BODY.x + position * width, y: BODY.y + 0.8, w: width, h: 2.2, margin: 0, valign: 'top', objectName: words },
+      { x: room.x + position * width, y: room.y + 0.8, w: width, h: 2.2, margin: 0, valign: 'top', objectName: words },
     );
   });
 }
 
-function drawPoints(slide: Slide, { items }: SlidePoints, words: DeckContext['words']): void {
+function drawPoints(slide: Slide, { items }: SlidePoints, { room, words }: DrawingTools): void {
   slide.addText(
     items.map((text) => ({ text, options: { bullet: true, breakLine: true, paraSpaceAfter: 18 } })),
-    { ...BODY, margin: 0, fontSize: SIZE.title, color: INK, valign: 'top', objectName: words.names.text },
+    { ...room, margin: 0, fontSize: SIZE.title, color: INK, valign: 'top', objectName: words.names.text },
   );
 }

@@ -1,5 +1,3 @@
-import { SLIDE_INK } from '../../core/slide-master.ts';
-
 /** Colours of the drawings as six hex digits, by the name of their style class; the light ones of the atlas. */
 export const COLOURS: Readonly<Record<string, string>> = {
   m1: 'EEF0FA',
@@ -15,7 +13,7 @@ export const COLOURS: Readonly<Record<string, string>> = {
 };
 
 /** Colours of text, rules and patterns. */
-export const INK = SLIDE_INK;
+export const INK = '14173A';
 export const MUTED = '4A4F6A';
 export const RULE = '9AA0BB';
 export const PATTERN_GROUND = 'ECEEF2';
@@ -24,11 +22,23 @@ export const PATTERN_LINE = '868BA3';
 /** Font of charts where the office brings none: every machine has it. */
 export const CHART_FONT = 'Arial';
 
+/** A place on a slide, in inches. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
 /** A slide of 16:9, in inches. */
 export const SLIDE = { width: 13.333, height: 7.5 };
 export const MARGIN = 0.6;
 export const TITLE = { x: MARGIN, y: 0.45, w: SLIDE.width - 2 * MARGIN, h: 1.15 };
 export const BODY = { x: MARGIN, y: 1.75, w: SLIDE.width - 2 * MARGIN, h: 4.95 };
+/** Where the mark of a draft stands. */
+export const BANNER = { x: MARGIN, y: 0.08, w: SLIDE.width - 2 * MARGIN, h: 0.32 };
+/** Where the large word of a draft stands, before it is turned. */
+export const WATERMARK = { x: 1.7, y: 2.6, w: 10, h: 2.4 };
 export const FOOTER = { x: MARGIN, y: 6.92, w: SLIDE.width - 2 * MARGIN - 0.9, h: 0.4 };
 
 /** Sizes of type in points; no number is smaller than `figure`, but the date in the footer. */

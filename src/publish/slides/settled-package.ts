@@ -1,5 +1,4 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { type SlideMaster, THEME_COLOURS } from '../../core/slide-master.ts';
 import { packParts } from '../../formats/pack-parts.ts';
 import { CHART_FONT } from './look.ts';
 import { withPatterns } from './pattern-fills.ts';
@@ -12,24 +11,29 @@ export interface Settling {
   readonly date: string;
   /** font of texts in charts */
   readonly font: string;
-  /** six hex digits each: what a program offers to those who edit the slides; null: as the library has it */
-  readonly colours: SlideMaster['colours'] | null;
 }
+
+/** A part of a package. */
+export type PackagePart = readonly [path: string, content: Uint8Array];
 
 /**
  * A package of the library without what it takes from the clock, with the language of the texts, and with nothing at
  * all where a value is missing. Workbooks inside are settled the same way. Equal input gives equal bytes.
  */
 export function settledPackage(bytes: Uint8Array, settling: Settling): Uint8Array {
+  return packParts(settledParts(bytes, settling), settling.date);
+}
+
+/** The parts of such a package. */
+export function settledParts(bytes: Uint8Array, settling: Settling): readonly PackagePart[] {
   const parts = withOwnNumbers(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/')));
-  const settled = parts.map(([path, content]) => [path, settledPart(path, content, settling)] as const);
-  return packParts(settled, settling.date);
+  return parts.map(([path, content]) => [path, settledPart(path, content, settling)] as const);
 }
 
 const CHART = /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)/g;
 
 /** The library counts charts over all decks of a run; here they begin at 1 in each. */
-function withOwnNumbers(parts: readonly (readonly [path: string, content: Uint8Array])[]) {
+function withOwnNumbers(parts: readonly PackagePart[]) {
   const found = parts.flatMap(([path]) => [...(/^ppt\/charts\/chart(\d+)\.xml$/.exec(path)?.slice(1) ?? [])]);
   const sorted = found.map(Number).sort((first, second) => first - second);
   const own = new Map(sorted.map((number, index) => [String(number), index + 1]));
@@ -62,7 +66,7 @@ const CLOCK = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g;
 const EMPTY_POINT = /<c:pt idx="\d+">\s*<c:v><\/c:v>\s*<\/c:pt>/g;
 const EMPTY_CELL = /<c r="[A-Z]+\d+"[^>]*>\s*<v><\/v>\s*<\/c>/g;
 
-function settledXml(path: string, xml: string, { language, date, font, colours }: Settling): string {
+function settledXml(path: string, xml: string, { language, date, font }: Settling): string {
   const text = xml
     .replace(CLOCK, `$1${date}T00:00:00Z$2`)
     .replace(CHANCE, '$1-0000-4000-8000-000000000000')
@@ -74,18 +78,10 @@ function settledXml(path: string, xml: string, { language, date, font, colours }
   if (path === 'docProps/app.xml') return APPLICATION;
   if (path.startsWith('ppt/charts/'))
     return text.replace(EMPTY_POINT, '').replaceAll(`typeface="${CHART_FONT}"`, `typeface="${font}"`);
-  if (path.startsWith('ppt/theme/') && colours) return text.replace(COLOUR_SCHEME, schemeXml(colours));
   if (path.startsWith('xl/worksheets/')) return text.replace(EMPTY_CELL, '');
   if (path.startsWith('ppt/notesSlides/')) return withParagraphs(text);
   if (!path.startsWith('ppt/slides/')) return text;
   return withPatterns(text).replaceAll('<a:tblPr/>', HEADED_TABLE);
-}
-
-const COLOUR_SCHEME = /<a:clrScheme\b.*?<\/a:clrScheme>/s;
-
-function schemeXml(colours: SlideMaster['colours']): string {
-  const entries = THEME_COLOURS.map((name) => `<a:${name}><a:srgbClr val="${colours[name]}"/></a:${name}>`);
-  return `<a:clrScheme name="Sozialraum">${entries.join('')}</a:clrScheme>`;
 }
 
 // The library puts the notes into one run, line breaks and all.

@@ -17,14 +17,18 @@ describe('readSlideMaster', () => {
 
   it('refuses one that gives no master, with the reason', async () => {
     const file = 'slides/master.pptx';
-    const refused = (reason: string) => [{ code: 'slide-master-unread', severity: 'error', file, details: { reason } }];
-    expect((await read({ [file]: smallTemplate({ width: 9144000 }) })).findings).toEqual(refused('not-16-9'));
-    expect((await read({ [file]: new Uint8Array(9) })).findings).toEqual(refused('damaged'));
+    const refused = (reason: string, part: string) => [
+      { code: 'slide-master-unread', severity: 'error', file, details: { reason, part } },
+    ];
+    expect((await read({ [file]: smallTemplate({ width: 9144000 }) })).findings).toEqual(
+      refused('not-16-9', 'ppt/presentation.xml'),
+    );
+    expect((await read({ [file]: new Uint8Array(9) })).findings).toEqual(refused('damaged', ''));
   });
 
   it('tells how much of it is not taken over', async () => {
-    const { master, findings } = await read({ 'slides/master.pptx': smallTemplate({ shapes: '<p:cxnSp></p:cxnSp>' }) });
-    expect(master?.objects).toEqual([]);
+    const { master, findings } = await read({ 'slides/master.pptx': smallTemplate({ shapes: '<p:graphicFrame/>' }) });
+    expect(master?.master.pictures).toEqual([]);
     expect(findings).toEqual([
       { code: 'slide-master-partly', severity: 'warning', file: 'slides/master.pptx', details: { count: 1 } },
     ]);
