@@ -1,4 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { SlideMaster } from '../src/core/slide-master.ts';
+import { parseSlideMaster } from '../src/formats/document/parse-slide-master.ts';
 import { pictureOf } from '../src/publish/slides/picture.ts';
 
 /** What a test may want otherwise. */
@@ -87,6 +89,9 @@ function masterXml(background: string, shapes: string): string {
   return `<p:sldMaster ${SPACES}><p:cSld><p:bg>${background}</p:bg><p:spTree>${TREE}${shapes}${texts.join('')}</p:spTree></p:cSld><p:clrMap ${map}${accents} hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst><p:sldLayoutId id="2147483700" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>${level(4000, 'tx2')}</p:titleStyle><p:bodyStyle>${level(2400, 'tx1')}</p:bodyStyle><p:otherStyle><a:lvl1pPr><a:defRPr sz="1800"/></a:lvl1pPr></p:otherStyle></p:txStyles></p:sldMaster>`;
 }
 
+/** A title that stands where that of the master does. */
+export const TITLE_SHAPE = placeholder('type="title"');
+
 /** A template of PowerPoint as an office could hand it in: a master with theme, logo, bar and three layouts. */
 export function smallTemplate(options: TemplateOptions = {}): Uint8Array {
   const { width = 12192000, heading = 'Amtsschrift', shapes = logoShape() } = options;
@@ -115,4 +120,44 @@ export function smallTemplate(options: TemplateOptions = {}): Uint8Array {
   return zipSync(
     Object.fromEntries(present.map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part])),
   );
+}
+
+/**
+ * A template with the masters of two.
+ * @param slides on which of them, 1 or 2, each slide stands
+ */
+export function twoMasters(first: Uint8Array, second: Uint8Array, slides: readonly number[]): Uint8Array {
+  const moved = (text: string): string => text.replace(/(slideMaster|slideLayout|theme)(\d)\.xml/g, '$1$2$2.xml');
+  const others = Object.entries(unzipSync(second)).map(([path, part]) => {
+    const isText = /\.(?:xml|rels)$/.test(path);
+    return [moved(path), isText ? strToU8(moved(strFromU8(part))) : part] as const;
+  });
+  const masters = ['rId1', 'rId2'].map((id, at) => `<p:sldMasterId id="${2147483648 + 100 * at}" r:id="${id}"/>`);
+  const pages = slides.map((master, at) => {
+    const target = `../slideLayouts/slideLayout${master === 1 ? 3 : 33}.xml`;
+    return [`ppt/slides/_rels/slide${at + 1}.xml.rels`, strToU8(relations({ rId1: target }))] as const;
+  });
+  return zipSync({
+    ...Object.fromEntries([...others, ...pages]),
+    ...unzipSync(first),
+    'ppt/presentation.xml': strToU8(
+      `<p:presentation ${SPACES}><p:sldMasterIdLst>${masters.join('')}</p:sldMasterIdLst><p:sldSz cx="12192000" cy="6858000"/></p:presentation>`,
+    ),
+    'ppt/_rels/presentation.xml.rels': strToU8(
+      relations({ rId1: 'slideMasters/slideMaster1.xml', rId2: 'slideMasters/slideMaster11.xml' }),
+    ),
+  });
+}
+
+/** The master of a template that can be used. */
+export function parsedTemplate(template: TemplateOptions | Uint8Array = {}): SlideMaster {
+  const master = parseSlideMaster(template instanceof Uint8Array ? template : smallTemplate(template));
+  if ('refused' in master) throw new Error(JSON.stringify(master));
+  return master;
+}
+
+/** Why a template is refused and for which part; 'taken' where it is not. */
+export function refusedTemplate(template: TemplateOptions | Uint8Array): string {
+  const found = parseSlideMaster(template instanceof Uint8Array ? template : smallTemplate(template));
+  return 'refused' in found ? `${found.refused} ${found.part}` : 'taken';
 }

@@ -11,6 +11,9 @@ export const FINDING_CODES = [
   'text-area-unknown',
   'slide-master-unread',
   'slide-master-partly',
+  'slide-master-chosen',
+  'slide-master-faint',
+  'slide-master-small',
   // areas and geometry
   'area-list-missing',
   'area-list-column',

@@ -31,6 +31,17 @@ export interface LayoutText {
   readonly place: SlidePlace;
   /** size of type in points */
   readonly size: number;
+  /** null: as far as known it can be read on what lies below it */
+  readonly faint: FaintText | null;
+}
+
+/** That a text could hardly be read in its own colour. */
+export interface FaintText {
+  /** ratio of its colour to what lies below it, and the least that texts of its size need */
+  readonly contrast: number;
+  readonly least: number;
+  /** six hex digits of one in which it can be read */
+  readonly colour: string;
 }
 
 /** A layout of the template: what slides are made on. */
@@ -44,6 +55,11 @@ export interface SlideLayout extends MasterPart {
 
 /** The slide master of an office with what slides need of it. */
 export interface SlideMaster {
+  /** as the template calls it; '' where it does not, or in signs that are no plain name */
+  readonly name: string;
+  /** its place among the masters of the template, from 1, and how many there are */
+  readonly position: number;
+  readonly masterCount: number;
   /** '' where the template names none */
   readonly headingFont: string;
   readonly bodyFont: string;
@@ -52,10 +68,12 @@ export interface SlideMaster {
   /** for the first slide; null: the template has no layout for titles, and the first slide is one like the others */
   readonly cover: SlideLayout | null;
   readonly content: SlideLayout;
-  /** where pictures, charts and tables stand: within the body of the layout, clear of title, logo and foot */
+  /** where pictures, charts and tables stand, clear of title, logo and foot */
   readonly area: SlidePlace;
-  /** false: what lies below the area is dark or a picture, on which charts and maps could not be read */
-  readonly isAreaLight: boolean;
+  /** white ground around the area where its own is dark or a picture, on which charts could not be read; else null */
+  readonly panel: SlidePlace | null;
+  /** 1, or below it how much smaller all in the area is drawn than at the sizes that slides should have */
+  readonly scale: number;
   /** pieces of the used parts that could not be taken over */
   readonly leftOut: number;
 }

@@ -20,7 +20,15 @@ const SPACES = {
 const DROPPED = new Set(
   ['p:extLst', 'a:extLst', 'p:timing', 'p:transition', 'a:hlinkClick', 'a:hlinkHover', 'a:hlinkMouseOver']
     .concat(['a:snd', 'a:audioCd', 'a:audioFile', 'a:wavAudioFile', 'a:videoFile', 'a:quickTimeFile'])
-    .concat(['p:sldLayoutIdLst', 'p:custDataLst', 'a:stCxn', 'a:endCxn', 'a:objectDefaults', 'a:custDataLst']),
+    .concat([
+      'p:sldLayoutIdLst',
+      'p:controls',
+      'p:custDataLst',
+      'a:stCxn',
+      'a:endCxn',
+      'a:objectDefaults',
+      'a:custDataLst',
+    ]),
 );
 const TREES = new Set(['p:spTree', 'p:grpSp']);
 const PIECES = new Set(['p:sp', 'p:pic', 'p:cxnSp', 'p:grpSp', 'p:nvGrpSpPr', 'p:grpSpPr']);

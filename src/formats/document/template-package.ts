@@ -23,7 +23,7 @@ const MOST_MARKUP = 2_000_000;
 const MOST_PICTURE = 10_000_000;
 const MOST_PARTS = 2_000;
 const WANTED =
-  /^ppt\/(?:presentation\.xml|(?:slideMasters|slideLayouts|theme)\/[\w-]+\.xml|media\/[^/]+\.(?:png|jpe?g)|(?:(?:slideMasters|slideLayouts|theme)\/)?_rels\/[\w-]+\.xml\.rels)$/i;
+  /^ppt\/(?:presentation\.xml|(?:slideMasters|slideLayouts|theme)\/[\w-]+\.xml|media\/[^/]+\.(?:png|jpe?g)|(?:(?:slideMasters|slideLayouts|slides|theme)\/)?_rels\/[\w-]+\.xml\.rels)$/i;
 
 /** The parts of a package that a master can be made of; all others stay packed. */
 export function openTemplate(bytes: Uint8Array): TemplateParts | UnreadPart {

@@ -1,4 +1,4 @@
-/** An element of XML. Texts and values stay escaped as they were written. */
+/** An element of XML. Texts and values stay escaped as they were written; of signs of tags they hold none. */
 export interface XmlNode {
   /** with its prefix */
   readonly name: string;
@@ -39,7 +39,7 @@ export function parseXmlTree(xml: string): XmlNode | null {
     if (!token) return null;
     const [, closing, name, tag = '', empty, text] = token;
     const parent = open.at(-1)!;
-    if (text !== undefined) parent.children.push(text);
+    if (text !== undefined) parent.children.push(text.replaceAll('>', '&gt;'));
     else if (name === undefined) continue;
     else if (closing) {
       if (open.length < 2 || open.pop()!.name !== name) return null;
@@ -60,7 +60,7 @@ function attributesOf(tag: string): Record<string, string> | null {
   const attributes: Record<string, string> = {};
   for (const [, name = '', double, single = ''] of tag.matchAll(ATTRIBUTE)) {
     if (Object.hasOwn(attributes, name)) return null;
-    attributes[name] = double ?? single.replaceAll('"', '&quot;');
+    attributes[name] = (double ?? single.replaceAll('"', '&quot;')).replaceAll('>', '&gt;');
   }
   return attributes;
 }

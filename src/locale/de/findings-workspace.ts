@@ -29,7 +29,15 @@ const MASTERS: Readonly<Record<string, string>> = {
   'not-16-9': 'hat nicht das Format 16:9',
   'too-large': 'ist zu groß (Bilder bis 10 MB, alles zusammen bis 60 MB)',
   'no-master': 'enthält keinen vollständigen Folienmaster',
-  'no-layout': 'hat kein Layout mit einem waagerechten Titel und genug Platz darunter (60 % der Breite, 50 % der Höhe)',
+  'no-layout':
+    'hat kein Layout mit einem waagerechten Titel, in den ein Satz in 16 Punkt passt, und genug Platz darunter (60 % der Breite, 50 % der Höhe)',
+};
+
+/** Was auf einem Layout steht. */
+const PLACES: Readonly<Record<string, string>> = {
+  title: 'Die Titel',
+  subtitle: 'Die Untertitel',
+  foot: 'Fußzeile, Datum und Foliennummer',
 };
 
 function unreadMaster(facts: FindingFacts): string {
@@ -178,9 +186,27 @@ export const workspaceSentences: FindingWords<Code> = {
     todo: 'Bitte speichern Sie sie in PowerPoint im Format 16:9 als .pptx oder .potx, mit einem Layout, das einen Titel und darunter viel freien Platz hat, oder nehmen Sie die Datei aus dem Ordner „slides“.',
   }),
   'slide-master-partly': (facts) => ({
-    title: `Aus der Vorlage für Folien werden ${facts.detail('count')} Teile nicht übernommen.`,
+    title:
+      facts.detail('count') === '1'
+        ? 'Aus der Vorlage für Folien wird ein Teil nicht übernommen.'
+        : `Aus der Vorlage für Folien werden ${facts.detail('count')} Teile nicht übernommen.`,
     why: 'Übernommen werden Folienmaster, Design und Layouts mit Formen, Texten und Bildern (PNG, JPEG), die in der Datei liegen; verknüpfte Bilder, andere Bildformate, Diagramme, Tabellen und eingebettete Objekte nicht.',
     todo: 'Sehen Sie sich die Präsentation an. Fehlt etwas, fügen Sie es im Folienmaster als PNG oder JPEG ein.',
+  }),
+  'slide-master-chosen': (facts) => ({
+    title: `Die Vorlage für Folien hat ${facts.detail('count')} Folienmaster; verwendet wird Nummer ${facts.detail('position')}${facts.has('name') ? ` („${facts.detail('name')}“)` : ''}.`,
+    why: 'Alle Folien stehen auf einem einzigen Master: auf dem, den die meisten Folien der Vorlage nutzen, sonst auf dem ersten mit genug Platz.',
+    todo: 'Soll es ein anderer sein, nehmen Sie die übrigen aus der Vorlage.',
+  }),
+  'slide-master-faint': (facts) => ({
+    title: `${PLACES[facts.detail('place')] ?? ''} der Vorlage für Folien wären auf dem Hintergrund kaum zu lesen (Kontrast ${facts.detail('contrast')} : 1, nötig ${facts.detail('least')} : 1).`,
+    why: `Auf den Folien steht dieser Text deshalb in einer anderen Farbe: ${facts.detail('colour')}.`,
+    todo: 'Sehen Sie sich die Präsentation an. Gefällt sie Ihnen so nicht, ändern Sie Schriftfarbe oder Hintergrund im Folienmaster.',
+  }),
+  'slide-master-small': (facts) => ({
+    title: `Die Vorlage für Folien lässt Zahlen und Wörtern wenig Platz: Sie stehen in ${facts.detail('points')} statt ${facts.detail('full')} Punkt.`,
+    why: 'Aus der letzten Reihe sind sie dann schwerer zu lesen; in Tabellen und an vielen Balken kann die Schrift noch kleiner sein.',
+    todo: 'Bitte geben Sie dem Layout „Nur Titel“ mehr freien Platz: 77 % der Breite und 69 % der Höhe reichen.',
   }),
   'catalogue-missing': () => ({
     title: 'Die Liste des Katalogs fehlt.',

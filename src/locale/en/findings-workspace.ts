@@ -29,7 +29,15 @@ const MASTERS: Readonly<Record<string, string>> = {
   'not-16-9': 'is not 16:9',
   'too-large': 'is too large (pictures up to 10 MB, all together up to 60 MB)',
   'no-master': 'has no complete slide master',
-  'no-layout': 'has no layout with a level title and enough room below (60 % of the width, 50 % of the height)',
+  'no-layout':
+    'has no layout with a level title that holds a sentence in 16 points, and enough room below (60 % of the width, 50 % of the height)',
+};
+
+/** What stands on a layout. */
+const PLACES: Readonly<Record<string, string>> = {
+  title: 'Titles',
+  subtitle: 'Subtitles',
+  foot: 'Foot, date and slide number',
 };
 
 function unreadMaster(facts: FindingFacts): string {
@@ -163,9 +171,27 @@ export const workspaceSentences: typeof german = {
     todo: 'Save it in PowerPoint at 16:9 as .pptx or .potx, with a layout that has a title and much free room below, or take the file out of the folder "slides".',
   }),
   'slide-master-partly': (facts) => ({
-    title: `${facts.detail('count')} parts of the template for slides are not taken over.`,
+    title:
+      facts.detail('count') === '1'
+        ? 'One part of the template for slides is not taken over.'
+        : `${facts.detail('count')} parts of the template for slides are not taken over.`,
     why: 'Taken over are slide master, theme and layouts with shapes, texts and pictures (PNG, JPEG) that lie in the file; linked pictures, other formats of pictures, charts, tables and embedded objects are not.',
     todo: 'Look at the presentation. If something is missing, put it into the slide master as PNG or JPEG.',
+  }),
+  'slide-master-chosen': (facts) => ({
+    title: `The template for slides has ${facts.detail('count')} slide masters; number ${facts.detail('position')}${facts.has('name') ? ` ("${facts.detail('name')}")` : ''} is used.`,
+    why: 'All slides stand on one master: the one that most slides of the template use, else the first with enough room.',
+    todo: 'If it should be another one, take the rest out of the template.',
+  }),
+  'slide-master-faint': (facts) => ({
+    title: `${PLACES[facts.detail('place')] ?? ''} of the template for slides could hardly be read on their background (contrast ${facts.detail('contrast')} : 1, needed ${facts.detail('least')} : 1).`,
+    why: `On the slides this text therefore has another colour: ${facts.detail('colour')}.`,
+    todo: 'Look at the presentation. If you do not like it, change the colour of the text or the background in the slide master.',
+  }),
+  'slide-master-small': (facts) => ({
+    title: `The template for slides leaves little room for figures and words: they are set in ${facts.detail('points')} instead of ${facts.detail('full')} points.`,
+    why: 'From the last row they are then harder to read; in tables and beside many bars type may be smaller still.',
+    todo: 'Give the layout "Title Only" more free room: 77 % of the width and 69 % of the height are enough.',
   }),
   'catalogue-missing': () => ({
     title: 'The list of the catalogue is missing.',

@@ -27,11 +27,25 @@ const SHARED = {
   },
 } satisfies ChartOptions;
 
-/** Bars lie, so that names can be read; all begin at zero, the first area stands at the top. */
-export function barOptions({ title, values, decimals, reference }: SlideBars, language: Language): ChartOptions {
+/** Inches that the title of a chart takes, points of type in an inch of lines and air, and the smallest type of names. */
+const TITLE_HEIGHT = 0.6;
+const TYPE_PER_INCH = 52;
+const SMALLEST = 12;
+
+/**
+ * Bars lie, so that names can be read; all begin at zero, the first area stands at the top. Every bar has its name.
+ * @param height of the chart in inches
+ */
+export function barOptions(
+  { title, values, decimals, reference }: SlideBars,
+  { language, height }: { readonly language: Language; readonly height: number },
+): ChartOptions {
+  const lines = Math.floor(((height - TITLE_HEIGHT) / values.length) * TYPE_PER_INCH);
+  const points = Math.max(SMALLEST, Math.min(SIZE.figure, lines));
   return {
     ...SHARED,
     title,
+    ...{ catAxisLabelFontSize: points, dataLabelFontSize: points, catAxisLabelFrequency: '1' },
     ...{ barDir: 'bar', barGapWidthPct: 35, catAxisOrientation: FIRST_ABOVE, valAxisHidden: true },
     ...{ valAxisMinVal: Math.min(0, ...values.map((value) => value ?? 0)), valGridLine: { style: 'none' } },
     ...{

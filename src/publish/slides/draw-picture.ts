@@ -1,3 +1,4 @@
+import { textLines } from '../../formats/document/text-lines.ts';
 import type { Language } from '../../locale/language.ts';
 import type { DeckContext } from '../chapters/deck/deck-material.ts';
 import type {
@@ -13,11 +14,14 @@ import { type Box, COLOURS, INK, MUTED, RULE, SIZE } from './look.ts';
 import { PATTERN_FILLS } from './pattern-fills.ts';
 import { pictureOf } from './picture.ts';
 import type { ChartTypes, Slide, TableCell } from './presentation.ts';
+import { tableType } from './table-type.ts';
 
 /** What pictures are drawn with. */
 export interface DrawingTools {
   /** where the picture and its words stand */
   readonly room: Box;
+  /** mean width of a sign in parts of the size of type */
+  readonly sign: number;
   readonly types: ChartTypes;
   readonly language: Language;
   readonly words: DeckContext['words'];
@@ -27,14 +31,15 @@ export interface DrawingTools {
 export function drawPicture(slide: Slide, content: SlideContent, tools: DrawingTools): void {
   const { room, types, language, words } = tools;
   const { picture, body } = content;
-  const chartArea = { ...room, h: body.length > 0 ? room.h - 0.5 : room.h };
+  const foot = below(body, tools);
+  const chartArea = { ...room, h: body.length > 0 ? room.h - foot.h - 0.05 : room.h };
   switch (picture.kind) {
     case 'map':
-      drawMap(slide, picture, { body, words, room });
+      drawMap(slide, picture, { ...tools, body });
       return;
     case 'bars':
       slide.addChart(types.bar, [{ name: picture.title, labels: [...picture.labels], values: cells(picture.values) }], {
-        ...barOptions(picture, language),
+        ...barOptions(picture, { language, height: chartArea.h }),
         ...chartArea,
         altText: picture.alternative,
         objectName: words.names.chart,
@@ -63,7 +68,7 @@ export function drawPicture(slide: Slide, content: SlideContent, tools: DrawingT
     case 'points':
       drawPoints(slide, picture, tools);
   }
-  drawBody(slide, body, { ...below(room), words });
+  drawBody(slide, body, { ...foot, words });
 }
 
 // The library's types know no gaps, and its workbook takes a zero for one: written out it stays a number.
@@ -71,7 +76,10 @@ const cells = (values: readonly (number | null)[]): number[] =>
   values.map((value) => (value === 0 ? '0' : value)) as number[];
 
 /** Below a picture that takes the whole width. */
-const below = ({ x, y, w, h }: Box): Box => ({ x, y: y + h - 0.45, w, h: 0.45 });
+function below(body: readonly string[], { room, sign }: DrawingTools): Box {
+  const h = Math.max(0.45, textLines(body, { points: SIZE.figure, width: room.w, sign }).height);
+  return { ...room, y: room.y + room.h - h, h };
+}
 
 function drawBody(slide: Slide, body: readonly string[], { words, ...box }: Box & Pick<DrawingTools, 'words'>): void {
   if (body.length === 0) return;
@@ -89,15 +97,11 @@ function drawBody(slide: Slide, body: readonly string[], { words, ...box }: Box 
 const LEGEND_WIDTH = 4.7;
 const GAP = 0.4;
 
-interface MapWords {
-  readonly body: readonly string[];
-  readonly words: DeckContext['words'];
-  readonly room: Box;
-}
-
-function drawMap(slide: Slide, map: SlideMap, { body, words, room }: MapWords): void {
+function drawMap(slide: Slide, map: SlideMap, tools: DrawingTools & { readonly body: readonly string[] }): void {
+  const { body, words, room, sign } = tools;
   const isWide = map.legend.length === 0;
-  const own = isWide ? { w: room.w, h: room.h - 0.5 } : { w: room.w - LEGEND_WIDTH - GAP, h: room.h };
+  const foot = below(body, tools);
+  const own = isWide ? { w: room.w, h: room.h - foot.h - 0.05 } : { w: room.w - LEGEND_WIDTH - GAP, h: room.h };
   const h = Math.min(own.h, own.w / map.aspect);
   const w = h * map.aspect;
   const data = `image/png;base64,${Buffer.from(pictureOf(map.svg('map'))).toString('base64')}`;
@@ -112,20 +116,28 @@ function drawMap(slide: Slide, map: SlideMap, { body, words, room }: MapWords): 
   });
   const x = room.x + own.w + GAP;
   if (isWide) {
-    drawBody(slide, body, { ...below(room), words });
+    drawBody(slide, body, { ...foot, words });
     return;
   }
-  drawBody(slide, body, { x, y: room.y, w: LEGEND_WIDTH, h: 1.1, words });
-  if (map.legend.length > 0) drawLegend(slide, map, { x, y: room.y + 1.2, words });
+  const above = Math.max(1.1, textLines(body, { points: SIZE.figure, width: LEGEND_WIDTH, sign }).height);
+  drawBody(slide, body, { x, y: room.y, w: LEGEND_WIDTH, h: above, words });
+  drawLegend(slide, map, { x, y: room.y + above + 0.1, h: room.h - above - 0.1, words });
 }
 
 interface LegendPlace {
   readonly x: number;
   readonly y: number;
+  readonly h: number;
   readonly words: DeckContext['words'];
 }
 
-function drawLegend(slide: Slide, { legend, legendTitle }: SlideMap, { x, y, words }: LegendPlace): void {
+/** Height of rows in inches, and what each keeps free above and below its words. */
+const LEGEND_ROW = { most: 0.38, margin: 0.02 };
+/** Points of type in an inch of lines. */
+const TYPE_PER_INCH = 60;
+
+function drawLegend(slide: Slide, { legend, legendTitle }: SlideMap, { x, y, h, words }: LegendPlace): void {
+  const rowH = Math.min(LEGEND_ROW.most, h / (legend.length + 1));
   const head: TableCell[] = [
     { text: legendTitle, options: { bold: true } },
     { text: words.areaCount, options: { bold: true, align: 'right' } },
@@ -136,9 +148,9 @@ function drawLegend(slide: Slide, { legend, legendTitle }: SlideMap, { x, y, wor
     { text: row.count, options: { align: 'right' } },
   ]);
   slide.addTable([[{ text: '' }, ...head], ...rows], {
-    ...{ x, y, w: LEGEND_WIDTH, colW: [0.5, LEGEND_WIDTH - 1.95, 1.45], rowH: 0.38 },
+    ...{ x, y, w: LEGEND_WIDTH, colW: [0.5, LEGEND_WIDTH - 1.95, 1.45], rowH },
     ...{
-      fontSize: SIZE.figure,
+      fontSize: Math.min(SIZE.figure, Math.floor((rowH - 2 * LEGEND_ROW.margin) * TYPE_PER_INCH)),
       color: INK,
       margin: [0.02, 0.06, 0.02, 0.06],
       border: { type: 'solid', pt: 0.5, color: RULE },
@@ -151,13 +163,13 @@ function swatchFill({ style, pattern }: LegendRow): { color: string } {
   return { color: pattern ? PATTERN_FILLS[pattern].marker : (COLOURS[style ?? ''] ?? 'FFFFFF') };
 }
 
-function drawTable(slide: Slide, { head, rows, widths }: SlideTable, { room, words }: DrawingTools): void {
-  const all = widths.reduce((sum, width) => sum + width, 0);
+function drawTable(slide: Slide, { head, rows, widths }: SlideTable, { room, sign, words }: DrawingTools): void {
+  const { columns, points, rowHeight } = tableType([head, ...rows], { widths, sign, width: room.w, height: room.h });
   const header = head.map((text) => ({ text, options: { bold: true, color: MUTED } }));
   const body = rows.map((row) => row.map((text) => ({ text })));
   slide.addTable([header, ...body], {
-    ...{ x: room.x, y: room.y, w: room.w, colW: widths.map((width) => (width / all) * room.w) },
-    ...{ fontSize: SIZE.figure, color: INK, valign: 'middle', margin: [0.06, 0.08, 0.06, 0.08], rowH: 0.5 },
+    ...{ x: room.x, y: room.y, w: room.w, colW: [...columns] },
+    ...{ fontSize: points, color: INK, valign: 'middle', margin: [0.06, 0.08, 0.06, 0.08], rowH: rowHeight },
     ...{ border: { type: 'solid', pt: 0.75, color: RULE }, objectName: words.names.table },
   });
 }

@@ -43,3 +43,6 @@ export const FOOTER = { x: MARGIN, y: 6.92, w: SLIDE.width - 2 * MARGIN - 0.9, h
 
 /** Sizes of type in points; no number is smaller than `figure`, but the date in the footer. */
 export const SIZE = { cover: 40, title: 28, body: 22, figure: 18, large: 54, footer: 12 };
+
+/** Mean width of a sign in parts of the size of type: in our font, and in one that may be wider. */
+export const SIGN = { own: 0.5, office: 0.56 };

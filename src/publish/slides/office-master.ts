@@ -1,8 +1,8 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { MasterPart, SlideMaster } from '../../core/slide-master.ts';
+import { fittingSize } from '../../formats/document/fitting-size.ts';
 import { type Resizing, resizedDrawing } from '../../formats/document/resized-drawing.ts';
 import type { Deck } from '../chapters/deck/slide-content.ts';
-import { fittingSize } from './fitting-size.ts';
 import { SLIDE } from './look.ts';
 import { FIRST_ADDED, type OfficeTexts, officeSlide } from './office-slide.ts';
 import type { PackagePart } from './settled-package.ts';
@@ -22,13 +22,14 @@ const THEME = 'ppt/theme/theme1.xml';
 const MASTER = 'ppt/slideMasters/slideMaster1.xml';
 const CONTENT = 'ppt/slideLayouts/slideLayout1.xml';
 const COVER = 'ppt/slideLayouts/slideLayout2.xml';
-/** The layout of ours whose marks of a draft stand in the area. */
-const MARKED = 'ppt/slideLayouts/slideLayout3.xml';
+/** The layouts of ours for the first slide and the others: what they hold are the marks of a draft. */
+const MARKED = { cover: 'ppt/slideLayouts/slideLayout2.xml', content: 'ppt/slideLayouts/slideLayout3.xml' };
 
 /** The parts of a deck on the master, the theme and the layouts of an office instead of ours. */
 export function withOfficeMaster(parts: readonly PackagePart[], office: Office): readonly PackagePart[] {
   const own = parts.filter(([path]) => !OURS.test(path));
-  const carried = carriedParts(office, strFromU8(new Map(parts).get(MARKED)!));
+  const ours = new Map(parts);
+  const carried = carriedParts(office, (layout) => marksOf(strFromU8(ours.get(MARKED[layout])!)));
   const known = new Set([...own, ...carried].map(([path]) => path));
   const texts = textsOf(office);
   return [
@@ -86,7 +87,9 @@ function textsOf({ master, deck, said, language }: Office): (slide: number) => O
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-function carriedParts({ master, resizing, language }: Office, marked: string): readonly PackagePart[] {
+type Marks = (layout: keyof typeof MARKED) => readonly string[];
+
+function carriedParts({ master, resizing, language }: Office, marks: Marks): readonly PackagePart[] {
   const media = new Map<Uint8Array, string>();
   const carry = (path: string, part: MasterPart, links: Readonly<Record<string, string>>): PackagePart[] => {
     const own = part.pictures.map(({ id, type, bytes }): [string, string] => {
@@ -105,34 +108,40 @@ function carriedParts({ master, resizing, language }: Office, marked: string): r
   const layouts = { layout1: CONTENT, ...(master.cover ? { layout2: COVER } : {}) };
   const ids = Object.keys(layouts).map((id, at) => `<p:sldLayoutId id="${2147483649 + at}" r:id="${id}"/>`);
   const listed = master.master.xml.replace(
-    /<p:clrMap\b[^>]*\/>/,
+    /<p:clrMap\b[^>]*(?:\/>|>[^<]*<\/p:clrMap>)/,
     (map) => `${map}<p:sldLayoutIdLst>${ids.join('')}</p:sldLayoutIdLst>`,
   );
-  const xml = master.content.xml.replace(/<\/p:spTree>(?!.*<\/p:spTree>)/s, (end) => {
-    return grounds(master) + marksOf(marked, resizing) + end;
-  });
+  const drawn = marks('content').map((shape) => resizedDrawing(shape, resizing));
+  const content = withShapes(master.content, panel(master) + drawn.join(''));
+  // the plain words of the last one stand among the lines of the first slide
+  const cover = master.cover && withShapes(master.cover, marks('cover').slice(0, -1).join(''));
   const parts = [
     ...carry(THEME, master.theme, {}),
     ...carry(MASTER, { ...master.master, xml: listed }, { ...layouts, theme: THEME }),
-    ...carry(CONTENT, { ...master.content, xml }, { master: MASTER }),
-    ...(master.cover ? carry(COVER, master.cover, { master: MASTER }) : []),
+    ...carry(CONTENT, content, { master: MASTER }),
+    ...(cover ? carry(COVER, cover, { master: MASTER }) : []),
   ];
   return [...parts, ...[...media].map(([bytes, path]): PackagePart => [path, bytes])];
 }
 
+const withShapes = (part: MasterPart, shapes: string): MasterPart => {
+  const end = part.xml.lastIndexOf('</p:spTree>');
+  return { ...part, xml: part.xml.slice(0, end) + shapes + part.xml.slice(end) };
+};
+
+const INCH = 914_400;
+
 /** A white ground below the area where that of the office is none that charts can be read on. */
-function grounds({ area, isAreaLight }: SlideMaster): string {
-  if (isAreaLight) return '';
-  const inch = 914_400;
-  const [x, width] = [area.x, area.width].map((share) => Math.round(share * SLIDE.width * inch));
-  const [y, height] = [area.y, area.height].map((share) => Math.round(share * SLIDE.height * inch));
+function panel({ panel: place }: SlideMaster): string {
+  if (!place) return '';
+  const [x, width] = [place.x, place.width].map((share) => Math.round(share * SLIDE.width * INCH));
+  const [y, height] = [place.y, place.height].map((share) => Math.round(share * SLIDE.height * INCH));
   return `<p:sp><p:nvSpPr><p:cNvPr id="${FIRST_ADDED - 1}" name=""/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>`;
 }
 
-function marksOf(layout: string, resizing: Resizing): string {
+function marksOf(layout: string): readonly string[] {
   const marks = [...layout.matchAll(/<p:sp>.*?<\/p:sp>/gs)].map(([shape]) => shape);
   return marks
     .filter((shape) => !/<p:ph\b/.test(shape))
-    .map((shape, at) => resizedDrawing(shape, resizing).replace(/(<p:cNvPr id=")\d+/, `$1${FIRST_ADDED + at}`))
-    .join('');
+    .map((shape, at) => shape.replace(/(<p:cNvPr id=")\d+/, `$1${FIRST_ADDED + at}`));
 }

@@ -1,6 +1,6 @@
 import type { LayoutText, SlideLayout } from '../../core/slide-master.ts';
+import { fittingSize } from '../../formats/document/fitting-size.ts';
 import { type Resizing, resizedDrawing } from '../../formats/document/resized-drawing.ts';
-import { fittingSize } from './fitting-size.ts';
 
 /** What a slide says in the places of its layout. */
 export interface OfficeTexts {
@@ -36,9 +36,12 @@ export function officeSlide(xml: string, texts: OfficeTexts, resizing: Resizing)
     ...added.slice(0, above),
     resizedDrawing(xml.slice(start, end), resizing),
     ...added.slice(above),
-    xml.slice(end),
+    // what a layout changes in the colours of its master holds for slides only where they say so, too
+    xml.slice(end).replace(COLOUR_MAP, (own) => COLOUR_MAP.exec(layout.xml)?.[0] ?? own),
   ].join('');
 }
+
+const COLOUR_MAP = /<p:clrMapOvr>.*?<\/p:clrMapOvr>/s;
 
 interface Writing {
   readonly size: number;
@@ -47,12 +50,13 @@ interface Writing {
 
 /** A text that takes place and type from the layout. */
 function placeholder(
-  { type, index, size: given }: LayoutText,
+  { type, index, size: given, faint }: LayoutText,
   paragraphs: readonly string[],
   { size, language }: Writing,
 ): string {
   const points = size < given ? ` sz="${Math.round(size * 100)}"` : '';
-  const run = `<a:rPr lang="${language}"${points} dirty="0"/>`;
+  const fill = faint ? `><a:solidFill><a:srgbClr val="${faint.colour}"/></a:solidFill></a:rPr>` : '/>';
+  const run = `<a:rPr lang="${language}"${points} dirty="0"${fill}`;
   const words = (text: string): string =>
     type === 'sldNum'
       ? `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">${run}<a:t>${escaped(text)}</a:t></a:fld>`

@@ -1,6 +1,6 @@
 import { SLIDE_HEIGHT, type SlideMaster } from '../../core/slide-master.ts';
 import type { Resizing } from '../../formats/document/resized-drawing.ts';
-import { BANNER, BODY, type Box, FOOTER, SLIDE, WATERMARK } from './look.ts';
+import { BANNER, BODY, type Box, FOOTER, SIGN, SIZE, SLIDE, WATERMARK } from './look.ts';
 
 /** Where on a slide what stands, in inches, before it is brought to its size and place. */
 export interface SlideRoom {
@@ -8,35 +8,41 @@ export interface SlideRoom {
   readonly body: Box;
   readonly source: Box;
   readonly watermark: Box;
+  /** of what stands in banner and source, in points */
+  readonly smallType: number;
+  /** mean width of a sign in parts of the size of type */
+  readonly sign: number;
 }
 
 /** Slides without a template. */
-export const OWN_ROOM: SlideRoom = { banner: BANNER, body: BODY, source: FOOTER, watermark: WATERMARK };
+export const OWN_ROOM: SlideRoom = {
+  ...{ banner: BANNER, body: BODY, source: FOOTER, watermark: WATERMARK },
+  ...{ smallType: SIZE.footer, sign: SIGN.own },
+};
 
-/** Width in which maps have room beside their legend, and tables for their words. */
-const LEAST_WIDTH = 10.9;
 const SOURCE = 0.36;
-
-/** Air between a panel and what stands on it. */
-const AIR = 0.12;
+/** Between the mark of a draft and what stands below it. */
+const AIR = 0.06;
 
 /** Room in the area of an office's layout: drawn as large as our slides need it, then made as small as the area is. */
-export function officeRoom(master: SlideMaster, hasBanner: boolean): { room: SlideRoom; resizing: Resizing } {
-  const { area, isAreaLight } = master;
-  const air = isAreaLight ? 0 : AIR;
-  const given = { w: area.width * SLIDE.width - 2 * air, h: area.height * SLIDE.height - 2 * air };
-  const top = hasBanner ? BANNER.h : 0;
-  const scale = Math.min(1, given.h / (top + BODY.h + SOURCE), given.w / LEAST_WIDTH);
-  const [w, h] = [given.w / scale, given.h / scale];
+export function officeRoom(
+  { area, scale }: SlideMaster,
+  hasBanner: boolean,
+): { readonly room: SlideRoom; readonly resizing: Resizing } {
+  const top = hasBanner ? BANNER.h + AIR : 0;
+  const [w, h] = [(area.width * SLIDE.width) / scale, (area.height * SLIDE.height) / scale];
   const room = {
     banner: { x: 0, y: 0, w, h: BANNER.h },
     body: { x: 0, y: top, w, h: h - top - SOURCE },
     source: { x: 0, y: h - SOURCE + 0.04, w, h: SOURCE - 0.04 },
     watermark: { ...WATERMARK, x: (w - WATERMARK.w) / 2, y: (h - WATERMARK.h) / 2 },
+    // these keep their size
+    smallType: SIZE.footer / scale,
+    sign: SIGN.office,
   };
   const inch = SLIDE_HEIGHT / SLIDE.height;
   return {
     room,
-    resizing: { scale, x: (area.x * SLIDE.width + air) * inch, y: (area.y * SLIDE.height + air) * inch },
+    resizing: { scale, x: area.x * SLIDE.width * inch, y: area.y * SLIDE.height * inch },
   };
 }

@@ -46,7 +46,8 @@ export async function writeDeck(context: DeckContext, deck: Deck): Promise<Uint8
 }
 
 /** What stands on every slide: a draft mark, a line below, the number. */
-function defineMasters(presentation: Presentation, { context, room, master }: Frame): void {
+function defineMasters(presentation: Presentation, frame: Frame): void {
+  const { context, master } = frame;
   const title = (y: number, h: number, size: number): MasterObjects => {
     const type = { fontSize: size, bold: true, color: INK, align: 'left' as const, valign: 'top' as const, margin: 0 };
     const options = { name: 'title', type: 'title' as const, x: TITLE.x, y, w: TITLE.w, h, ...type };
@@ -56,17 +57,16 @@ function defineMasters(presentation: Presentation, { context, room, master }: Fr
     ...{ x: SLIDE.width - MARGIN - 0.8, y: FOOTER.y, w: 0.8, h: FOOTER.h },
     ...{ fontSize: SIZE.footer, color: MUTED, align: 'right' as const },
   };
-  const marks = draftMarks(context, room);
   const background = { color: 'FFFFFF' };
   presentation.defineSlideMaster({
     title: context.words.names.cover,
     background,
-    objects: [...marks, ...(master ? [] : title(2.2, 1.6, SIZE.cover))],
+    objects: [...draftMarks({ ...frame, room: OWN_ROOM }), ...(master ? [] : title(2.2, 1.6, SIZE.cover))],
   });
   presentation.defineSlideMaster({
     title: context.words.names.content,
     background,
-    objects: [...marks, ...(master ? [] : title(TITLE.y, TITLE.h, SIZE.title))],
+    objects: [...draftMarks(frame), ...(master ? [] : title(TITLE.y, TITLE.h, SIZE.title))],
     ...(master ? {} : { slideNumber }),
   });
 }
@@ -75,8 +75,11 @@ function wordsOfState({ edition, words }: DeckContext): readonly string[] {
   return [...(edition.state === 'released' ? [] : [words.draft]), ...(edition.config.invented ? [words.invented] : [])];
 }
 
+/** A word that is seen on light and dark grounds alike, and hides none of what stands on it. */
+const FAINT = { color: '808080', transparency: 89 };
+
 // The large word lies below everything; the plain one is what is read.
-function draftMarks(context: DeckContext, room: SlideRoom): MasterObjects {
+function draftMarks({ context, room, master }: Frame): MasterObjects {
   const { edition, words } = context;
   const said = wordsOfState(context);
   if (said.length === 0) return [];
@@ -84,7 +87,8 @@ function draftMarks(context: DeckContext, room: SlideRoom): MasterObjects {
     text: {
       text: words.watermark,
       options: {
-        ...{ ...room.watermark, rotate: 330, fontSize: 120, bold: true, color: 'F1F2F7' },
+        ...{ ...room.watermark, ...(master ? FAINT : { color: 'F1F2F7' }) },
+        ...{ rotate: 330, fontSize: 120, bold: true },
         ...{ align: 'center' as const, valign: 'middle' as const, objectName: words.names.watermark },
       },
     },
@@ -94,7 +98,7 @@ function draftMarks(context: DeckContext, room: SlideRoom): MasterObjects {
       text: said.join(' · '),
       options: {
         ...{ ...room.banner, margin: 0 },
-        ...{ fontSize: SIZE.footer, bold: true, color: '8F4F00', align: 'right' as const },
+        ...{ fontSize: room.smallType, bold: true, color: '8F4F00', align: 'right' as const },
       },
     },
   };
@@ -125,12 +129,12 @@ function addTitle(slide: Slide, title: string, master: SlideMaster | null): void
 function drawSlide(presentation: Presentation, { context, room, master }: Frame, content: SlideContent): void {
   const slide = presentation.addSlide({ masterName: context.words.names.content });
   addTitle(slide, content.title, master);
-  drawPicture(slide, content, { ...context, room: room.body, types: presentation.ChartType });
+  drawPicture(slide, content, { ...context, room: room.body, sign: room.sign, types: presentation.ChartType });
   slide.addText(content.source, {
     ...room.source,
     ...{
       margin: 0,
-      fontSize: SIZE.footer,
+      fontSize: room.smallType,
       color: MUTED,
       align: 'left',
       valign: 'middle',

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { SlideMaster } from '../../../src/core/slide-master.ts';
-import { parseSlideMaster } from '../../../src/formats/document/parse-slide-master.ts';
 import { writeParquet } from '../../../src/formats/write-parquet.ts';
 import { publishAtlas } from '../../../src/publish/atlas/atlas.ts';
 import { publishCouncilText } from '../../../src/publish/council/council.ts';
@@ -14,7 +12,7 @@ import { verify } from '../../../src/verify/verify.ts';
 import { NO_FORMULAS } from '../../assessed-table.ts';
 import { atlasEdition } from '../../atlas-edition.ts';
 import { EMPTY_ASSETS } from '../../empty-assets.ts';
-import { smallTemplate } from '../../small-template.ts';
+import { parsedTemplate } from '../../small-template.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { bytesOf, list, published, tableOf } from './publication.ts';
 
@@ -31,16 +29,11 @@ async function wholeEdition(): Promise<Map<string, Uint8Array>> {
   for (const publishDocuments of [publishSlides, publishCouncilText])
     for (const { path, content } of publishDocuments(assessed, edition)) files.set(path, await content());
   const municipal = { ...publish, documents: ['municipal-slides' as const] };
-  const onMaster = { ...edition, config: { ...edition.config, publish: municipal }, slideMaster: officeMaster() };
+  const onMaster = { ...edition, config: { ...edition.config, publish: municipal }, slideMaster: parsedTemplate() };
   const [first] = publishSlides(assessed, onMaster);
   files.set(first!.path, await first!.content());
   list(files);
   return files;
-}
-
-function officeMaster(): SlideMaster {
-  const master = parseSlideMaster(smallTemplate());
-  return 'refused' in master ? expect.fail(master.refused) : master;
 }
 
 const FILES = await wholeEdition();

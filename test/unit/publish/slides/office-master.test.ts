@@ -2,24 +2,24 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SlideMaster } from '../../../../src/core/slide-master.ts';
 import { parseOffice } from '../../../../src/formats/document/parse-office.ts';
-import { parseSlideMaster } from '../../../../src/formats/document/parse-slide-master.ts';
 import { makeBook } from '../../../../src/publish/chapters/book.ts';
 import { deckContext, deckMaterial } from '../../../../src/publish/chapters/deck/deck-material.ts';
 import { regionDeck } from '../../../../src/publish/chapters/deck/region-deck.ts';
 import { writeDeck } from '../../../../src/publish/slides/write-deck.ts';
 import { atlasEdition } from '../../../atlas-edition.ts';
-import { boxShape, LOGO, logoShape, smallTemplate, type TemplateOptions } from '../../../small-template.ts';
+import {
+  boxShape,
+  LOGO,
+  layoutXml,
+  logoShape,
+  parsedTemplate as masterOf,
+  TITLE_SHAPE,
+} from '../../../small-template.ts';
 import { firstBrokenTag, numbered, openedPackage, paragraphsOf } from './opened-package.ts';
 
 const { assessed, edition } = atlasEdition({ hasShapes: false });
 // made by test/unit/formats/document/libreoffice-template.fodp, see there
 const FOREIGN = new Uint8Array(readFileSync('test/unit/formats/document/libreoffice-template.pptx'));
-
-function masterOf(template: TemplateOptions | Uint8Array = {}): SlideMaster {
-  const master = parseSlideMaster(template instanceof Uint8Array ? template : smallTemplate(template));
-  if ('refused' in master) throw new Error(JSON.stringify(master));
-  return master;
-}
 
 function deckOf(slideMaster?: SlideMaster, state: 'draft' | 'released' = 'released') {
   const own = { ...edition, state, ...(slideMaster ? { slideMaster } : {}) };
@@ -124,8 +124,13 @@ describe.each(Object.entries(templates))('slides on the master of an office, %s'
       openedPackage(await written(master, state)).texts.get('ppt/slideLayouts/slideLayout1.xml')!;
     expect(await layout('draft')).toMatch(/ENTWURF.*Entwurf, nicht freigegeben/s);
     expect(await layout('released')).not.toContain('ntwurf');
-    const [cover = ''] = numbered(openedPackage(await written(master, 'draft')), SLIDE);
-    if (master.cover) expect(paragraphsOf(cover)).toContain('Entwurf, nicht freigegeben');
+    const draft = openedPackage(await written(master, 'draft'));
+    const [cover = ''] = numbered(draft, SLIDE);
+    if (!master.cover) return;
+    expect(paragraphsOf(cover)).toContain('Entwurf, nicht freigegeben');
+    expect(draft.texts.get('ppt/slideLayouts/slideLayout2.xml')).toContain('ENTWURF');
+    const released = openedPackage(await written(master)).texts.get('ppt/slideLayouts/slideLayout2.xml');
+    expect(released).not.toMatch(/entwurf/i);
   });
 });
 
@@ -164,6 +169,44 @@ describe('slides on the master of an office', () => {
     expect(
       await layout('<p:bgPr><a:solidFill><a:srgbClr val="203040"/></a:solidFill><a:effectLst/></p:bgPr>'),
     ).toContain(white);
+  });
+
+  it('set texts in a colour that can be read where that of the office cannot', async () => {
+    const dark = '<p:bgPr><a:solidFill><a:srgbClr val="203040"/></a:solidFill><a:effectLst/></p:bgPr>';
+    const coloured = async (background?: string) => {
+      const slides = numbered(
+        openedPackage(await written(masterOf(background === undefined ? {} : { background }))),
+        SLIDE,
+      );
+      const texts = slides.flatMap((xml) => [...xml.matchAll(/<p:ph type.*?<\/p:sp>/gs)].map(([text]) => text));
+      return texts.map((text) => /<a:rPr[^>]*><a:solidFill><a:srgbClr val="(\w+)"/.exec(text)?.[1]);
+    };
+    expect(new Set(await coloured(dark))).toEqual(new Set(['FFFFFF']));
+    expect(new Set(await coloured())).toEqual(new Set([undefined]));
+  });
+
+  it('take the names of colours from their layout where it has its own', async () => {
+    const override = '<p:clrMapOvr><a:overrideClrMapping bg1="dk1" tx1="lt1"/></p:clrMapOvr>';
+    const own = layoutXml('titleOnly', TITLE_SHAPE).replace(/<p:clrMapOvr>.*<\/p:clrMapOvr>/, override);
+    const bytes = await written(masterOf({ parts: { 'ppt/slideLayouts/slideLayout3.xml': own } }));
+    const [cover = '', second = ''] = numbered(openedPackage(bytes), SLIDE);
+    expect(second).toContain(override);
+    expect(cover).toContain('<a:masterClrMapping/>');
+  });
+
+  it('name every bar, and set legends, tables and names in no type that is too small', async () => {
+    const { texts } = openedPackage(await written(masterOf()));
+    const charts = [...texts].filter(
+      ([path, xml]) => /charts\/chart\d+\.xml$/.test(path) && xml.includes('<c:barChart>'),
+    );
+    expect(charts.length).toBeGreaterThan(1);
+    for (const [path, xml] of charts) expect(xml, path).toContain('<c:tickLblSkip val="1"/>');
+    const sizes = [...texts].flatMap(([path, xml]) =>
+      SLIDE.test(path) || /charts\/chart/.test(path)
+        ? [...xml.matchAll(/<a:(?:r|defR)Pr\b[^>]* sz="(\d+)"/g)].map(([, size]) => Number(size))
+        : [],
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1200);
   });
 
   it('make titles smaller where they would not fit, all by the same', async () => {
