@@ -5,7 +5,7 @@ import { balance } from './balance.ts';
 import { cheapestChain } from './cheapest-chain.ts';
 import { type Component, ComponentFinder, type IsUnknown } from './component.ts';
 import type { Equations } from './equations.ts';
-import { cheapestCell } from './hiding-cost.ts';
+import { cheapestCell, countsNobody } from './hiding-cost.ts';
 
 /** Something protected that follows from figures which are public already: nothing here can help it. */
 export interface Unprotectable {
@@ -80,7 +80,7 @@ export class Suppression {
       if (leak.from.some(this.isUnknown)) continue;
       const cell = cheapestCell(this.cells, leak.from, leak.missing);
       if (cell >= 0) {
-        if (leak.missing > 0 && this.cells.value(cell) === 0) continue;
+        if (leak.missing > 0 && countsNobody(this.cells, cell)) continue;
         this.cells.states[cell] = CELL.secondary;
         hidden.push(cell);
         continue;
@@ -95,7 +95,7 @@ export class Suppression {
     for (const number of smallSumsBelow(this.cells, component)) {
       const { cells } = this.equations.equation(number);
       const cell = cheapestCell(this.cells, cells.slice(1), 1);
-      if (cell < 0 || this.cells.value(cell) === 0) continue;
+      if (cell < 0 || countsNobody(this.cells, cell)) continue;
       this.cells.states[cell] = CELL.secondary;
       hidden.push(cell);
     }
