@@ -30,6 +30,8 @@ const DROPPED = new Set(
       'a:custDataLst',
     ]),
 );
+/** What PowerPoint writes for a picture that nobody has described: where on whose machine it lay. */
+const FILE = /[\\/]|\.(?:png|jpe?g|gif|bmp|tiff?|[ew]mf|svg)$/i;
 const TREES = new Set(['p:spTree', 'p:grpSp']);
 const PIECES = new Set(['p:sp', 'p:pic', 'p:cxnSp', 'p:grpSp', 'p:nvGrpSpPr', 'p:grpSpPr']);
 /** What goes as a whole where a picture in it cannot be taken. */
@@ -65,7 +67,10 @@ function takenNode(node: XmlNode, taking: Taking): XmlNode | null {
   const isTree = TREES.has(node.name);
   const attributes = Object.fromEntries(Object.entries(node.attributes).filter(([name]) => !name.includes(':')));
   // some programs count from 0, and numbers must differ
-  if (node.name === 'p:cNvPr') attributes['id'] = String(taking.nextId++);
+  if (node.name === 'p:cNvPr') {
+    attributes['id'] = String(taking.nextId++);
+    if (FILE.test(attributes['descr'] ?? '')) delete attributes['descr'];
+  }
   const children: (XmlNode | string)[] = [];
   for (const child of node.children) {
     if (typeof child === 'string') children.push(child);

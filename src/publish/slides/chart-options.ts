@@ -27,9 +27,9 @@ const SHARED = {
   },
 } satisfies ChartOptions;
 
-/** Inches that the title of a chart takes, points of type in an inch of lines and air, and the smallest type of names. */
-const TITLE_HEIGHT = 0.6;
-const TYPE_PER_INCH = 52;
+/** Inches that title and margins of a chart take, points of type in an inch of lines, and the smallest type of names. */
+const TITLE_HEIGHT = 0.85;
+const TYPE_PER_INCH = 60;
 const SMALLEST = 12;
 
 /**

@@ -20,13 +20,15 @@ export const OWN_ROOM: SlideRoom = {
   ...{ smallType: SIZE.footer, sign: SIGN.own },
 };
 
+/** Fonts of offices that are no wider than ours; '' stands for ours. */
+const USUAL_FONT = /^$|^(?:Aptos|Arial|Calibri|Cambria|Carlito|Helvetica|Liberation|Times)\b/;
 const SOURCE = 0.36;
 /** Between the mark of a draft and what stands below it. */
 const AIR = 0.06;
 
 /** Room in the area of an office's layout: drawn as large as our slides need it, then made as small as the area is. */
 export function officeRoom(
-  { area, scale }: SlideMaster,
+  { area, scale, bodyFont }: SlideMaster,
   hasBanner: boolean,
 ): { readonly room: SlideRoom; readonly resizing: Resizing } {
   const top = hasBanner ? BANNER.h + AIR : 0;
@@ -38,7 +40,7 @@ export function officeRoom(
     watermark: { ...WATERMARK, x: (w - WATERMARK.w) / 2, y: (h - WATERMARK.h) / 2 },
     // these keep their size
     smallType: SIZE.footer / scale,
-    sign: SIGN.office,
+    sign: USUAL_FONT.test(bodyFont) ? SIGN.own : SIGN.office,
   };
   const inch = SLIDE_HEIGHT / SLIDE.height;
   return {

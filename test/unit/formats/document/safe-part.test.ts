@@ -111,6 +111,15 @@ describe('safePart', () => {
       expect(refused({ parts: { [MASTER]: bad } }), bad.slice(0, 60)).toBe(`damaged ${MASTER}`);
   });
 
+  it('does not tell where pictures lay on the machine of a person', () => {
+    for (const path of ['C:\\Users\\mueller\\Wappen.png', '\\\\server\\mueller\\x', '/home/mueller/x', 'Wappen.JPG']) {
+      const { master } = parsed({ shapes: logoShape().replace('descr="Wappen"', `descr="${path}"`) });
+      expect(master.xml, path).not.toContain('descr');
+      expect(master.pictures).toHaveLength(1);
+    }
+    expect(parsed().master.xml).toContain('descr="Wappen"');
+  });
+
   it('writes signs that could be taken for tags as what they are', () => {
     const words = '<p:txBody><a:p><a:r><a:t>a ]]> b</a:t></a:r></a:p></p:txBody></p:sp>';
     const shape = boxShape('<a:srgbClr val="AA0000"/>').replace('</p:sp>', words);
