@@ -22,6 +22,7 @@ import { hideFurtherCells } from './further-cells.ts';
 import { type Judgement, maskedColumn, passGate } from './gate.ts';
 import { families, setInitialStates } from './initial-states.ts';
 import { EVERY_READER, type Reader } from './intervals/room.ts';
+import { knownSomebody } from './known-somebody.ts';
 import type { OptimumReport } from './optimum/hide-optimally.ts';
 import type { OptimumLimits } from './optimum/optimum-limits.ts';
 import { overlapRelations } from './overlap/overlap-relations.ts';
@@ -126,7 +127,8 @@ export function protect(
   if (options.earlier.length > 0) forcePublicCells(cells, known.dependencies, known.links);
 
   // 2 further cells
-  const reader = { ...(options.reader ?? EVERY_READER), told: known.told };
+  const told = knownSomebody({ areas: measured.areas, nodes, current }, options.earlier, known.told);
+  const reader = { ...(options.reader ?? EVERY_READER), told };
   const { equations, doubtless, unprotectable, optimum, intervals } = hideFurtherCells(cells, {
     known,
     solver: options.solver,
