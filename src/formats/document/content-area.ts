@@ -19,15 +19,13 @@ const TITLES = new Set(['title', 'ctrTitle']);
 
 /**
  * The body of a layout without what title, foot, logos and other pieces take of it; of a layout without one all that is
- * between title and foot, as wide as the body of the master. Null where too little is left. Pieces of a quarter of the
+ * between title and foot, as wide as the body of the master, or as the title where there is no body at all. Null where too little is left. Pieces of a quarter of the
  * slide and more are a ground: nothing keeps clear of them. So are all pieces but texts where they leave too little.
  */
 export function contentArea(layout: XmlNode, master: XmlNode, size: SlideSize): ContentArea | null {
   const [own, masters] = [layoutPieces(layout, size), layoutPieces(master, size)];
   const isBody = ({ type }: { readonly type: string | null }): boolean => BODIES.has(type ?? '');
   const bodies = [...own, ...masters].filter((piece) => isBody(piece) && !piece.isTurned);
-  const body = bodies.map((piece) => placeholderPlace(piece, masters)).find((place) => place !== null);
-  if (!body) return null;
   const standing = own
     .filter((piece) => !isBody(piece))
     .flatMap((piece) => {
@@ -37,6 +35,9 @@ export function contentArea(layout: XmlNode, master: XmlNode, size: SlideSize): 
   const below = showsMaster(layout) ? masters.filter(({ type }) => type === null).map(({ place }) => place) : [];
   const pieces = [...standing.map(({ place }) => place), ...below].flatMap((place) => place ?? []);
   const texts = standing.filter(({ type }) => type !== null);
+  const given = bodies.map((piece) => placeholderPlace(piece, masters)).find((place) => place !== null);
+  const body = given ?? belowTitle(texts);
+  if (!body) return null;
   const room = onSlide(own.some(isBody) ? body : between(body, texts));
   const free = texts.map(({ place }) => place).reduce(clearOf, room);
   const clear = pieces.filter((place) => !isGround(place)).reduce(clearOf, free);
@@ -50,6 +51,16 @@ const isEnough = ({ width, height }: SlidePlace): boolean => width >= LEAST.widt
 interface Standing {
   readonly type: string | null;
   readonly place: SlidePlace;
+}
+
+/** Where a slide ends whose layout has no foot, as a share of its height. */
+const END = 0.9;
+
+function belowTitle(texts: readonly Standing[]): SlidePlace | null {
+  const title = texts.find(({ type }) => TITLES.has(type!))?.place;
+  if (!title) return null;
+  const y = title.y + title.height + AIR;
+  return { ...title, y, height: Math.max(0, END - y) };
 }
 
 /** A body as high as title and foot leave room. */

@@ -43,7 +43,8 @@ export function parseSlideMaster(bytes: Uint8Array): SlideMaster | NoSlideMaster
   if (presentation instanceof UnreadPart) return refusal(presentation);
   const given = elementAt(presentation, 'p:sldSz')?.attributes;
   const size = { width: Number(given?.['cx']), height: Number(given?.['cy']) };
-  if (!(Math.abs(size.width / size.height - WIDE) < TOLERANCE)) return { refused: 'not-16-9', part: PRESENTATION };
+  if (!(size.height > 0 && Math.abs(size.width / size.height - WIDE) < TOLERANCE))
+    return { refused: 'not-16-9', part: PRESENTATION };
   const targets = partTargets(parts, PRESENTATION);
   const paths = elementsOf(elementAt(presentation, 'p:sldMasterIdLst'), 'p:sldMasterId')
     .flatMap(({ attributes }) => targets.get(attributes['r:id'] ?? '') ?? [])

@@ -44,6 +44,11 @@ describe('parseSlideMaster', () => {
     const [top, bottom] = [(365125 + 1143000) / 6858000 + 0.01, 6356350 / 6858000 - 0.01];
     const room = { ...body, y: expect.closeTo(top, 9), height: expect.closeTo(bottom - top, 9) };
     expect(parsed().area).toEqual(room);
+    const bodiless = (xml: string) => xml.replace('type="body"', 'type="pic"');
+    expect(parsed(changed(bodiless)).area).toEqual({
+      ...{ x: 838200 / 12192000, width: 9601200 / 12192000 },
+      ...{ y: room.y, height: room.height },
+    });
     // a layout that has a body of its own has its reasons
     const none = { 'ppt/slideLayouts/slideLayout3.xml': layoutXml('blank', '') };
     expect(parsed({ parts: none }).area).toEqual(body);
@@ -106,6 +111,7 @@ describe('parseSlideMaster', () => {
 
   it('says what is wrong, and in which part', () => {
     expect(refused({ width: 9144000 })).toBe('not-16-9 ppt/presentation.xml');
+    expect(refused({ width: 0 })).toBe('not-16-9 ppt/presentation.xml');
     expect(parseSlideMaster(new Uint8Array([1, 2, 3]))).toEqual({ refused: 'damaged', part: '' });
     expect(refused({ parts: { [MASTER]: null } })).toBe('no-master ppt/presentation.xml');
     expect(refused({ parts: { 'ppt/theme/theme1.xml': null } })).toBe(`no-master ${MASTER}`);
