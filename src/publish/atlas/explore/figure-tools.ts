@@ -91,7 +91,20 @@ function embedCode(figure: PageFigure): string {
   const [address, title] = [`${page}?${search}`, figure.title()].map((text) =>
     text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;'),
   );
-  return `<iframe src="${address}" title="${title}" width="100%" height="720" loading="lazy"></iframe>`;
+  return `<iframe src="${address}" title="${title}" width="100%" height="${frameHeight(figure)}" loading="lazy" style="border:0"></iframe>`;
+}
+
+/** Width of a column of text, and what stands above and below a map and a chart. */
+const FRAME_WIDTH = 700;
+const BESIDE_MAP = 380;
+const BESIDE_CHART = 240;
+
+/** What a frame in a column of text needs; in another one the figure fits itself to it. */
+function frameHeight(figure: PageFigure): number {
+  const [drawing] = figure.drawings();
+  const { width = 1, height = 1 } = drawing?.viewBox.baseVal ?? {};
+  const beside = drawing?.classList.contains('map') ? BESIDE_MAP : BESIDE_CHART;
+  return Math.round((FRAME_WIDTH * height) / width / 10) * 10 + beside;
 }
 
 function fromRoot(): string {

@@ -11,8 +11,9 @@ import { indicatorLead } from '../../chapters/indicator-lead.ts';
 import { courseSentence } from '../../chapters/inequality-chapter.ts';
 import { pluralOf } from '../../chapters/region-chapter.ts';
 import { dayOrYear } from '../../chapters/sentences.ts';
+import { bothWidths } from '../../charts/both-widths.ts';
 import { stripPlotTable } from '../../charts/strip-plot.table.ts';
-import { drawStripPlot } from '../../charts/strip-plot.ts';
+import { drawStripPlot, type StripPlotInput } from '../../charts/strip-plot.ts';
 import { timeSeriesTable } from '../../charts/time-series.table.ts';
 import { drawTimeSeries } from '../../charts/time-series.ts';
 import { chartFigure, indicatorMaps, type MapSeries, yearMap } from '../drawings.ts';
@@ -113,6 +114,11 @@ ${yearMap(context, series, `table-${series.map.level.scheme}`)}${methodLinks(con
   return html`${shown}`;
 }
 
+/** A drawing of more dots is sent once: on narrow screens it is as small as they are. */
+const MOST_TWICE = 500;
+
+const dotCount = ({ rows }: StripPlotInput): number => rows.reduce((count, { areas }) => count + areas.length, 0);
+
 function chartSections(context: PageContext, { view, tables }: IndicatorMaterial): Html | null {
   const { book } = context.site;
   const { language, words } = context;
@@ -127,7 +133,7 @@ function chartSections(context: PageContext, { view, tables }: IndicatorMaterial
   return html`${
     strip &&
     html`<section class="block"><h2 id="spread">${words.indicator.spread}</h2>${chartFigure(context, {
-      drawing: drawStripPlot(strip),
+      drawing: dotCount(strip) > MOST_TWICE ? drawStripPlot(strip) : bothWidths(drawStripPlot, strip),
       table: stripPlotTable(strip),
       id: strip.id,
       title: strip.title,
@@ -136,7 +142,7 @@ function chartSections(context: PageContext, { view, tables }: IndicatorMaterial
   }${
     time &&
     html`<section class="block"><h2 id="time">${words.indicator.time}</h2>${chartFigure(context, {
-      drawing: drawTimeSeries(time),
+      drawing: bothWidths(drawTimeSeries, time),
       table: timeSeriesTable(time),
       id: time.id,
       title: time.title,
