@@ -255,13 +255,13 @@ class Attacker {
 
   /** Columns of the newest edition that no source protects. */
   private publicColumns(): ColumnIndex {
-    const { formulas, columns } = this.indices[0]!;
+    const { formulas, columns, hidesSomebody } = this.indices[0]!;
     const isPublic = (column: number | null): boolean => column === null || this.columns[column]!.minimum === 0;
     const kept = [...columns].map(([series, periods]) => {
       const own = [...periods].filter(([, { numerator, denominator }]) => isPublic(numerator) && isPublic(denominator));
       return [series, new Map(own)] as const;
     });
-    return { formulas, columns: new Map(kept) };
+    return { formulas, columns: new Map(kept), hidesSomebody };
   }
 
   /** Secrets that this edition does not have, and those that it prints. */

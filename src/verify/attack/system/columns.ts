@@ -42,6 +42,8 @@ export interface Column {
   readonly minimum: number;
   /** a hidden one is at least 1, for a zero would be shown */
   readonly isPositiveIfHidden: boolean;
+  /** a hidden one may be nobody, though zeros are shown: hidden for another value, or what a share leaves of its whole */
+  readonly hidesNobodyToo: boolean;
   /** that nobody is counted may be shown */
   readonly isZeroShown: boolean;
   /** largest difference between a printed count and the true one; 0: what is printed is true */
@@ -117,7 +119,8 @@ export class ColumnList {
       }
       index.set(indicator.id, periods);
     }
-    return { formulas: new Map(formulas.indicators.map((indicator) => [indicator.id, indicator])), columns: index };
+    const byId = new Map(formulas.indicators.map((indicator) => [indicator.id, indicator]));
+    return { formulas: byId, columns: index, hidesSomebody: rulesOf([formulas]).isPositiveIfHidden };
   }
 
   /** The columns in the order of their numbers, once all editions were added. */
@@ -150,8 +153,8 @@ export class ColumnList {
         isWhole: factors.every(Number.isInteger),
         addsUp: series.every((name) => rules.addsUp(name)),
         minimum: Math.max(...series.map((name) => rules.minimum(name))),
-        isPositiveIfHidden:
-          series.every((name) => rules.isPositiveIfHidden(name)) && !uses.some(({ kind }) => STANDARDISED.has(kind)),
+        isPositiveIfHidden: series.every((name) => rules.isPositiveIfHidden(name)) && !isStandardised(uses),
+        hidesNobodyToo: isStandardised(uses),
         isZeroShown: series.every((name) => rules.isZeroShown(name)),
         // sums are rounded once, balances and means are made of rounded counts
         inexactness: isCount ? inexactness : inexactness * factors.reduce((sum, factor) => sum + Math.abs(factor), 0),
@@ -161,7 +164,9 @@ export class ColumnList {
     });
     const maybeEmpty = secretRemainders(columns, (name) => rules.isFullGroupShown(name));
     return columns.map((column) =>
-      maybeEmpty.has(keyOfAtoms(column.atoms)) ? { ...column, isPositiveIfHidden: false } : column,
+      maybeEmpty.has(keyOfAtoms(column.atoms))
+        ? { ...column, isPositiveIfHidden: false, hidesNobodyToo: true }
+        : column,
     );
   }
 
@@ -208,7 +213,11 @@ export class ColumnList {
 export interface ColumnIndex {
   readonly formulas: ReadonlyMap<string, IndicatorFormula>;
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, ColumnsOfPeriod>>;
+  /** true where this edition would show a zero of a series, so that what it hides is somebody */
+  hidesSomebody(series: string): boolean;
 }
+
+const isStandardised = (uses: readonly ColumnUse[]): boolean => uses.some(({ kind }) => STANDARDISED.has(kind));
 
 const keyOf = (terms: readonly Term[]): string =>
   terms
@@ -245,7 +254,11 @@ function secretRemainders(
   );
 }
 
-/** Rules by series: of several sources, and of several editions, the stricter in each point. */
+/**
+ * Rules by series: of several sources the stricter in each point, and of several editions; but what may be told is said
+ * by the newest edition that has it.
+ * @param editions the newest first
+ */
 function rulesOf(editions: readonly Formulas[]) {
   const all = editions.flatMap(({ sources, series }) => {
     const byId = new Map(sources.map((source) => [source.id, source]));
@@ -262,7 +275,7 @@ function rulesOf(editions: readonly Formulas[]) {
   return {
     wholes: memo((name): readonly FormulaWhole[] => of(name).flatMap(({ wholes }) => wholes)),
     addsUp: memo((name) => of(name).every(({ addsUp }) => addsUp)),
-    minimum: memo((name) => Math.max(0, ...of(name).flatMap(({ rules }) => rules.map(({ minimum }) => minimum)))),
+    minimum: memo((name) => Math.max(0, ...(of(name)[0]?.rules ?? []).map(({ minimum }) => minimum))),
     inexactness: memo((name) =>
       Math.max(0, ...of(name).flatMap(({ rules }) => rules.map(({ inexactness }) => inexactness))),
     ),

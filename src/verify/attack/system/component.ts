@@ -187,7 +187,7 @@ class ComponentBuilder {
     const known = this.numbers.get(cell);
     if (known !== undefined) return known;
     const isHidden = knowledge.hidden[column.number]![area] === 1;
-    const isPositive = isHidden && column.isPositiveIfHidden && !knowledge.isBesideHidden(column.number, area);
+    const isPositive = isHidden && knowledge.isSomebody(column.number, area);
     const lower = column.isCount ? Number(isPositive) : -ceiling;
     const number = this.variables.length;
     const printed = knowledge.printed.get(column.number)?.[area] ?? Number.NaN;

@@ -40,6 +40,8 @@ export class Knowledge {
   readonly printed = new Map<number, Float64Array>();
   /** 1 where a figure with this count is hidden, by column and area */
   readonly hidden: readonly Uint8Array[];
+  /** 1 where an edition hid this count though it would have shown a zero, by column and area */
+  private readonly somebody: readonly Uint8Array[];
   readonly rates: ShownRate[] = [];
   readonly classes: ToldClass[] = [];
   /** shares whose numerator is a part of the denominator, by column of either */
@@ -56,6 +58,7 @@ export class Knowledge {
     this.areaCount = areaCount;
     this.known = columns.map(() => new Float64Array(areaCount).fill(Number.NaN));
     this.hidden = columns.map(() => new Uint8Array(areaCount));
+    this.somebody = columns.map(() => new Uint8Array(areaCount));
     this.sides = sidesOf(columns);
   }
 
@@ -129,7 +132,8 @@ export class Knowledge {
     for (const [series, periods] of index.columns) {
       const { kind, multiplier } = index.formulas.get(series)!;
       const decimals = figures.decimals.get(series) ?? 0;
-      const given = { kind, multiplier, halfUnit: Math.max(0.5 * 10 ** -decimals, 0) };
+      const { hidesSomebody } = index;
+      const given = { kind, multiplier, halfUnit: Math.max(0.5 * 10 ** -decimals, 0), hidesSomebody };
       for (const [period, { numerator, denominator }] of periods) {
         this.basesOf(numerator).add(denominator);
         if (denominator !== null) this.basesOf(denominator).add(null);
@@ -172,6 +176,12 @@ export class Knowledge {
     return bases.every((base) => base !== null && this.hidden[this.at(base, area)]![area] === 1);
   }
 
+  /** True if a hidden count is at least 1, by the rule of today or of an edition that hid it. */
+  isSomebody(column: number, area: number): boolean {
+    if (this.somebody[column]![area] === 1) return true;
+    return this.columns[column]!.isPositiveIfHidden && !this.isBesideHidden(column, area);
+  }
+
   private basesOf(column: number): Set<number | null> {
     const known = this.bases.get(column) ?? new Set();
     this.bases.set(column, known);
@@ -198,11 +208,24 @@ export class Knowledge {
       const isHidden = status === STATUS.hidden;
       // a value without its count: somebody took the count away and left the rate
       const isHalf = !Number.isNaN(value) && (Number.isNaN(count) || (denominator !== null && Number.isNaN(lower)));
-      if ((isHidden || isHalf) && Number.isNaN(count)) this.hidden[numerator]![area] = 1;
+      if ((isHidden || isHalf) && Number.isNaN(count)) {
+        this.hidden[numerator]![area] = 1;
+        // beside a hidden denominator it may be hidden for the sake of that alone
+        if (denominator === null || !Number.isNaN(lower)) this.markSomebody(numerator, area, of);
+      }
       if (denominator === null) continue;
-      if ((isHidden || isHalf) && Number.isNaN(lower)) this.hidden[denominator]![area] = 1;
+      if ((isHidden || isHalf) && Number.isNaN(lower)) {
+        this.hidden[denominator]![area] = 1;
+        this.markSomebody(denominator, area, of);
+      }
       if (isHalf && !STANDARDISED.has(of.kind)) this.rates.push({ ...of, numerator, denominator, area, value });
     }
+  }
+
+  private markSomebody(number: number, area: number, { hidesSomebody }: BlockColumns): void {
+    const { isCount, hidesNobodyToo, slices } = this.columns[number]!;
+    if (isCount && !hidesNobodyToo && slices.every(({ series }) => hidesSomebody(series)))
+      this.somebody[number]![area] = 1;
   }
 
   private printedOf(column: number): Float64Array {
@@ -228,4 +251,5 @@ interface BlockColumns {
   readonly period: string;
   readonly numerator: number;
   readonly denominator: number | null;
+  hidesSomebody(series: string): boolean;
 }

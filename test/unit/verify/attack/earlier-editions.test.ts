@@ -53,6 +53,30 @@ describe('earlier editions', () => {
     ]);
   });
 
+  it('tell whom they hid that there is somebody, where they showed zeros, though zeros are hidden today', async () => {
+    const hidden = { K: 23, A: null, B: null, C: 20 };
+    const today = { ...edition({ 2021: hidden }), rules: { zerosShown: false } };
+    // nobody may be in A or in B: none to three in each
+    expect(await attacked(today)).toEqual([]);
+    const before = edition({ 2021: { ...hidden, C: null } });
+    expect(await attacked(before)).toEqual([]);
+    expect(await attacked(today, before)).toEqual(['error count-small A 2021 1..2', 'error count-small B 2021 1..2']);
+  });
+
+  it('had rules that hold no longer where those of today ask for less', async () => {
+    const rules = { minimum: 5 };
+    const before = { ...edition({ 2021: { K: 40, A: null, B: null, C: 22 } }), rules };
+    const today = edition({ 2021: { K: 40, A: 14, B: 4, C: 22 } });
+    expect(await attacked(today, before)).toEqual([]);
+    // four in A or B are few by the rule of then
+    const few = edition({ 2021: { K: 26, A: null, B: null, C: 22 } });
+    expect(await attacked(few, { ...few, rules })).toEqual([]);
+    expect(await attacked({ ...few, rules }, few)).toEqual([
+      'warning already-public A 2021 1..3',
+      'warning already-public B 2021 1..3',
+    ]);
+  });
+
   it('cannot be called safe where they print the same counts by another method', async () => {
     const rounded = (inexactness: number): SmallEdition => ({
       ...edition({ 2021: { K: 40, A: 0, B: 5, C: 20 }, 2020: { K: 40, A: 10, B: 10, C: 20 } }),
