@@ -50,6 +50,10 @@ export class Cells {
   readonly isDifference: readonly boolean[];
   /** by template: counts by node, with those that are not given but follow from the others; for the rules alone */
   readonly impliedValues: readonly Float64Array[];
+  /** by template: the newer cell that each cell is; null where nothing was ever corrected */
+  private readonly sameAs: readonly (Int32Array | null)[] | null;
+  /** counts of earlier editions that a cell is as well, by their template */
+  private readonly versionsOf = new Map<number, number[]>();
 
   constructor(templates: readonly Template[], nodes: AreaNodes, isDifference: readonly boolean[]) {
     this.templates = templates;
@@ -57,10 +61,42 @@ export class Cells {
     this.isDifference = isDifference;
     this.impliedValues = templates.map((template) => impliedValues(template, nodes));
     this.states = new Uint8Array(templates.length * nodes.count);
+    this.sameAs = templates.some(({ sameAs }) => sameAs) ? templates.map(({ sameAs }) => sameAs ?? null) : null;
+    this.sameAs?.forEach((same, template) => {
+      for (const cell of new Set(same?.filter((one) => one >= 0))) {
+        const known = this.versionsOf.get(cell);
+        if (known) known.push(template);
+        else this.versionsOf.set(cell, [template]);
+      }
+    });
   }
 
   cell(template: number, node: number): number {
-    return template * this.nodes.count + node;
+    const own = template * this.nodes.count + node;
+    const same = this.sameAs?.[template]?.[node] ?? -1;
+    return same < 0 ? own : same;
+  }
+
+  /** True if the cell is no other count's: what an edition counted as is counted today is today's cell. */
+  isOwn(template: number, node: number): boolean {
+    return (this.sameAs?.[template]?.[node] ?? -1) < 0;
+  }
+
+  /**
+   * True if counts of earlier editions are among some, and here all of these are newer counts: then what holds of them
+   * holds of the newer ones already.
+   */
+  isRepeated(templates: readonly number[], node: number): boolean {
+    if (!this.sameAs) return false;
+    const versions = templates.filter((template) => this.sameAs![template]);
+    return versions.length > 0 && versions.every((template) => !this.isOwn(template, node));
+  }
+
+  /** Templates that a cell is a count of: its own first, then those of editions that had the same. */
+  templatesOf(cell: number): readonly number[] {
+    const own = Math.floor(cell / this.nodes.count);
+    const versions = this.versionsOf.get(cell);
+    return versions ? [own, ...versions] : [own];
   }
 
   templateOf(cell: number): Template {

@@ -11,10 +11,10 @@ import {
   type KnownPlace,
   ToldBounds,
 } from './known-counts.ts';
-import { linkRevised, type RevisedEdition } from './revised-editions.ts';
+import { publishedShares } from './published-shares.ts';
+import { fillVersions, type RevisedEdition, revisedEditions } from './revised-editions.ts';
 import type { ShareTemplates } from './rules/remainder.ts';
 import { strictestRule } from './rules/strictest-rule.ts';
-import type { Links } from './secondary/equations.ts';
 import { TemplateAlgebra } from './template-algebra.ts';
 import { otherTemplate, type Template, templateKey } from './templates.ts';
 
@@ -52,86 +52,186 @@ function formerRule({ measured }: EarlierInput, { sources: ids }: Quantity): Pro
 const madeOf = ({ quantity, basePeriod }: KnownPlace): readonly string[] =>
   quantity.terms.map(({ series, yearOffset }) => `${series}\u001f${shiftPeriodCode(basePeriod, yearOffset)}`);
 
+/** What an edition said, at the areas of today. */
+interface Remembered extends RevisedEdition {
+  readonly edition: EarlierEdition;
+}
+
+function remembered(edition: EarlierEdition, input: EarlierInput): Remembered {
+  const placeOf = placesToday(edition, input);
+  const placed = <Found extends HiddenPlace, More>(
+    found: readonly Found[],
+    more: (one: Found) => More,
+  ): (KnownPlace & More)[] =>
+    found.flatMap((one) => {
+      const place = placeOf(one);
+      return place ? [{ ...place, ...more(one) }] : [];
+    });
+  return {
+    edition,
+    counts: placed(edition.counts, ({ value }) => ({ value })),
+    bounds: placed(edition.bounds ?? [], ({ lower, upper }) => ({ lower, upper })),
+    hidden: placed(edition.hidden ?? [], () => ({})),
+  };
+}
+
+/** Counts of now and those that only earlier editions published, by key; their values are as they would be today. */
+class Published {
+  readonly templates: Template[];
+  private readonly byKey = new Map<string, Template>();
+
+  constructor(input: EarlierInput, editions: readonly Remembered[]) {
+    this.templates = [...input.current];
+    for (const template of input.current) this.byKey.set(templateKey(template.quantity, template.basePeriod), template);
+    for (const { key, quantity, basePeriod } of editions.flatMap(placesOf)) {
+      if (this.byKey.has(key)) continue;
+      const other = otherTemplate(this.templates.length, quantity, basePeriod, input.nodes);
+      const template = { ...other, rule: formerRule(input, quantity) };
+      this.byKey.set(key, template);
+      this.templates.push(template);
+    }
+  }
+
+  of({ key }: Pick<KnownPlace, 'key'>): Template {
+    return this.byKey.get(key)!;
+  }
+
+  /** Number of a count by its key; missing where nobody ever showed or hid it in an area of today. */
+  numberOf(key: string): number | undefined {
+    return this.byKey.get(key)?.index;
+  }
+}
+
+const placesOf = ({ counts, bounds, hidden }: RevisedEdition): readonly KnownPlace[] => [
+  ...counts,
+  ...bounds,
+  ...hidden,
+];
+
+/**
+ * What each edition said of times of a series of which it had a count otherwise than a newer edition or today.
+ * @param editions the newest first
+ */
+function ofCorrectedTimes(editions: readonly Remembered[], published: Published): Remembered[] {
+  const newest = new Map<number, Float64Array>();
+  return editions.map((edition) => {
+    const times = new Set<string>();
+    for (const count of edition.counts) {
+      const { index, values } = published.of(count);
+      const known = newest.get(index) ?? values.slice();
+      newest.set(index, known);
+      const value = known[count.node]!;
+      if (Number.isNaN(value)) known[count.node] = count.value;
+      else if (!isEqual(value, count.value)) for (const time of madeOf(count)) times.add(time);
+    }
+    const own = <Place extends KnownPlace>(places: readonly Place[]): Place[] =>
+      places.filter((place) => madeOf(place).some((time) => times.has(time)));
+    const { counts, bounds, hidden } = edition;
+    return { ...edition, counts: own(counts), bounds: own(bounds), hidden: own(hidden) };
+  });
+}
+
+/** What readers of editions know, place by place. */
+class Gathering {
+  readonly unchanged = new Set<number>();
+  readonly changed = new Set<number>();
+  readonly told: ToldBounds;
+  readonly hiddenBefore = new Set<number>();
+  private readonly published: Published;
+  private readonly nodeCount: number;
+
+  constructor(published: Published, nodeCount: number) {
+    this.published = published;
+    this.nodeCount = nodeCount;
+    this.told = new ToldBounds(nodeCount);
+  }
+
+  /**
+   * @param edition the newer ones first
+   * @param templateAt the count of an edition: that of a newer edition or of today wherever it is the same
+   */
+  add({ counts, bounds, hidden }: RevisedEdition, templateAt: (place: KnownPlace) => Template): void {
+    for (const count of counts) {
+      this.fill(count, templateAt(count));
+      this.compare(count, templateAt(count));
+    }
+    for (const bound of bounds) {
+      const { index, values } = templateAt(bound);
+      // without a figure that says otherwise it still holds
+      if (!isOutside(bound, values[bound.node]!)) this.told.add(index, bound);
+    }
+    for (const place of hidden) {
+      const { index, isCurrent } = templateAt(place);
+      if (!isCurrent) this.hiddenBefore.add(index * this.nodeCount + place.node);
+    }
+  }
+
+  /** What nobody publishes any more still is what it was. */
+  fill({ node, value }: KnownCount, { isCurrent, values }: Template): void {
+    if (!isCurrent && Number.isNaN(values[node])) values[node] = value;
+  }
+
+  private compare(count: KnownCount, template: Template): void {
+    const { index, isCurrent, values } = this.published.of(count);
+    if (!isCurrent) return;
+    const value = values[count.node]!;
+    const cell = index * this.nodeCount + count.node;
+    if (!Number.isNaN(value)) (isEqual(value, count.value) ? this.unchanged : this.changed).add(cell);
+    // nobody says anything else today
+    else if (template.index === index) this.told.add(index, { ...count, lower: count.value, upper: count.value });
+  }
+}
+
 /**
  * Sorts what earlier editions showed: counts that are the same today stay shown; counts that are not published any
- * more stay known; counts of a series at times at which it was revised since become a world of their own, tied to today's.
+ * more stay known; a count that was corrected since is another one, wherever it was.
  */
 export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
-  const { current, nodes } = input;
-  const byKey = new Map(current.map((template) => [templateKey(template.quantity, template.basePeriod), template]));
-  const unchanged = new Set<number>();
-  const corrected = new Set<number>();
-  const former = new Map<string, Template>();
-  const revised: { readonly edition: EarlierEdition; readonly counts: RevisedEdition }[] = [];
-  const hidden: KnownPlace[] = [];
-  const told = new ToldBounds(nodes.count);
-  const formerOf = ({ key, quantity, basePeriod }: KnownPlace): Template => {
-    const template = former.get(key) ?? {
-      ...otherTemplate(current.length + former.size, quantity, basePeriod, nodes),
-      rule: formerRule(input, quantity),
-    };
-    former.set(key, template);
-    return template;
-  };
-  for (const edition of input.earlier) {
-    const placeOf = placesToday(edition, input);
-    const counts = edition.counts.flatMap((count): KnownCount[] => {
-      const place = placeOf(count);
-      return place ? [{ ...place, value: count.value }] : [];
+  const { nodes } = input;
+  const editions = input.earlier.map((edition) => remembered(edition, input)).toReversed();
+  const published = new Published(input, editions);
+  const relations = input.measured.groupRelations;
+  const ruleAlgebra = new TemplateAlgebra(published.templates, relations);
+  const gathering = new Gathering(published, nodes.count);
+  const corrected = ofCorrectedTimes(editions, published);
+  editions.forEach(({ counts }, at) => {
+    const others = new Set(corrected[at]!.counts);
+    for (const count of counts) if (!others.has(count)) gathering.fill(count, published.of(count));
+  });
+  const { versions, ...revisions } = revisedEditions(corrected, {
+    published: published.templates,
+    ruleAlgebra,
+    todaysAlgebra: () => new TemplateAlgebra(input.current, relations),
+    nodes,
+    relations,
+  });
+  const { templates } = revisions;
+  editions.forEach((edition, at) => {
+    gathering.add(edition, (place) => {
+      const version = versions[at]!.get(place.key);
+      const same = version?.sameAs?.[place.node] ?? -1;
+      return same < 0 ? (version ?? published.of(place)) : templates[Math.floor(same / nodes.count)]!;
     });
-    const changed = counts.filter(({ key, node, value }) => {
-      const today = byKey.get(key);
-      if (!today) return false;
-      const isSame = Math.abs((today.values[node] ?? Number.NaN) - value) < 1e-9;
-      (isSame ? unchanged : corrected).add(today.index * nodes.count + node);
-      return !isSame;
-    });
-    const touched = new Set(changed.flatMap(madeOf));
-    const isOfRevised = (place: KnownPlace): boolean => madeOf(place).some((part) => touched.has(part));
-    const bounds = (edition.bounds ?? []).flatMap((bound): KnownBounds[] => {
-      const place = placeOf(bound);
-      return place ? [{ ...place, lower: bound.lower, upper: bound.upper }] : [];
-    });
-    if (changed.length > 0)
-      revised.push({
-        edition,
-        counts: { counts: counts.filter(isOfRevised), changed, bounds: bounds.filter(isOfRevised) },
-      });
-    for (const bound of bounds)
-      if (!isOfRevised(bound)) {
-        const template = byKey.get(bound.key) ?? formerOf(bound);
-        // a count that was corrected since is another one: what was told of it is no longer true
-        if (!isOutside(bound, template.values[bound.node] ?? Number.NaN)) told.add(template.index, bound);
-      }
-    const isFormer = (place: KnownPlace): boolean => !byKey.has(place.key) && !isOfRevised(place);
-    for (const count of counts) if (isFormer(count)) formerOf(count).values[count.node] = count.value;
-    hidden.push(...(edition.hidden ?? []).flatMap((place) => placeOf(place) ?? []).filter(isFormer));
-  }
-  const hiddenBefore = [...new Set(hidden.flatMap((place) => hiddenCell(formerOf(place), place.node, nodes)))];
-  recount(hiddenBefore, [...former.values()], input);
-  const published = [...current, ...former.values()];
-  const ruleAlgebra = new TemplateAlgebra(published, input.measured.groupRelations);
-  const numberOf = (key: string): number | undefined => (byKey.get(key) ?? former.get(key))?.index;
-  const formerShares = input.earlier.flatMap((edition) => sharesOf(edition, numberOf));
-  const own = { templates: published, ruleAlgebra, unchanged, changed: corrected, told: told.bounds, formerShares };
-  if (revised.length === 0) return { ...own, dependencies: ruleAlgebra.dependencies, links: NO_LINKS, hiddenBefore };
-  const linked = linkRevised(
-    revised.map(({ counts }) => counts),
-    { published, ruleAlgebra, nodes, relations: input.measured.groupRelations },
-  );
-  const { bounds, templateNumbers, ...world } = linked;
+  });
+  const hiddenBefore = hiddenCells(gathering.hiddenBefore, templates, nodes);
+  recount(hiddenBefore, published.templates.slice(input.current.length), input);
+  fillVersions(templates, nodes);
+  const today = { quantities: [...input.measured.quantities.values()], shares: publishedShares(input.measured) };
   // what a share leaves follows from its part of today and its whole of then as well
-  const revisedShares = revised.flatMap(({ edition }, at) =>
-    sharesOf(edition, (key) => templateNumbers[at]?.get(key) ?? numberOf(key)),
-  );
-  for (const [template, bound] of bounds) told.add(template, bound);
-  const all = [...formerShares, ...revisedShares];
-  return { ...own, ...world, formerShares: all, hiddenBefore: [...hiddenBefore, ...linked.hiddenBefore] };
+  const formerShares = editions.flatMap(({ edition }, at) => [
+    ...sharesOf(edition, (key) => published.numberOf(key)),
+    ...[edition, today].flatMap((shares) =>
+      sharesOf(shares, (key) => versions[at]!.get(key)?.index ?? published.numberOf(key)),
+    ),
+  ]);
+  const { unchanged, changed, told } = gathering;
+  const known = { unchanged, changed, told: told.bounds, formerShares, hiddenBefore };
+  return { ...revisions, ruleAlgebra, ...known };
 }
 
 // What was published as a share before stays part and whole, whatever is made of both today.
 function sharesOf(
-  { quantities: all, shares = [] }: EarlierEdition,
+  { quantities: all, shares = [] }: Pick<EarlierEdition, 'quantities' | 'shares'>,
   templateOf: (key: string) => number | undefined,
 ): ShareTemplates[] {
   const quantities = new Map(all.map((quantity) => [quantity.id, quantity]));
@@ -167,11 +267,27 @@ function recount(
   }
 }
 
-// What another edition showed is known after all, and what a public source counts is no secret.
-function hiddenCell({ index, values, rule }: Template, node: number, nodes: AreaNodes): number[] {
-  return rule && Number.isNaN(values[node]) ? [index * nodes.count + node] : [];
+// What another edition showed is known after all, and what a public source counts is no secret. Counts as they were
+// stay hidden wherever they were not shown although there is a figure today.
+function hiddenCells(told: ReadonlySet<number>, templates: readonly Template[], nodes: AreaNodes): number[] {
+  const found = [...told].filter((cell) => {
+    const { values, rule, sameAs } = templates[Math.floor(cell / nodes.count)]!;
+    return (rule || sameAs) && Number.isNaN(values[cell % nodes.count]);
+  });
+  const byKey = new Map(templates.filter(({ sameAs }) => !sameAs).map((template) => [keyOf(template), template]));
+  const versions = templates.flatMap((version) => {
+    const today = version.sameAs && byKey.get(keyOf(version));
+    if (!today) return [];
+    return [...version.values.keys()].flatMap((node) => {
+      const isMissing = version.sameAs![node]! < 0 && Number.isNaN(version.values[node]);
+      return isMissing && !Number.isNaN(today.values[node]) ? [version.index * nodes.count + node] : [];
+    });
+  });
+  return [...new Set([...found, ...versions])];
 }
 
-const NO_LINKS: Links = { pairs: [], broken: [], isDoubtful: () => false };
+const keyOf = ({ quantity, basePeriod }: Template): string => templateKey(quantity, basePeriod);
+
+const isEqual = (one: number, other: number): boolean => Math.abs(one - other) < 1e-9;
 
 const isOutside = ({ lower, upper }: KnownBounds, value: number): boolean => value < lower || value > upper;

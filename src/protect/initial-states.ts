@@ -31,6 +31,7 @@ export function setInitialStates(cells: Cells, familyOf: Int32Array, unchanged: 
     if (template.isCurrent) isKnownFamily.set(familyOf[template.index] ?? 0, known);
     for (let node = 0; node < count; node += 1) {
       const cell = cells.cell(template.index, node);
+      if (!cells.isOwn(template.index, node)) continue;
       if (!Number.isNaN(template.values[node] ?? Number.NaN)) {
         const isPublic = !template.isCurrent || template.rule === null || unchanged.has(cell);
         cells.states[cell] = isPublic ? CELL.forced : CELL.open;

@@ -5,18 +5,27 @@ import type { Links } from './secondary/equations.ts';
 import type { Combination, TemplateAlgebra } from './template-algebra.ts';
 import type { Template } from './templates.ts';
 
+/** Formulas of the counts of today and before, or of those of an edition. */
+export interface Formulas {
+  readonly algebra: TemplateAlgebra;
+  /** templates by their number in the algebra */
+  readonly numbers: readonly number[];
+}
+
 /** Everything that readers of earlier editions bring along. */
 export interface EarlierKnowledge {
-  /** the current ones first, then whatever else readers know something about */
+  /** the current ones first, then whatever else readers know something about: counts of before, and as they were */
   readonly templates: readonly Template[];
   /** formulas of published counts, now and before */
   readonly ruleAlgebra: TemplateAlgebra;
+  /** the same of editions that were revised since */
+  readonly revised: readonly Formulas[];
   readonly dependencies: readonly Combination[];
   /** cells of today whose value is public already */
   readonly unchanged: ReadonlySet<number>;
   /** cells of today of which an earlier edition showed another value */
   readonly changed: ReadonlySet<number>;
-  /** counts of editions that were revised since, to be taken for equal where nothing says otherwise */
+  /** cells of corrected and of newer counts that may be the same: where it cannot be seen what was corrected */
   readonly links: Links;
   /** cells that were hidden then: of such editions, and of counts that are not published any more */
   readonly hiddenBefore: readonly number[];

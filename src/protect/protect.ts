@@ -120,8 +120,10 @@ export function protect(
   protectRates(measured, cells, templateOf);
   protectRemainders(measured, cells, { templateOf, former: known.formerShares });
   protectAgeGroupRemainders(measured, cells, templateOf);
-  protectNestedDifferences(cells, ruleAlgebra);
-  protectDerivedGroups(cells, ruleAlgebra);
+  for (const formulas of [{ algebra: ruleAlgebra, numbers: [...ruleAlgebra.finest.keys()] }, ...known.revised]) {
+    protectNestedDifferences(cells, formulas);
+    protectDerivedGroups(cells, formulas);
+  }
   showEmptyParts(cells);
   settleRests(cells);
   if (options.earlier.length > 0) forcePublicCells(cells, known.dependencies, known.links);

@@ -1,178 +1,325 @@
 import type { GroupRelation } from '../core/stages.ts';
 import type { AreaNodes } from './area-nodes.ts';
-import type { EarlierKnowledge, KnownBounds, KnownCount } from './known-counts.ts';
+import { type ComparedCount, type CorrectedClasses, correctedClasses } from './corrected-classes.ts';
+import { type GroupClass, groupClasses } from './group-classes.ts';
+import type { EarlierKnowledge, Formulas, KnownBounds, KnownCount, KnownPlace } from './known-counts.ts';
 import { type Combination, TemplateAlgebra } from './template-algebra.ts';
-import { otherTemplate, type Template } from './templates.ts';
+import { otherTemplate, type Template, templateKey } from './templates.ts';
 
-/** An edition some of whose counts are other than today's. */
+/** What an edition said of series at times at which counts were corrected since. */
 export interface RevisedEdition {
-  /** its counts of the series that were revised */
   readonly counts: readonly KnownCount[];
-  readonly changed: readonly KnownCount[];
-  /** what its classes told of hidden counts of these series */
   readonly bounds: readonly KnownBounds[];
+  readonly hidden: readonly KnownPlace[];
 }
 
-/** What an edition is tied to. */
-export interface LinkInput {
+/** What editions are compared with and stand beside. */
+export interface RevisionInput {
+  /** counts of today and all others that an edition ever published, by their number */
   readonly published: readonly Template[];
   readonly ruleAlgebra: TemplateAlgebra;
+  /** the same of today's counts alone */
+  readonly todaysAlgebra: () => TemplateAlgebra;
   readonly nodes: AreaNodes;
   readonly relations: readonly GroupRelation[];
 }
 
-/** What readers know of editions that were revised since, and what ties it to today. */
-export interface LinkedEditions
-  extends Pick<EarlierKnowledge, 'templates' | 'dependencies' | 'links' | 'hiddenBefore'>,
-    Pick<World, 'bounds'> {
-  /** by edition: template of a count as it was then, by its key */
-  readonly templateNumbers: readonly ReadonlyMap<string, number>[];
+/** Counts as they were, where they were others than today. */
+export interface Revisions extends Pick<EarlierKnowledge, 'templates' | 'dependencies' | 'links' | 'revised'> {
+  /** by edition, in the order given: counts that somewhere were others than today, by key */
+  readonly versions: readonly ReadonlyMap<string, Template>[];
 }
 
-/** Delivered groups of a series and period that no published count tells apart. */
-interface GroupClass {
-  readonly series: string;
-  readonly groups: string[];
-  readonly period: string;
-}
-
-// Groups that no former world holds are the same as ever and need no tie.
-function groupClasses(today: TemplateAlgebra, former: readonly TemplateAlgebra[]): GroupClass[] {
-  const signatures = new Map<string, { signature: string; series: string; group: string; period: string }>();
-  const held = new Set<string>();
-  [...former, today].forEach((algebra, world) => {
-    algebra.finest.forEach((vector, template) => {
-      for (const [number, coefficient] of vector) {
-        const column = algebra.columns[number];
-        if (!column) continue;
-        const key = `${column.series}\u001f${column.group}\u001f${column.period}`;
-        if (algebra !== today) held.add(key);
-        else if (!held.has(key)) continue;
-        const known = signatures.get(key) ?? { ...column, signature: '' };
-        known.signature += ` ${world}:${template}×${coefficient}`;
-        signatures.set(key, known);
-      }
-    });
-  });
-  const classes = new Map<string, GroupClass>();
-  for (const { signature, series: name, group, period } of signatures.values()) {
-    const key = `${name}\u001f${period}\u001f${signature}`;
-    const known = classes.get(key) ?? { series: name, groups: [], period };
-    known.groups.push(group);
-    classes.set(key, known);
-  }
-  return [...classes.values()];
-}
-
-class World {
+/** Counts of one edition, or of today. */
+interface Counted {
   readonly templates: readonly Template[];
-  /** its own number of a template by its key */
-  readonly numberOf: ReadonlyMap<string, number>;
   readonly algebra: TemplateAlgebra;
-  /** bounds by its own number of the template */
-  readonly bounds: readonly (readonly [template: number, bound: KnownBounds])[];
-  private readonly relations: readonly GroupRelation[];
+  /** values of a count by node; null where it does not follow */
+  valuesOf(template: Template): Float64Array | null;
+}
 
-  constructor(edition: RevisedEdition, { nodes, relations }: LinkInput) {
-    this.relations = relations;
+function combined(terms: Combination | null, templates: readonly Template[]): Float64Array | null {
+  if (!terms || terms.length === 0) return null;
+  const columns = terms.map(({ template }) => templates[template]!.values);
+  return Float64Array.from(columns[0]!, (_, node) =>
+    terms.reduce((sum, { coefficient }, at) => sum + coefficient * columns[at]![node]!, 0),
+  );
+}
+
+const keyOf = ({ quantity, basePeriod }: Template): string => templateKey(quantity, basePeriod);
+
+function countsOfToday({ published, todaysAlgebra }: RevisionInput): Counted {
+  const algebra = todaysAlgebra();
+  const byKey = new Map(published.map((template) => [keyOf(template), template]));
+  const valuesOf = (template: Template): Float64Array | null => {
+    const known = byKey.get(keyOf(template));
+    if (known?.isCurrent) return known.values;
+    const { quantity, basePeriod } = template;
+    return combined(algebra.represent(algebra.vectorOf(quantity, basePeriod)), published) ?? known?.values ?? null;
+  };
+  return { templates: published, algebra, valuesOf };
+}
+
+class EditionCounts implements Counted {
+  readonly templates: readonly Template[];
+  readonly byKey: ReadonlyMap<string, Template>;
+  readonly algebra: TemplateAlgebra;
+
+  constructor({ counts, bounds, hidden }: RevisedEdition, { nodes, relations }: RevisionInput) {
     const byKey = new Map<string, Template>();
-    for (const { key, quantity, basePeriod, node, value } of edition.counts) {
-      const template = byKey.get(key) ?? otherTemplate(byKey.size, quantity, basePeriod, nodes);
-      byKey.set(key, template);
-      template.values[node] = value;
-    }
-    this.bounds = edition.bounds.map((bound) => {
-      const template = byKey.get(bound.key) ?? otherTemplate(byKey.size, bound.quantity, bound.basePeriod, nodes);
-      byKey.set(bound.key, template);
-      return [template.index, bound];
-    });
+    for (const { key, quantity, basePeriod } of [...counts, ...bounds, ...hidden])
+      if (!byKey.has(key)) byKey.set(key, otherTemplate(byKey.size, quantity, basePeriod, nodes));
+    for (const { key, node, value } of counts) byKey.get(key)!.values[node] = value;
+    this.byKey = byKey;
     this.templates = [...byKey.values()];
-    this.numberOf = new Map([...byKey].map(([key, { index }]) => [key, index]));
     this.algebra = new TemplateAlgebra(this.templates, relations);
   }
 
-  /** The templates and one per class with their places in the list of all, and what the formulas imply among them. */
-  placed(start: number, classes: readonly Template[]): { templates: Template[]; dependencies: Combination[] } {
-    const all = [...this.templates, ...classes].map((template, at) => ({ ...template, index: start + at }));
-    const { dependencies } = new TemplateAlgebra(all, this.relations);
-    const moved = dependencies.map((terms) => terms.map((term) => ({ ...term, template: term.template + start })));
-    return { templates: all, dependencies: moved };
+  valuesOf(template: Template): Float64Array | null {
+    return this.byKey.get(keyOf(template))?.values ?? null;
   }
 }
 
-function classValue(
-  algebra: TemplateAlgebra,
-  templates: readonly Template[],
-  group: GroupClass,
-): (node: number) => number {
-  const terms = algebra.represent(algebra.vectorOfGroups(group.series, group.groups, group.period));
-  if (!terms || terms.length === 0) return () => Number.NaN;
-  return (node) =>
-    terms.reduce((sum, term) => sum + term.coefficient * (templates[term.template]?.values[node] ?? Number.NaN), 0);
+/** Versions of classes in an area, as an edition had them: 0 is today's, n that of the nth edition. */
+interface ClassVersions {
+  /** what an edition does not say is as it was in the next one */
+  readonly had: readonly number[];
+  /** the same if nothing was corrected but what certainly was */
+  readonly mayHave: readonly number[];
 }
+
+/** Everything the editions are made of, and which of it was corrected where. */
+class Comparison {
+  readonly classes: readonly GroupClass[];
+  /** by edition and template: classes that it counts */
+  readonly classesOf: readonly (readonly (readonly number[])[])[];
+  /** by edition: where it is another than today (0) and than newer editions (from 1 on) */
+  private readonly corrected: readonly (readonly CorrectedClasses[])[];
+  private readonly versions = new Map<number, readonly ClassVersions[]>();
+  private readonly editions: readonly EditionCounts[];
+
+  constructor(editions: readonly EditionCounts[], input: RevisionInput) {
+    this.editions = editions;
+    this.classes = groupClasses(
+      input.ruleAlgebra,
+      editions.map(({ algebra }) => algebra),
+    );
+    const classOf = new Map(
+      this.classes.flatMap(({ series, groups, period }, at) =>
+        groups.map((group) => [`${series}\u001f${group}\u001f${period}`, at]),
+      ),
+    );
+    this.classesOf = editions.map(({ algebra }) =>
+      algebra.finest.map((vector) => {
+        const keys = [...vector.keys()].map((column) => {
+          const { series, group, period } = algebra.columns[column]!;
+          return classOf.get(`${series}\u001f${group}\u001f${period}`)!;
+        });
+        return [...new Set(keys)];
+      }),
+    );
+    const newer: Counted[] = [countsOfToday(input)];
+    this.corrected = editions.map((edition, at) => {
+      const found = newer.map((other) =>
+        correctedClasses(this.compared(at, other), input.nodes, (group) => this.classes[group]!.period),
+      );
+      newer.push(edition);
+      return found;
+    });
+  }
+
+  private compared(at: number, other: Counted): ComparedCount[] {
+    const edition = this.editions[at]!;
+    const differences = (before: Float64Array | null, since: Float64Array | null): Float64Array | null =>
+      before && (since?.map((value, node) => value - before[node]!) ?? null);
+    const counts = edition.templates.flatMap((template, number): ComparedCount[] => {
+      const found = differences(template.values, other.valuesOf(template));
+      const classes = this.classesOf[at]![number]!;
+      const times = new Set(classes.map((group) => `${this.classes[group]!.series} ${this.classes[group]!.period}`));
+      const isDifference = [...edition.algebra.finest[number]!.values()].some((coefficient) => coefficient < 0);
+      return found ? [{ classes, isOverTimes: times.size > 1, isDifference, differences: found }] : [];
+    });
+    const classes = this.classes.flatMap((group, number): ComparedCount[] => {
+      const [before, since] = [edition, other].map(({ algebra, templates }) =>
+        combined(algebra.represent(algebra.vectorOfGroups(group.series, group.groups, group.period)), templates),
+      );
+      const found = differences(before!, since!);
+      return found ? [{ classes: [number], isOverTimes: false, isDifference: false, differences: found }] : [];
+    });
+    return [...classes, ...counts];
+  }
+
+  /** Which version of each class an edition had in an area; null where nothing was ever corrected. */
+  versionsAt(edition: number, node: number): ClassVersions | null {
+    if (!this.corrected.some((pairs) => pairs.some((found) => found.has(node)))) return null;
+    const known = this.versions.get(node) ?? this.allVersionsAt(node);
+    this.versions.set(node, known);
+    return known[edition]!;
+  }
+
+  private allVersionsAt(node: number): ClassVersions[] {
+    const versions: ClassVersions[] = [{ had: this.classes.map(() => 0), mayHave: this.classes.map(() => 0) }];
+    for (const pairs of this.corrected) {
+      const newest = (group: number, isOther: (newer: number) => boolean): number => {
+        const others = new Set(versions.flatMap(({ had }, newer) => (isOther(newer) ? [had[group]!] : [])));
+        return versions.findLast(({ had }) => !others.has(had[group]!))?.had[group] ?? versions.length;
+      };
+      const certainty = (newer: number, group: number): boolean | undefined => pairs[newer]!.get(node)?.get(group);
+      versions.push({
+        had: this.classes.map((_, group) => newest(group, (newer) => certainty(newer, group) !== undefined)),
+        mayHave: this.classes.map((_, group) => newest(group, (newer) => certainty(newer, group) === true)),
+      });
+    }
+    return versions.slice(1);
+  }
+}
+
+/** Gives counts of editions cells of their own where they were others than in any newer edition. */
+class Versions {
+  readonly templates: Template[];
+  readonly byKey: ReadonlyMap<string, Template>[] = [];
+  readonly dependencies: Combination[];
+  readonly links: (readonly [number, number])[] = [];
+  readonly revised: Formulas[] = [];
+  private readonly input: RevisionInput;
+  private readonly comparison: Comparison;
+  private readonly editions: readonly EditionCounts[];
+  private readonly numberOf: ReadonlyMap<string, number>;
+  /** by edition, from today's on: number of the go-between of each class */
+  private readonly classNumbers: (readonly number[])[];
+
+  constructor(editions: readonly EditionCounts[], comparison: Comparison, input: RevisionInput) {
+    this.input = input;
+    this.editions = editions;
+    this.comparison = comparison;
+    this.numberOf = new Map(input.published.map((template) => [keyOf(template), template.index]));
+    const classes = this.goBetweens(input.published.length);
+    this.templates = [...input.published, ...classes];
+    this.classNumbers = [classes.map(({ index }) => index)];
+    this.dependencies = [...new TemplateAlgebra(this.templates, input.relations).dependencies];
+    editions.forEach((_, at) => {
+      this.add(at);
+    });
+  }
+
+  private goBetweens(start: number): Template[] {
+    return this.comparison.classes.map(({ series, groups, period }, at) => {
+      const terms = groups.map((group) => ({ series, group, yearOffset: 0, coefficient: 1 }));
+      const quantity = { id: `${series} ${at}`, terms, sources: [], isCount: true };
+      return otherTemplate(start + at, quantity, period, this.input.nodes);
+    });
+  }
+
+  private add(at: number): void {
+    const edition = this.editions[at]!;
+    const own = new Map<string, Template>();
+    const numbers = edition.templates.map((template, number) => {
+      const key = keyOf(template);
+      const classes = this.comparison.classesOf[at]![number]!;
+      const today = this.numberOf.get(key)!;
+      const made = this.version(template, today, (node) => this.sameCount(at, { key, classes, node }));
+      if (made) own.set(key, made);
+      return made?.index ?? today;
+    });
+    this.byKey.push(own);
+    this.revised.push({ algebra: edition.algebra, numbers });
+    const between = this.goBetweens(edition.templates.length);
+    const classNumbers = between.map((template, group) => {
+      const today = this.classNumbers[0]![group]!;
+      const made = this.version(template, today, (node) => {
+        const version = this.comparison.versionsAt(at, node)?.had[group] ?? 0;
+        return version > at ? null : this.classNumbers[version]![group]!;
+      });
+      if (made) this.link(at, made, group);
+      return made?.index ?? today;
+    });
+    this.classNumbers.push(classNumbers);
+    const all = [...numbers, ...classNumbers];
+    const { dependencies } = new TemplateAlgebra([...edition.templates, ...between], this.input.relations);
+    for (const terms of dependencies) {
+      const placed = terms.map((term) => ({ ...term, template: all[term.template]! }));
+      // what holds of today's counts is known already
+      if (placed.some(({ template }) => this.templates[template]!.sameAs)) this.dependencies.push(placed);
+    }
+  }
+
+  // What may have been corrected may be the same, too.
+  private link(at: number, { index, sameAs }: Template, group: number): void {
+    sameAs!.forEach((cell, node) => {
+      const newer = cell < 0 ? this.comparison.versionsAt(at, node)!.mayHave[group]! : at + 1;
+      if (newer <= at)
+        this.links.push([this.cellOf(index, node), this.cellOf(this.classNumbers[newer]![group]!, node)]);
+    });
+  }
+
+  private cellOf(template: number, node: number): number {
+    const same = this.templates[template]!.sameAs?.[node] ?? -1;
+    return same >= 0 ? same : template * this.input.nodes.count + node;
+  }
+
+  /** Number of the newest template that a count still was in an area; null: it was another one in every newer edition. */
+  private sameCount(
+    at: number,
+    { key, classes, node }: { readonly key: string; readonly classes: readonly number[]; readonly node: number },
+  ): number | null {
+    const versions = this.comparison.versionsAt(at, node)?.had;
+    if (!versions || classes.every((group) => versions[group] === 0)) return this.numberOf.get(key)!;
+    for (let newer = at - 1; newer >= 0; newer -= 1) {
+      const others = this.comparison.versionsAt(newer, node)!.had;
+      const template = this.byKey[newer]!.get(key);
+      if (template && classes.every((group) => versions[group] === others[group])) return template.index;
+    }
+    return null;
+  }
+
+  /** The template with cells of its own where it is another count; null where it is the same everywhere. */
+  private version(template: Template, today: number, sameAt: (node: number) => number | null): Template | null {
+    const { count } = this.input.nodes;
+    const index = this.templates.length;
+    const sameAs = new Int32Array(count).fill(-1);
+    for (let node = 0; node < count; node += 1) {
+      const same = sameAt(node);
+      if (same !== null) sameAs[node] = this.cellOf(same, node);
+    }
+    if (sameAs.every((cell, node) => cell === today * count + node)) return null;
+    const made = { ...template, index, sameAs, rule: this.templates[today]!.rule };
+    this.templates.push(made);
+    return made;
+  }
+}
+
+const NO_VERSIONS: ReadonlyMap<string, Template> = new Map();
 
 /**
- * Ties editions that were revised since to the counts of today. Their counts are other counts, so they get cells of
- * their own; the delivered groups behind both are taken for equal wherever nothing shows that they differ. What was
- * hidden then stays hidden: the total of then and the neighbours of today must not tell it.
+ * Editions some of whose counts were corrected since. Where a count was corrected it is another count, with a cell of
+ * its own; everywhere else it is what it was in the next edition, or is today: the same cell. So readers may take for
+ * the same whatever nothing shows to have changed, and formulas hold area by area between what was corrected and what
+ * was not.
+ * @param editions the newest first; without counts where nothing was corrected
  */
-export function linkRevised(editions: readonly RevisedEdition[], input: LinkInput): LinkedEditions {
-  const { published, ruleAlgebra, nodes } = input;
-  const worlds = editions.map((edition) => new World(edition, input));
-  const classes = groupClasses(
-    ruleAlgebra,
-    worlds.map((world) => world.algebra),
-  );
-  const classTemplates = (start: number): Template[] =>
-    classes.map((group, at) => {
-      const terms = group.groups.map((name) => ({ series: group.series, group: name, yearOffset: 0, coefficient: 1 }));
-      const quantity = { id: `${group.series} ${at}`, terms, sources: [], isCount: true };
-      return otherTemplate(start + at, quantity, group.period, nodes);
-    });
-  const templates: Template[] = [...published, ...classTemplates(published.length)];
-  const dependencies = [...new TemplateAlgebra(templates, input.relations).dependencies];
-  const pairs: [number, number][] = [];
-  const broken: { link: number; node: number }[] = [];
-  const doubtful = new Set<number>();
-  const hiddenBefore: number[] = [];
-  const bounds: World['bounds'][number][] = [];
-  const templateNumbers: ReadonlyMap<string, number>[] = [];
-  worlds.forEach((world, at) => {
-    const start = templates.length;
-    const placed = world.placed(start, classTemplates(0));
-    templates.push(...placed.templates);
-    dependencies.push(...placed.dependencies);
-    hiddenBefore.push(...hiddenCells(placed.templates.slice(0, world.templates.length), input));
-    for (const [template, bound] of world.bounds) bounds.push([start + template, bound]);
-    templateNumbers.push(new Map([...world.numberOf].map(([key, number]) => [key, start + number])));
-    const changedNodes = new Set(editions[at]?.changed.map(({ node }) => node));
-    classes.forEach((group, index) => {
-      const link = pairs.push([published.length + index, start + world.templates.length + index]) - 1;
-      const [before, today] = [
-        classValue(world.algebra, world.templates, group),
-        classValue(ruleAlgebra, published, group),
-      ];
-      for (const node of changedNodes) {
-        const difference = today(node) - before(node);
-        if (Math.abs(difference) > 1e-9) broken.push({ link, node });
-        else if (Number.isNaN(difference)) doubtful.add(link * nodes.count + node);
-      }
-    });
-  });
-  const isDoubtful = (link: number, node: number): boolean => doubtful.has(link * nodes.count + node);
-  return { templates, dependencies, links: { pairs, broken, isDoubtful }, hiddenBefore, bounds, templateNumbers };
+export function revisedEditions(editions: readonly RevisedEdition[], input: RevisionInput): Revisions {
+  const revised = editions.filter(({ counts }) => counts.length > 0);
+  if (revised.length === 0) {
+    const { dependencies } = input.ruleAlgebra;
+    const versions = editions.map(() => NO_VERSIONS);
+    return { templates: input.published, dependencies, links: [], revised: [], versions };
+  }
+  const counts = revised.map((edition) => new EditionCounts(edition, input));
+  const {
+    byKey,
+    templates,
+    dependencies,
+    links,
+    revised: formulas,
+  } = new Versions(counts, new Comparison(counts, input), input);
+  const versions = editions.map((edition) => byKey[revised.indexOf(edition)] ?? NO_VERSIONS);
+  return { templates, dependencies, links, revised: formulas, versions };
 }
 
-// Cells of an edition that it did not show although there is a figure today.
-function hiddenCells(templates: readonly Template[], { published, nodes }: LinkInput): number[] {
-  const byKey = new Map(published.map((template) => [`${template.quantity.id}\u001d${template.basePeriod}`, template]));
-  return templates.flatMap((template) => {
-    const today = byKey.get(`${template.quantity.id}\u001d${template.basePeriod}`);
-    const hidden: number[] = [];
-    template.values.forEach((value, node) => {
-      if (Number.isNaN(value) && !Number.isNaN(today?.values[node] ?? Number.NaN))
-        hidden.push(template.index * nodes.count + node);
+/** Writes into counts as they were what they still are. */
+export function fillVersions(templates: readonly Template[], nodes: AreaNodes): void {
+  for (const { values, sameAs } of templates)
+    sameAs?.forEach((cell, node) => {
+      if (cell >= 0) values[node] = templates[Math.floor(cell / nodes.count)]!.values[cell % nodes.count]!;
     });
-    return hidden;
-  });
 }

@@ -38,6 +38,11 @@ export interface Template {
   readonly uses: number;
   /** used as a numerator of nothing but balances and changes */
   readonly isOnlyBalance: boolean;
+  /**
+   * Of counts as an edition had them: the cell of a newer count that each still is, by node; −1 where it is another
+   * one. Missing: no count but this one has these cells.
+   */
+  readonly sameAs?: Int32Array;
 }
 
 /** True for the kinds whose numerator and denominator are published with the value. */

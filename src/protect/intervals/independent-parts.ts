@@ -15,7 +15,11 @@ export function tiesOf(cells: Cells, equations: Equations, latent: LatentGroups)
   const templateOf = (cell: number): number => Math.floor(cell / cells.nodes.count);
   return [
     ...[...equations.dependencies, ...cells.neverNegative].map((terms) => terms.map(({ template }) => template)),
-    ...equations.links.pairs.map((pair) => [...pair]),
+    ...equations.links.map((pair) => pair.map(templateOf)),
+    ...cells.templates.map(({ index, sameAs }) => [
+      index,
+      ...new Set(sameAs?.filter((cell) => cell >= 0).map(templateOf)),
+    ]),
     ...cells.targets.map((target) => [...new Set(target.cells.map(templateOf))]),
     ...latent.families().map(({ templates }) => [...templates]),
   ];
@@ -27,11 +31,12 @@ export function tiesOf(cells: Cells, equations: Equations, latent: LatentGroups)
  * @returns parts by their first template
  */
 export function independentParts(cells: Cells, ties: readonly (readonly number[])[]): Part[] {
-  const { count } = cells.nodes;
+  const nodes = Array.from({ length: cells.nodes.count }, (_, node) => node);
   const isMovable = cells.templates.map((_, template) =>
-    cells.states
-      .subarray(template * count, (template + 1) * count)
-      .some((state) => state !== CELL.blank && state !== CELL.forced),
+    nodes.some((node) => {
+      const state = cells.state(cells.cell(template, node));
+      return state !== CELL.blank && state !== CELL.forced;
+    }),
   );
   const leader = cells.templates.map((_, template) => template);
   const find = (template: number): number => {

@@ -17,7 +17,7 @@ export function structureOf(
   const text = JSON.stringify([
     [nodes.areasOf.map(({ length }) => length), nodes.rows, nodes.rests],
     templates.map(({ quantity, basePeriod, rule, isCurrent, uses }) => [quantity, basePeriod, rule, isCurrent, uses]),
-    [isDifference, neverNegative, dependencies, links.pairs, links.broken],
+    [isDifference, neverNegative, dependencies, links, templates.map(({ sameAs }) => sameAs && [...sameAs])],
     [given.algebra.finest.map((vector) => [...vector]), given.room.isInsider, given.room.hiddenAtLeast],
   ]);
   return Uint16Array.from(text, (letter) => letter.charCodeAt(0));

@@ -62,9 +62,13 @@ export function isProven({ rise, width }: Requirement, { upBy, downBy }: Evidenc
   return upBy >= rise - EPSILON && upBy + downBy >= width - EPSILON;
 }
 
-/** Requirement of a protected cell. Where no rule is left (a figure hidden in an earlier edition) it must not be exact. */
+/**
+ * Requirement of a protected cell. Where no rule is left (a figure hidden in an earlier edition), or the figure was
+ * another one than today, it must not be exact.
+ */
 export function cellRequirement(cells: Cells, cell: number, value: number): Requirement {
-  const minimum = cells.templateOf(cell).rule?.minimumCount ?? 1;
+  const { rule, sameAs } = cells.templateOf(cell);
+  const minimum = sameAs ? 1 : (rule?.minimumCount ?? 1);
   const isDifference = cells.isDifference[Math.floor(cell / cells.nodes.count)];
   const rise = isDifference || Number.isNaN(value) ? 0 : Math.max(0, minimum - value);
   return { cell, target: -1, cells: [cell], coefficients: [1], value, rise, width: minimum, known: null };

@@ -25,13 +25,15 @@ export class RestBounds {
   /** Combinations through a cell that cannot fall below zero, each the same object however it is come by. */
   of(cell: number): Figure[] {
     const { cells } = this;
-    const template = Math.floor(cell / cells.nodes.count);
-    if (cells.isDifference[template]) return [];
+    if (cells.isDifference[Math.floor(cell / cells.nodes.count)]) return [];
     const rests = this.restsOf.get(cells.nodeOf(cell)) ?? [];
-    const itself = [{ template, coefficient: 1, residue: 1 }];
-    return rests.flatMap((rest) =>
-      [itself, ...(this.combinationsOf.get(template) ?? [])].flatMap((terms) => this.bound(terms, rest)),
-    );
+    const combinations = cells
+      .templatesOf(cell)
+      .flatMap((template) => [
+        [{ template, coefficient: 1, residue: 1 }],
+        ...(this.combinationsOf.get(template) ?? []),
+      ]);
+    return rests.flatMap((rest) => combinations.flatMap((terms) => this.bound(terms, rest)));
   }
 
   private bound(terms: Combination, { node, whole, parts }: Rest): Figure[] {

@@ -132,10 +132,10 @@ export class Room {
 
   /** Combinations through a cell that cannot fall below zero. */
   combinations(cell: number): Figure[] {
-    const { count } = this.cells.nodes;
     const node = this.cells.nodeOf(cell);
-    return (this.rulesOf.get(Math.floor(cell / count)) ?? []).map((terms) => ({
-      cells: terms.map(({ template }) => template * count + node),
+    const combinations = this.cells.templatesOf(cell).flatMap((template) => this.rulesOf.get(template) ?? []);
+    return [...new Set(combinations)].map((terms) => ({
+      cells: terms.map(({ template }) => this.cells.cell(template, node)),
       coefficients: terms.map(({ coefficient }) => coefficient),
     }));
   }

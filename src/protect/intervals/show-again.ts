@@ -60,7 +60,7 @@ export function showAgain(
   for (const template of templates)
     for (let node = 0; node < cells.nodes.count; node += 1) {
       const cell = cells.cell(template, node);
-      if (cells.state(cell) === CELL.secondary) hidden.push(cell);
+      if (cells.isOwn(template, node) && cells.state(cell) === CELL.secondary) hidden.push(cell);
     }
   hidden.sort((first, second) => hidingCost(cells, second, 0) - hidingCost(cells, first, 0) || first - second);
   let looks = MOST_LOOKS;

@@ -40,7 +40,9 @@ export function protectCountCombination(cells: Cells, combination: CountCombinat
   const rule = templates.reduce<ProtectionRule | null>((strictest, t) => stricterOf(strictest, t?.rule ?? null), null);
   if (!rule) return;
   if (!combination.isSum && terms.every((term) => !Number.isNaN(term.coefficient))) cells.neverNegative.push(terms);
+  const among = terms.map(({ template }) => template);
   for (let node = 0; node < cells.nodes.count; node += 1) {
+    if (cells.isRepeated(among, node)) continue;
     const first = countAt(cells, terms[0]?.template ?? -1, node);
     const unknown = terms.filter((term) => Number.isNaN(countAt(cells, term.template, node)));
     if (!unknown.every((term) => isUnknownSinceBefore(cells, term.template, node))) continue;

@@ -1,4 +1,5 @@
 import type { Cells } from '../cells.ts';
+import type { Formulas } from '../known-counts.ts';
 import type { ColumnVector, TemplateAlgebra } from '../template-algebra.ts';
 import { ageBands } from './age-bands.ts';
 import { protectCountCombination } from './combination.ts';
@@ -38,14 +39,13 @@ function nameOf(algebra: TemplateAlgebra, number: number): string {
 }
 
 // Series delivered as a saldo already: their figures may be small or negative without counting anybody.
-function saldoSeries(cells: Cells, algebra: TemplateAlgebra): ReadonlySet<string> {
+function saldoSeries(cells: Cells, { algebra, numbers }: Formulas): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const template of cells.templates) {
-    // what only an earlier edition published, before it was corrected, is a change and no saldo
-    const vector = algebra.finest[template.index];
-    if (!vector || !cells.isDifference[template.index] || [...vector.values()].some((one) => one < 0)) continue;
-    for (const term of template.quantity.terms) found.add(term.series);
-  }
+  algebra.finest.forEach((vector, at) => {
+    const { index, quantity } = cells.templates[numbers[at]!]!;
+    if (!cells.isDifference[index] || [...vector.values()].some((one) => one < 0)) return;
+    for (const term of quantity.terms) found.add(term.series);
+  });
   return found;
 }
 
@@ -53,8 +53,8 @@ function saldoSeries(cells: Cells, algebra: TemplateAlgebra): ReadonlySet<string
  * Groups that nobody publishes but everybody can compute: delivered groups, classes of them and bands of ages, that follow
  * from the published quantities by their formulas. Where such a group is small it is protected like a count.
  */
-export function protectDerivedGroups(cells: Cells, algebra: TemplateAlgebra): void {
-  const saldos = saldoSeries(cells, algebra);
+export function protectDerivedGroups(cells: Cells, { algebra, numbers }: Formulas): void {
+  const saldos = saldoSeries(cells, { algebra, numbers });
   const delivered = algebra.columns.map(
     (_, column): DerivedGroup => ({
       label: nameOf(algebra, column),
@@ -74,6 +74,7 @@ export function protectDerivedGroups(cells: Cells, algebra: TemplateAlgebra): vo
     const key = terms.map((term) => `${term.template}×${term.residue}`).join(' ');
     if (done.has(key)) continue;
     done.add(key);
-    protectCountCombination(cells, { terms, reason: 'remainder', label, isRemainder: false, isSum });
+    const placed = terms.map((term) => ({ ...term, template: numbers[term.template]! }));
+    protectCountCombination(cells, { terms: placed, reason: 'remainder', label, isRemainder: false, isSum });
   }
 }

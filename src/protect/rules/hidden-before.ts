@@ -18,7 +18,11 @@ export function protectHiddenBefore(cells: Cells, hiddenBefore: readonly number[
   }
 }
 
-/** True of a count that an earlier edition hid and that not even the office counts today: what it is part of may be small. */
+/**
+ * True of a count that an earlier edition hid and that not even the office counts today: what it is part of may be
+ * small. As it was before a correction it only must not follow, nor does then what it is part of.
+ */
 export function isUnknownSinceBefore(cells: Cells, template: number, node: number): boolean {
-  return cells.templates[template]?.isCurrent === false && cells.state(cells.cell(template, node)) === CELL.protected;
+  const { isCurrent, sameAs } = cells.templates[template]!;
+  return !isCurrent && !sameAs && cells.state(cells.cell(template, node)) === CELL.protected;
 }

@@ -1,5 +1,6 @@
 import { groupContains } from '../../core/group.ts';
 import type { Cells } from '../cells.ts';
+import type { Formulas } from '../known-counts.ts';
 import { PRIME } from '../secondary/modular.ts';
 import type { ColumnVector, TemplateAlgebra } from '../template-algebra.ts';
 import { protectCountCombination } from './combination.ts';
@@ -57,9 +58,12 @@ function holdsOf({ columns }: TemplateAlgebra, times: readonly number[]): Holds 
  * Differences of published counts one of which holds the other: 65 and over minus 80 and over is 65 to 79, the sum of
  * three years minus one of them is the other two. Where the difference is small it is protected like a count.
  */
-export function protectNestedDifferences(cells: Cells, algebra: TemplateAlgebra): void {
+export function protectNestedDifferences(cells: Cells, { algebra, numbers }: Formulas): void {
   // as the formulas ask for them: a whole that was split by age still holds a group of nationality
-  const asked = cells.templates.map(({ quantity, basePeriod }) => algebra.vectorOf(quantity, basePeriod));
+  const asked = numbers.map((number) => {
+    const { quantity, basePeriod } = cells.templates[number]!;
+    return algebra.vectorOf(quantity, basePeriod);
+  });
   const times = timesOf(algebra);
   const byTime = new Map<number, number[]>();
   algebra.finest.forEach((vector, template) => {
@@ -77,12 +81,13 @@ export function protectNestedDifferences(cells: Cells, algebra: TemplateAlgebra)
     const [column] = part.keys();
     if (column === undefined) return;
     for (const wholeIndex of byTime.get(times[column]!) ?? []) {
-      if (cells.isDifference[wholeIndex] || cells.isDifference[partIndex] || !isNested(wholeIndex, partIndex)) continue;
-      const names = [wholeIndex, partIndex].map((index) => cells.templates[index]?.quantity.id);
+      const pair = [numbers[wholeIndex]!, numbers[partIndex]!] as const;
+      if (pair.some((number) => cells.isDifference[number]) || !isNested(wholeIndex, partIndex)) continue;
+      const names = pair.map((number) => cells.templates[number]?.quantity.id);
       protectCountCombination(cells, {
         terms: [
-          { template: wholeIndex, coefficient: 1, residue: 1 },
-          { template: partIndex, coefficient: -1, residue: PRIME - 1 },
+          { template: pair[0], coefficient: 1, residue: 1 },
+          { template: pair[1], coefficient: -1, residue: PRIME - 1 },
         ],
         reason: 'remainder',
         label: names.join(' - '),

@@ -43,6 +43,7 @@ function smallness(template: Template, rest: Rest): string | null {
 export function protectRests(cells: Cells): void {
   for (const template of cells.templates)
     for (const rest of cells.nodes.rests) {
+      if (!cells.isOwn(template.index, rest.node)) continue;
       const isBlank = (node: number): boolean => cells.state(cells.cell(template.index, node)) === CELL.blank;
       const hasNone = [rest.whole, rest.parts].some((side) => side.every(isBlank));
       const isEmpty = rest.isExact && Math.abs(template.values[rest.node] ?? 0) < 1e-9;
@@ -57,7 +58,7 @@ export function protectRests(cells: Cells): void {
 function setStates(cells: Cells, at: RestAt, state: number): void {
   const { index } = at.template;
   cells.states[cells.cell(index, at.rest.node)] = state;
-  if (at.rest.union >= 0)
+  if (at.rest.union >= 0 && cells.isOwn(index, at.rest.union))
     cells.states[cells.cell(index, at.rest.union)] = state === CELL.blank ? CELL.blank : CELL.free;
 }
 
@@ -76,6 +77,7 @@ export function settleRests(cells: Cells): void {
     );
     for (const template of cells.templates) {
       const { index, values } = template;
+      if (!cells.isOwn(index, rest.node)) continue;
       const isFree = cells.state(cells.cell(index, rest.node)) === CELL.free;
       if (isFree && !isNeeded[index] && !bounds.has(index)) setStates(cells, { template, rest }, CELL.blank);
       else if (rest.union >= 0) values[rest.union] = sumAt(values, rest.whole);

@@ -11,14 +11,8 @@ export interface Equation {
   readonly isHierarchy: boolean;
 }
 
-/** Pairs of templates whose cells are presumably equal, area by area. */
-export interface Links {
-  readonly pairs: readonly (readonly [number, number])[];
-  /** where a pair is known to differ */
-  readonly broken: readonly { readonly link: number; readonly node: number }[];
-  /** where a pair may well differ */
-  isDoubtful(link: number, node: number): boolean;
-}
+/** Pairs of cells that may be equal. */
+export type Links = readonly (readonly [number, number])[];
 
 // Cells of equations that are kept for the next question: some ten megabytes.
 const MOST_REMEMBERED = 500_000;
@@ -29,7 +23,8 @@ const MOST_CELLS_REMEMBERED = 50_000;
  * 1. a whole is the sum of its parts; parts without any figure drop out;
  * 2. the same with parts without *this* figure left out too, for readers who know that nobody is there;
  * 3. what the formulas imply inside one area (groups, complements, pooled years, changes);
- * 4. counts of a revised edition and of today that were presumably not revised.
+ * 4. counts of an edition that was revised and newer ones that may not have been.
+ * All of it holds of counts as an edition had them, too, where some of them were others than today.
  * These generate all exact relations between the cells: replace every whole by its parts and what is left holds
  * inside single areas of the lowest level.
  */
@@ -44,7 +39,7 @@ export class Equations {
   /** assumptions that turned out to be too much */
   private readonly ignored = new Set<number>();
   readonly links: Links;
-  private readonly linksOf: readonly (readonly number[])[];
+  private readonly linksOf = new Map<number, number[]>();
   private readonly linkStart: number;
   /** which figures exist does not change, so an equation stays as it was made */
   private readonly made = new Map<number, Equation>();
@@ -54,16 +49,13 @@ export class Equations {
   constructor(cells: Cells, dependencies: readonly Combination[], links: Links) {
     this.cells = cells;
     this.dependencies = dependencies;
-    this.links = links;
-    const linksOf: number[][] = cells.templates.map(() => []);
-    links.pairs.forEach((pair, index) => {
-      for (const template of pair) linksOf[template]?.push(index);
-    });
-    this.linksOf = linksOf;
     this.rowCount = cells.nodes.rows.length;
     this.hierarchyCount = this.rowCount * cells.templates.length;
+    this.links = links;
     this.linkStart = 2 * this.hierarchyCount + dependencies.length * cells.nodes.count;
-    for (const { link, node } of links.broken) this.ignored.add(this.linkStart + link * cells.nodes.count + node);
+    links.forEach((pair, index) => {
+      for (const cell of pair) this.linksOf.set(cell, [...(this.linksOf.get(cell) ?? []), index]);
+    });
     const dependenciesOf: number[][] = cells.templates.map(() => []);
     dependencies.forEach((terms, index) => {
       for (const term of terms) dependenciesOf[term.template]?.push(index);
@@ -76,9 +68,9 @@ export class Equations {
     const found = new Set<number>();
     this.cells.states.forEach((state, cell) => {
       if (state !== CELL.free || !this.isAbsent(cell)) return;
-      const template = Math.floor(cell / this.cells.nodes.count);
-      for (const row of this.cells.nodes.rowsAsChild[this.cells.nodeOf(cell)] ?? [])
-        found.add(template * this.rowCount + row);
+      for (const template of this.cells.templatesOf(cell))
+        for (const row of this.cells.nodes.rowsAsChild[this.cells.nodeOf(cell)] ?? [])
+          found.add(template * this.rowCount + row);
     });
     return found;
   }
@@ -96,24 +88,23 @@ export class Equations {
   private numbersOf(cell: number): number[] {
     const { nodes } = this.cells;
     const node = this.cells.nodeOf(cell);
-    const template = Math.floor(cell / nodes.count);
-    const numbers: number[] = [];
-    for (const rows of [nodes.rowsAsParent[node], nodes.rowsAsChild[node]])
-      for (const row of rows ?? []) {
-        const number = template * this.rowCount + row;
-        numbers.push(number);
-        const narrow = this.hierarchyCount + number;
-        if (this.withAbsentParts.has(number) && !this.ignored.has(narrow)) numbers.push(narrow);
-      }
-    // what holds for a rest between schemes follows from the same equation of its areas
-    if (nodes.areasOf[node]?.length === 0) return numbers;
-    for (const dependency of this.dependenciesOf[template] ?? [])
-      numbers.push(2 * this.hierarchyCount + dependency * nodes.count + node);
-    for (const link of this.linksOf[template] ?? []) {
-      const number = this.linkStart + link * nodes.count + node;
-      if (!this.ignored.has(number)) numbers.push(number);
+    const numbers = new Set<number>();
+    for (const template of this.cells.templatesOf(cell)) {
+      for (const rows of [nodes.rowsAsParent[node], nodes.rowsAsChild[node]])
+        for (const row of rows ?? []) {
+          const number = template * this.rowCount + row;
+          numbers.add(number);
+          const narrow = this.hierarchyCount + number;
+          if (this.withAbsentParts.has(number) && !this.ignored.has(narrow)) numbers.add(narrow);
+        }
+      // what holds for a rest between schemes follows from the same equation of its areas
+      if (nodes.areasOf[node]?.length === 0) continue;
+      for (const dependency of this.dependenciesOf[template] ?? [])
+        numbers.add(2 * this.hierarchyCount + dependency * nodes.count + node);
     }
-    return numbers;
+    for (const link of this.linksOf.get(cell) ?? [])
+      if (!this.ignored.has(this.linkStart + link)) numbers.add(this.linkStart + link);
+    return [...numbers];
   }
 
   /** The equation of a number; empty where the whole or every part has no figure at all. */
@@ -139,20 +130,17 @@ export class Equations {
   }
 
   /**
-   * Takes assumptions back, where they leave no cell to hide: all of kind 2, else one of kind 4, the least likely first.
+   * Takes assumptions back, where they leave no cell to hide: all of kind 2, else one of kind 4.
    * @param numbers equations of a derivation
    * @returns false if there was none to take back
    */
   doubt(numbers: readonly number[]): boolean {
-    const narrow = numbers.filter((number) => number >= this.hierarchyCount && number < 2 * this.hierarchyCount);
-    const linked = numbers.filter((number) => number >= this.linkStart);
-    const { count } = this.cells.nodes;
-    const isDoubtful = (number: number): boolean =>
-      this.links.isDoubtful(Math.floor((number - this.linkStart) / count), (number - this.linkStart) % count);
-    const taken = narrow.length > 0 ? narrow : [linked.find(isDoubtful) ?? linked[0]];
-    for (const number of taken) if (number !== undefined) this.ignored.add(number);
+    const assumed = numbers.filter((number) => this.isAssumed(number));
+    const narrow = assumed.filter((number) => number < this.linkStart);
+    const taken = narrow.length > 0 ? narrow : assumed.slice(0, 1);
+    for (const number of taken) this.ignored.add(number);
     this.madeNumbers.clear();
-    return taken[0] !== undefined;
+    return taken.length > 0;
   }
 
   /** True if the equation is only assumed: kind 2 or 4. */
@@ -171,6 +159,8 @@ export class Equations {
 
   private hierarchy(template: number, rowIndex: number, isNarrow: boolean): Equation {
     const row = this.cells.nodes.rows[rowIndex];
+    const members = [row?.parent ?? 0, ...(row?.children ?? [])];
+    if (members.every((node) => this.cells.isRepeated([template], node))) return NOTHING;
     if (row?.rest !== undefined && this.cells.state(this.cells.cell(template, row.rest)) === CELL.blank) return NOTHING;
     const whole = this.cells.cell(template, row?.parent ?? 0);
     const cells = [whole];
@@ -185,15 +175,14 @@ export class Equations {
   }
 
   private link(index: number): Equation {
-    const { count } = this.cells.nodes;
-    const [first, second] = this.links.pairs[Math.floor(index / count)] ?? [0, 0];
-    const cells = [this.cells.cell(first, index % count), this.cells.cell(second, index % count)];
-    return { cells, coefficients: [1, -1], residues: [1, PRIME - 1], isHierarchy: false };
+    return { cells: this.links[index]!, coefficients: [1, -1], residues: [1, PRIME - 1], isHierarchy: false };
   }
 
   private dependency(index: number): Equation {
     const { count } = this.cells.nodes;
     const terms = this.dependencies[Math.floor(index / count)] ?? [];
+    const templates = terms.map(({ template }) => template);
+    if (this.cells.isRepeated(templates, index % count)) return NOTHING;
     const cells = terms.map((term) => this.cells.cell(term.template, index % count));
     if (cells.some((cell) => this.cells.state(cell) === CELL.blank)) return NOTHING;
     return {
