@@ -84,4 +84,28 @@ describe('the talk', () => {
       expect(await own.textContent()).toContain(value);
     });
   });
+
+  it('fills the screen of a hall with every slide, in letters that are read from afar', {
+    timeout: 120_000,
+  }, async () => {
+    await withPage('vortrag.html?folie=1', async (page) => {
+      for (const [width, height] of [
+        [1280, 720],
+        [1920, 1080],
+        [1024, 768],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await page.keyboard.press('Home');
+        for (let left = await page.locator('.slide').count(); left > 1; left--) {
+          const [over, letters] = await page.evaluate<[number, number]>(
+            '[document.documentElement.scrollHeight - innerHeight, parseFloat(getComputedStyle(document.querySelector(".slide:not([hidden])")).fontSize)]',
+          );
+          const at = `${await title(page)} at ${width} × ${height}`;
+          expect(over, at).toBeLessThanOrEqual(0);
+          expect(letters, at).toBeGreaterThanOrEqual(14);
+          await page.keyboard.press('PageDown');
+        }
+      }
+    });
+  });
 });

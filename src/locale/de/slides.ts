@@ -77,7 +77,7 @@ export const slides = {
       `Verglichen wird mit dem Stand ${yearsAgo(years)}, wo es ihn nach derselben Definition gibt.`,
   },
   compared: {
-    body: (reference: string) => `Dunkler Balken: ${reference}`,
+    body: (reference: string) => `Balken in anderer Farbe: ${reference}`,
     differ: (name: string, of: ComparedAreas, reference: string) =>
       of.above === null
         ? `${name}: in ${of.below} von ${of.areas} ${pluralInDative(of.plural)} niedriger als ${reference}`
@@ -102,8 +102,9 @@ export const slides = {
       `In ${areas.count} ${pluralInDative(areas.plural)} ist die Belastung in mehreren Themen hoch`,
     titleIn: (place: string) => `So verteilt sich die Belastung in ${place}`,
     titleOne: (name: string) => `${name}: So verteilt sich die Belastung`,
-    body: (period: string) => `Stand ${period}. Je dunkler, desto höher die Belastung. Ein Index ersetzt keine Zahl.`,
-    alternative: (names: string) => `Kleine Karten, je dunkler, desto höher: ${names}.`,
+    body: (period: string) =>
+      `Stand ${period}. Je stärker eine Fläche hervortritt, desto höher die Belastung. Ein Index ersetzt keine Zahl.`,
+    alternative: (names: string) => `Kleine Karten, je stärker eine Fläche hervortritt, desto höher: ${names}.`,
     notes:
       'Maßnahmen beruhen auf den Anzahlen und Anteilen der einzelnen Indikatoren, nicht auf einem Index. Ein Index vergleicht Gebiete innerhalb eines Jahres.',
   },

@@ -61,7 +61,7 @@ export const slides: Words<typeof german> = {
     notes: (years) => `Compared with ${yearsAgo(years)}, where there is a figure under the same definition.`,
   },
   compared: {
-    body: (reference) => `Dark bar: ${reference}`,
+    body: (reference) => `Bar in another colour: ${reference}`,
     differ: (name, of, reference) =>
       of.above === null
         ? `${name}: lower than ${reference} in ${of.below} of ${of.areas} ${of.plural}`
@@ -84,8 +84,9 @@ export const slides: Words<typeof german> = {
     title: (areas) => `In ${areas.count} ${areas.plural} strain is high in several topics`,
     titleIn: (place) => `How strain is spread within ${place}`,
     titleOne: (name) => `${name}: how strain is spread`,
-    body: (period) => `As of ${period}. The darker, the higher the strain. An index replaces no figure.`,
-    alternative: (names) => `Small maps, the darker the higher: ${names}.`,
+    body: (period) =>
+      `As of ${period}. The more an area stands out, the higher the strain. An index replaces no figure.`,
+    alternative: (names) => `Small maps, the more an area stands out, the higher: ${names}.`,
     notes:
       'Action rests on the counts and shares of single indicators, not on an index. An index compares areas within a year.',
   },

@@ -55,6 +55,7 @@ export function takeTalk(root: HTMLElement, language: Language): void {
   });
   end.addEventListener('click', () => leave(talk));
   document.addEventListener('keydown', (event) => onKey(talk, event));
+  window.addEventListener('resize', () => talk.at !== null && fitSlide());
   root.before(start);
   root.after(bar);
   const named = Number(addressValue(drawingWords(language).address.slide));
@@ -79,6 +80,7 @@ function show(talk: Talk, at: number): void {
   put(talk);
   count.textContent = words.talk.count(String(at + 1), String(slides.length));
   // a button that has the focus must not lose it: it is marked, not switched off
+  fitSlide();
   previous.setAttribute('aria-disabled', String(at === 0));
   next.setAttribute('aria-disabled', String(at === slides.length - 1));
   const title = slides[at]!.querySelector('h2')!;
@@ -87,6 +89,20 @@ function show(talk: Talk, at: number): void {
   scrollTo(0, 0);
   announce(count.textContent);
   writeAddress({ [words.address.slide]: String(at + 1) }, false);
+}
+
+/** Sizes of letters and drawings that are tried; a narrow or low screen scrolls. */
+const LEAST_SCALE = 0.64;
+const SMALLER = 0.04;
+
+/** Sets a slide as large as the screen holds: in a hall nobody scrolls. */
+function fitSlide(): void {
+  const { style } = document.body;
+  const isTooHigh = (): boolean => document.documentElement.scrollHeight > window.innerHeight;
+  style.removeProperty('--talk-scale');
+  const isScreen = matchMedia('(min-width: 48rem) and (min-height: 30rem)').matches;
+  for (let scale = 1 - SMALLER; isScreen && isTooHigh() && scale >= LEAST_SCALE; scale -= SMALLER)
+    style.setProperty('--talk-scale', scale.toFixed(2));
 }
 
 function leave(talk: Talk): void {
