@@ -34,11 +34,11 @@ function editionBefore(
 function boundsAfter(edition: EarlierEdition): string[] {
   const nodes = areaNodes(TABLE.areas, () => false);
   const current = currentTemplates(TABLE, nodes);
-  const { told, templates, links } = earlierKnowledge({ measured: TABLE, nodes, current, earlier: [edition] });
+  const { told, templates } = earlierKnowledge({ measured: TABLE, nodes, current, earlier: [edition] });
   return [...told].map(([cell, { lower, upper }]) => {
     const { isCurrent, quantity, basePeriod } = templates[Math.floor(cell / nodes.count)]!;
     const area = AREAS[nodes.nodeOf.indexOf(cell % nodes.count)];
-    const of = isCurrent ? 'today' : `then, tied ${links.pairs.length}`;
+    const of = isCurrent ? 'today' : 'then';
     return `${quantity.id} ${basePeriod} ${area} ${of}: ${lower}..${upper}`;
   });
 }
@@ -48,8 +48,13 @@ describe('bounds that an edition told by a class', () => {
     expect(boundsAfter(editionBefore([30, 39], [['C', 60]]))).toEqual(['cases 2021 B today: 30..39']);
   });
 
-  it('are bounds of the count of then where its series was corrected in that year, and both are tied', () => {
-    expect(boundsAfter(editionBefore([30, 39], [['C', 59]]))).toEqual(['cases 2021 B then, tied 1: 30..39']);
+  it('are bounds of the count of today also where another area of its series was corrected', () => {
+    expect(boundsAfter(editionBefore([30, 39], [['C', 59]]))).toEqual(['cases 2021 B today: 30..39']);
+  });
+
+  it('are bounds of the count of then where it may have been corrected with the whole', () => {
+    const whole = editionBefore([30, 39], [['R', 150]]);
+    expect(boundsAfter(whole)).toEqual(['cases 2021 B then: 30..39']);
   });
 
   it('stay those of today where another year was corrected', () => {
