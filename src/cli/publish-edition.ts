@@ -6,6 +6,7 @@ import type { SealedSite } from '../platform/publication/editions.ts';
 import { checkedOutputFolder } from '../platform/publication/output-folder.ts';
 import { place } from '../platform/publication/place.ts';
 import { publishedFolder } from '../platform/publication/published-folder.ts';
+import { checkReleasedBefore } from '../platform/publication/released-before.ts';
 import { type PreparedSeal, prepareSeal } from '../platform/publication/seal.ts';
 import { type SecondThread, secondThread } from '../platform/publication/second-thread.ts';
 import { fileShares, shareFiles } from '../platform/publication/share-files.ts';
@@ -44,6 +45,7 @@ type BuildThread = SecondThread<typeof secondThreadTasks>;
  */
 export async function publishEdition(request: PublishRequest): Promise<PublishResult> {
   const folder = checkedOutputFolder(request.out, resolve(request.workspace), request.dataFolder);
+  checkReleasedBefore(folder, resolve(request.workspace));
   // started first: it loads its modules while the edition is made
   const thread: BuildThread = secondThread(new URL('./second-thread.ts', import.meta.url));
   try {

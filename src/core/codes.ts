@@ -149,6 +149,7 @@ export const ERROR_CODES = [
   'data-folder-missing',
   'edition-exists',
   'edition-missing',
+  'edition-gone',
   'release-with-errors',
   'port-in-use',
   'disk-full',

@@ -42,6 +42,8 @@ const errors: Readonly<Record<ErrorCode, (details: Details) => string>> = {
     `Die Ausgabe „${id}“ ist schon versiegelt und wird nicht verändert. Eine berichtigte Fassung entsteht mit „--correction“, eine neue Ausgabe mit einer neuen edition.id in sozialraum.yaml.`,
   'edition-missing': ({ id }) =>
     `Die Ausgabe „${id}“ gibt es noch nicht; berichtigen lässt sich nur, was versiegelt ist. Bitte lassen Sie „--correction“ weg.`,
+  'edition-gone': ({ id, folder }) =>
+    `In „${folder}“ steht die freigegebene Ausgabe „${id}“, im Arbeitsbereich fehlt sie unter „editions“. Was sie zeigte, bleibt bekannt; ohne sie lässt sich nicht prüfen, was eine neue Ausgabe zusammen mit ihr verrät. Bitte stellen Sie „editions/${id}“ aus der Sicherung wieder her. Auch eine zurückgezogene Ausgabe bleibt dort. Ist es die Ausgabe eines anderen Arbeitsbereichs, nennen Sie bitte mit --out einen anderen Ordner.`,
   'release-with-errors': () => 'Es gibt Fehler; nichts wurde versiegelt. Die letzte Ausgabe ist unberührt.',
   'port-in-use': ({ port }) =>
     `Der Anschluss ${port} ist belegt. Bitte nennen Sie mit --port einen anderen; --port 0 sucht einen freien.`,

@@ -93,6 +93,8 @@ export const cli: Words<typeof german> = {
       `Edition "${id}" is sealed and is never changed. A corrected version is made with "--correction", a new edition with a new edition.id in sozialraum.yaml.`,
     'edition-missing': ({ id }) =>
       `There is no edition "${id}" yet; only what is sealed can be corrected. Please leave "--correction" out.`,
+    'edition-gone': ({ id, folder }) =>
+      `"${folder}" holds the released edition "${id}", which is missing in the workspace below "editions". What it showed stays known, and without it nobody can check what a new edition gives away together with it. Please restore "editions/${id}" from the backup. An edition that was withdrawn stays there, too. If it belongs to another workspace, please name another folder with --out.`,
     'release-with-errors': () => 'There are errors; nothing was sealed. The last edition is untouched.',
     'port-in-use': ({ port }) =>
       `Port ${port} is in use. Please name another one with --port; --port 0 looks for a free one.`,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatFileSize } from '../../../src/locale/number.ts';
@@ -120,6 +120,11 @@ describe('sozialraum release', () => {
       edition: { id: '2021', version: 2, state: 'released' },
     });
     expect(readdirSync(join(workspace, 'editions')).sort()).toEqual(['2021', '2021.2']);
+    // what was published cannot be recalled by taking its record away
+    renameSync(join(workspace, 'editions'), join(workspace, 'recalled'));
+    expect(jsonLines(await release())).toContainEqual(
+      expect.objectContaining({ event: 'failure', code: 'edition-gone' }),
+    );
   });
 
   it('seals nothing where there are errors', async () => {
