@@ -18,6 +18,8 @@ export const CELL = Object.freeze({
   secondary: 4,
   /** not published and not protected, but a reader does not know it either */
   free: 5,
+  /** hidden whatever it is, so that hiding tells nothing; no secret itself */
+  withheld: 6,
 });
 
 /** Why a cell or a combination of cells is protected, with words for the office. */
@@ -42,6 +44,8 @@ export class Cells {
   readonly states: Uint8Array;
   readonly reasons = new Map<number, Reason>();
   readonly targets: Target[] = [];
+  /** hidden cells of which readers do not know that anybody is counted, although zeros are shown elsewhere */
+  readonly mayBeNone = new Set<number>();
   /** combinations that every reader knows to count people, so that they cannot fall below zero in any area */
   readonly neverNegative: Combination[] = [];
   readonly templates: readonly Template[];
@@ -121,6 +125,12 @@ export class Cells {
   /** True if readers do not know the cell from the publication itself. */
   isUnknown(cell: number): boolean {
     return this.state(cell) >= CELL.protected;
+  }
+
+  /** True if the publication says of the cell that it is hidden. */
+  isHidden(cell: number): boolean {
+    const state = this.state(cell);
+    return state === CELL.protected || state === CELL.secondary || state === CELL.withheld;
   }
 
   /** Hides a cell by rule; the first reason stays. A forced cell cannot be hidden: it is public. */

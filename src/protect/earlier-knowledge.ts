@@ -26,10 +26,10 @@ export interface EarlierInput {
   readonly earlier: readonly EarlierEdition[];
 }
 
-// Counts of areas that no longer exist are left aside: their link to the areas of today is not known.
-function placesToday(
+/** Where places of an edition are today. Areas that no longer exist are left aside: their link to today's is not known. */
+export function placesToday(
   edition: EarlierEdition,
-  { measured, nodes }: EarlierInput,
+  { measured, nodes }: Pick<EarlierInput, 'measured' | 'nodes'>,
 ): (place: HiddenPlace) => KnownPlace | null {
   const indexOf = areaIndex(measured.areas);
   const quantities = new Map(edition.quantities.map((quantity) => [quantity.id, quantity]));

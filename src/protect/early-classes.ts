@@ -1,7 +1,7 @@
 import type { CountBounds } from '../core/edition.ts';
 import type { LinearSolver } from '../core/linear-solver.ts';
 import type { MeasuredIndicator, MeasuredPeriod, MeasuredTable, ProtectionLogEntry } from '../core/stages.ts';
-import { CELL, type Cells } from './cells.ts';
+import type { Cells } from './cells.ts';
 import { Doubts } from './intervals/doubts.ts';
 import { Insiders } from './intervals/insiders.ts';
 import type { Intervals } from './intervals/intervals.ts';
@@ -150,8 +150,7 @@ function classesOf(
 export function isComplete(early: EarlyClasses, cells: Cells): boolean {
   for (let node = 0; node < cells.nodes.count; node += 1) {
     const cell = cells.cell(early.numerator, node);
-    const isHidden = cells.state(cell) === CELL.protected || cells.state(cell) === CELL.secondary;
-    if (early.isWide[node] === 0 || early.classes[node] !== 0 || !isHidden) continue;
+    if (early.isWide[node] === 0 || early.classes[node] !== 0 || !cells.isHidden(cell)) continue;
     if (!cells.isUnknown(cells.cell(early.denominator, node))) return false;
   }
   return true;

@@ -17,6 +17,7 @@ import { Cells } from './cells.ts';
 import { differences } from './differences.ts';
 import { earlierKnowledge } from './earlier-knowledge.ts';
 import { declaredClasses, tellableClasses, type WithheldClasses, withheldLog } from './early-classes.ts';
+import { firstTold } from './first-told.ts';
 import { forcePublicCells } from './force-public-cells.ts';
 import { hideFurtherCells } from './further-cells.ts';
 import { type Judgement, maskedColumn, passGate } from './gate.ts';
@@ -42,6 +43,7 @@ import { protectSmallCounts } from './rules/minimum-frequency.ts';
 import { protectMissingParts } from './rules/missing-part.ts';
 import { protectNestedDifferences } from './rules/nested-difference.ts';
 import { countRests, protectRests, settleRests } from './rules/overlap.ts';
+import { withholdPartsOfFew } from './rules/parts-of-few.ts';
 import { protectEstimableCounts } from './rules/prior-posterior.ts';
 import { protectRates } from './rules/rate-minimum.ts';
 import { protectRemainders } from './rules/remainder.ts';
@@ -126,6 +128,7 @@ export function protect(
   }
   showEmptyParts(cells);
   settleRests(cells);
+  withholdPartsOfFew(cells, ruleAlgebra, firstTold(templates, { measured, nodes, earlier: options.earlier }));
   if (options.earlier.length > 0) forcePublicCells(cells, known.dependencies, known.links);
 
   // 2 further cells

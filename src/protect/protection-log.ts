@@ -55,7 +55,7 @@ export function protectionLog(input: ProtectionLogInput): ProtectionLogEntry[] {
   cells.states.forEach((state, cell) => {
     if (state < CELL.protected || !cells.templateOf(cell).isCurrent) return;
     if (state === CELL.secondary) log.push({ ...place(cell), reason: 'secondary', detail: purpose(cell) });
-    const reason = state === CELL.protected ? cells.reasons.get(cell) : undefined;
+    const reason = state === CELL.protected || state === CELL.withheld ? cells.reasons.get(cell) : undefined;
     if (reason) log.push({ ...place(cell), ...reason });
   });
   for (const target of cells.targets) {

@@ -87,7 +87,8 @@ export const openData = {
     years: 'Verschiebung des Zeitbezugs in Jahren; -5: fünf Jahre vorher',
     coefficient: 'womit die Zahl malgenommen wird, bevor summiert wird',
     minimum: 'Zahlen von 1 bis unter diesem Wert werden nie gezeigt; 0: keine solche Regel',
-    zerosShown: 'Nullen dürfen gezeigt werden',
+    zerosShown:
+      'Nullen dürfen gezeigt werden; nur Teile von weniger als zweimal `minimum` Menschen, die schon öffentlich bekannt waren, sind immer verborgen',
     fullGroupsShown: 'Gruppen, zu denen alle gehören, dürfen gezeigt werden',
     smallRates: 'was mit Anteilen und Raten aus kleinen Zahlen geschieht',
     inexactness: 'größter Abstand einer gezeigten Zahl von der wahren (Runden, Rauschen); 0: wie gezählt',

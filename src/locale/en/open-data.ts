@@ -89,7 +89,8 @@ export const openData: Words<typeof german> = {
     years: 'shift of the period in years; -5: five years before',
     coefficient: 'what the count is multiplied by before it is summed',
     minimum: 'counts from 1 to below this are never shown; 0: no such rule',
-    zerosShown: 'zeros may be shown',
+    zerosShown:
+      'zeros may be shown; only parts of fewer than twice `minimum` people who were public already are always hidden',
     fullGroupsShown: 'groups that everybody belongs to may be shown',
     smallRates: 'what happens to shares and rates of small numbers',
     inexactness: 'largest distance of a shown count from the true one (rounding, noise); 0: as counted',

@@ -1,6 +1,6 @@
 import { ancestorAt } from '../../core/area.ts';
 import type { CountName, MeasuredPeriod, MeasuredTable } from '../../core/stages.ts';
-import { CELL, type Cells } from '../cells.ts';
+import type { Cells } from '../cells.ts';
 import { PRIME } from '../secondary/modular.ts';
 import { nameKey, standardisedNames } from '../templates.ts';
 import { protectCountCombination } from './combination.ts';
@@ -10,8 +10,7 @@ type TemplateOf = ReadonlyMap<string, number>;
 /** True if a count is hidden at an area; a count that nobody delivered is not. */
 export function isCountHidden(cells: Cells, template: number | undefined, area: number): boolean {
   if (template === undefined) return false;
-  const state = cells.state(cells.cell(template, cells.nodes.nodeOf[area] ?? 0));
-  return state === CELL.protected || state === CELL.secondary;
+  return cells.isHidden(cells.cell(template, cells.nodes.nodeOf[area] ?? 0));
 }
 
 /**

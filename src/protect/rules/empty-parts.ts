@@ -1,4 +1,5 @@
 import { CELL, type Cells } from '../cells.ts';
+import { nestedTemplates } from './nested-templates.ts';
 
 /**
  * Shows numerators again that are hidden for nothing but their rate on few people, where everybody knows that they are
@@ -40,13 +41,8 @@ export function showEmptyParts(cells: Cells): void {
 }
 
 /** By template: those that count everybody whom it counts. */
-function wholeTemplates({ neverNegative }: Cells): ReadonlyMap<number, readonly number[]> {
+function wholeTemplates(cells: Cells): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
-  for (const terms of neverNegative) {
-    const [whole, ...others] = terms.filter(({ coefficient }) => coefficient > 0);
-    if (!whole || others.length > 0) continue;
-    for (const { template } of terms)
-      if (template !== whole.template) found.set(template, [...(found.get(template) ?? []), whole.template]);
-  }
+  for (const { whole, part } of nestedTemplates(cells)) found.set(part, [...(found.get(part) ?? []), whole]);
   return found;
 }

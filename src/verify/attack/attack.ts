@@ -25,6 +25,7 @@ import { type DerivedCount, learnDerived } from './system/derived-counts.ts';
 import { Divisions } from './system/divisions.ts';
 import { Knowledge } from './system/knowledge.ts';
 import { type MapRelation, mapRelations } from './system/map-relations.ts';
+import { type EditionAsRead, partsOfFew } from './system/parts-of-few.ts';
 import { SharedGround } from './system/shared-ground.ts';
 
 export type { PublishedEdition } from './edition.ts';
@@ -112,6 +113,8 @@ class Attacker {
   private readonly names: Names;
   /** how narrow what was told already became, by what it is */
   private readonly told = new Map<string, Range>();
+  /** counts that are hidden whatever they are, by column × areas + area */
+  private readonly partsOfFew: ReadonlySet<number>;
   private demands: SecretDemands | null = null;
 
   constructor(editions: readonly KnownEdition[], surroundings: Surroundings, findings: AttackFindings) {
@@ -130,6 +133,17 @@ class Attacker {
     this.surroundings = surroundings;
     this.findings = findings;
     this.names = { areas: surroundings.areas, columns: this.columns };
+    this.partsOfFew = new Set();
+    this.partsOfFew = partsOfFew(this.knowledge(this.editions), this.asRead(), new Divisions(surroundings.areas));
+  }
+
+  /** All editions from the oldest on, each with what was known before it came out. */
+  private asRead(): EditionAsRead[] {
+    const [newest, ...older] = this.editions;
+    return [...older, newest!].map((edition, at) => ({
+      before: this.publicWithout(edition, older.slice(0, at)),
+      own: this.knowledge([edition]),
+    }));
   }
 
   /** Attacks the figures of all editions together, and before that those of the earlier ones. */
@@ -237,7 +251,7 @@ class Attacker {
    * what he found, and what is not hidden any more. Returns what is known without this edition.
    */
   private attackPublic({ derived, reached, small, rests }: Found, all: Knowledge): Knowledge {
-    const open = this.knowledge(this.editions.slice(1), this.figures, this.publicColumns());
+    const open = this.publicWithout(this.editions[0]!, this.editions.slice(1));
     const own = this.knowledge(this.editions.slice(0, 1));
     open.hideAlso(own);
     open.shareLike(own);
@@ -253,9 +267,14 @@ class Attacker {
     return open;
   }
 
-  /** Columns of the newest edition that no source protects. */
-  private publicColumns(): ColumnIndex {
-    const { formulas, columns, hidesSomebody } = this.indices[0]!;
+  /** What earlier editions tell, and of an edition itself what comes from public sources. */
+  private publicWithout(edition: KnownEdition, earlier: readonly KnownEdition[]): Knowledge {
+    return this.knowledge(earlier, edition.reference.figures, this.publicColumns(edition));
+  }
+
+  /** Columns of an edition that no source protects. */
+  private publicColumns(edition: KnownEdition): ColumnIndex {
+    const { formulas, columns, hidesSomebody } = this.indices[this.editions.indexOf(edition)]!;
     const isPublic = (column: number | null): boolean => column === null || this.columns[column]!.minimum === 0;
     const kept = [...columns].map(([series, periods]) => {
       const own = [...periods].filter(([, { numerator, denominator }]) => isPublic(numerator) && isPublic(denominator));
@@ -276,7 +295,7 @@ class Attacker {
   }
 
   private knowledge(editions: readonly KnownEdition[], news?: Figures, index = this.indices[0]!): Knowledge {
-    const knowledge = new Knowledge(this.columns, this.surroundings.areas.areas.length);
+    const knowledge = new Knowledge(this.columns, this.surroundings.areas.areas.length, this.partsOfFew);
     for (const edition of editions) {
       const own = this.indices[this.editions.indexOf(edition)]!;
       knowledge.learn(edition.reference.figures, own);

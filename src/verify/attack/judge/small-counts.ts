@@ -1,5 +1,5 @@
-import type { Column } from '../system/columns.ts';
 import type { Knowledge } from '../system/knowledge.ts';
+import { nestedColumns } from '../system/nested-columns.ts';
 
 /** A count nobody printed that follows from two shown ones, and is smaller than any that may be shown. */
 export interface SmallCount {
@@ -24,25 +24,4 @@ export function smallCounts(knowledge: Knowledge): readonly SmallCount[] {
     }
   }
   return found;
-}
-
-/** Pairs of counts of which the second is a part of the first: by what they are summed from, or as a share of it. */
-function nestedColumns({ columns, shares }: Knowledge): Iterable<readonly [whole: number, part: number]> {
-  const pairs = new Map<string, readonly [number, number]>();
-  const add = (whole: number, part: number): void => {
-    pairs.set(`${whole}/${part}`, [whole, part]);
-  };
-  for (const list of shares.values()) for (const { numerator, denominator } of list) add(denominator, numerator);
-  const ofAtom = new Map<number, Column[]>();
-  for (const column of columns)
-    for (const atom of column.isCount ? column.atoms.keys() : [])
-      ofAtom.set(atom, [...(ofAtom.get(atom) ?? []), column]);
-  for (const part of columns) {
-    const [first] = part.atoms.keys();
-    if (first === undefined || !part.isCount) continue;
-    for (const whole of ofAtom.get(first)!)
-      if (whole !== part && [...part.atoms].every(([atom, factor]) => (whole.atoms.get(atom) ?? 0) >= factor))
-        add(whole.number, part.number);
-  }
-  return pairs.values();
 }

@@ -35,12 +35,12 @@ export function verdict(
     return isDoubtful ? 'leak' : 'mistaken';
   }
   if (!isCount && isDemanded !== true && mayBeTold) return 'no secret';
-  if (takenFrom !== null) return 'leak';
+  if (takenFrom !== null && !knowledge.isPartOfFew(column, area)) return 'leak';
   // what was corrected since, and is shown today, was a secret then only if it was small
   const isFormer = versions[0] !== column && !Number.isNaN(knowledge.known[versions[0]!]![area]!);
-  if (!isFormer && !knowledge.isBesideHidden(column, area)) return 'leak';
-  // A numerator may be hidden for the sake of its denominator alone. Then it is a secret only where a rule says so;
-  // whoever was told no secrets must see that it is nobody, where that may be shown, or enough.
+  if (!isFormer && !knowledge.mayBeNoSecret(column, area)) return 'leak';
+  // A numerator may be hidden for the sake of its denominator alone, or whatever it is. Then it is a secret only where a
+  // rule says so; whoever was told no secrets must see that it is nobody, where that may be shown, or enough.
   return (isDemanded === null ? mayBeTold : !isDemanded) ? 'no secret' : 'leak';
 }
 

@@ -53,9 +53,13 @@ export class Knowledge {
   /** files that say two things about one count: column and area */
   readonly contradictions: { readonly column: number; readonly area: number }[] = [];
 
-  constructor(columns: readonly Column[], areaCount: number) {
+  /** by column × areas + area: hidden, but not because there is somebody */
+  private readonly mayBeNone: ReadonlySet<number>;
+
+  constructor(columns: readonly Column[], areaCount: number, mayBeNone: ReadonlySet<number> = new Set()) {
     this.columns = columns;
     this.areaCount = areaCount;
+    this.mayBeNone = mayBeNone;
     this.known = columns.map(() => new Float64Array(areaCount).fill(Number.NaN));
     this.hidden = columns.map(() => new Uint8Array(areaCount));
     this.somebody = columns.map(() => new Uint8Array(areaCount));
@@ -170,14 +174,25 @@ export class Knowledge {
     return [...found].map(([denominator, whole]) => ({ denominator, whole }));
   }
 
+  /** True if a hidden count is hidden whatever it is. */
+  isPartOfFew(column: number, area: number): boolean {
+    return this.mayBeNone.has(column * this.areaCount + area);
+  }
+
   /** True if wherever a count is hidden its denominator is as well: then it may be hidden for the sake of that alone. */
   isBesideHidden(column: number, area: number): boolean {
     const bases = this.versionsAt(column, area).flatMap((version) => [...this.basesOf(version)]);
     return bases.every((base) => base !== null && this.hidden[this.at(base, area)]![area] === 1);
   }
 
+  /** True if a count may be hidden without being a secret: whatever it is, or for the sake of its denominator alone. */
+  mayBeNoSecret(column: number, area: number): boolean {
+    return this.isPartOfFew(column, area) || this.isBesideHidden(column, area);
+  }
+
   /** True if a hidden count is at least 1, by the rule of today or of an edition that hid it. */
   isSomebody(column: number, area: number): boolean {
+    if (this.isPartOfFew(column, area)) return false;
     if (this.somebody[column]![area] === 1) return true;
     return this.columns[column]!.isPositiveIfHidden && !this.isBesideHidden(column, area);
   }

@@ -1,5 +1,5 @@
 import type { LinearSolver } from '../../../../src/core/linear-solver.ts';
-import type { MeasuredTable, ProtectedTable } from '../../../../src/core/stages.ts';
+import type { MeasuredTable, ProtectedTable, Quantity } from '../../../../src/core/stages.ts';
 import { isShown, STATUS } from '../../../../src/core/status.ts';
 import { type Statement, Statements } from './attacker.ts';
 
@@ -23,6 +23,10 @@ export class IntervalAttacker {
   private atoms = new Map<string, number>();
   private facts: Fact[] = [];
   private states: Float64Array[] = [];
+  /** by hidden count, as he first saw it: whether there is somebody */
+  private somebody = new Map<string, boolean>();
+  /** few people whom he knew before the edition that he reads */
+  private few: readonly Fact[] = [];
 
   constructor(solver: LinearSolver) {
     this.solver = solver;
@@ -38,12 +42,34 @@ export class IntervalAttacker {
     });
   }
 
+  /** Opens the next edition. */
+  open(): void {
+    const exact = this.facts.filter(({ statement, least, most }) => least === most && isOfPeople(statement));
+    this.few = exact.flatMap((whole) => [
+      whole,
+      ...exact
+        .filter((part) => part.most < whole.most && isWithin(part.statement, whole.statement))
+        .map((part) => ({ statement: less(whole.statement, part.statement), ...rangeOf(whole.most - part.most) })),
+    ]);
+  }
+
+  /** Reads that a count is hidden: there is somebody, unless it is a part of few people whom he knew already. */
+  learnHidden(statement: Statement, minimum: number): void {
+    const key = [...statement].sort().join();
+    const isSomebody =
+      this.somebody.get(key) ??
+      !this.few.some(({ statement: whole, most }) => most > 0 && most < 2 * minimum && isWithin(statement, whole));
+    this.somebody.set(key, isSomebody);
+    if (isSomebody) this.learn(statement, 1, Number.POSITIVE_INFINITY);
+  }
+
   /** Another reader who was told the same so far. */
   copy(): IntervalAttacker {
     const other = new IntervalAttacker(this.solver);
     other.atoms = new Map(this.atoms);
     other.facts = [...this.facts];
     other.states = [...this.states];
+    other.somebody = new Map(this.somebody);
     return other;
   }
 
@@ -108,6 +134,7 @@ export function tellIntervals(
   shown: ProtectedTable,
   statements = new Statements(measured),
 ): void {
+  attacker.open();
   shown.indicators.forEach((indicator, position) => {
     const own = measured.indicators[position];
     const top = measured.quantities.get(own?.numerator ?? '');
@@ -125,7 +152,7 @@ export function tellIntervals(
           const value = column.values[area] ?? Number.NaN;
           if (isShown(column.statuses[area] ?? 0) && !Number.isNaN(value)) attacker.learn(statement, value, value);
           else if (column.statuses[area] === STATUS.hidden && isCount)
-            attacker.learn(statement, 1, Number.POSITIVE_INFINITY);
+            attacker.learnHidden(statement, minimumOf(measured, quantity));
         }
         if (indicator.definition.kind !== 'share' || !top || !bottom) return;
         const rest = [...bottom.terms, ...top.terms.map((term) => ({ ...term, coefficient: -term.coefficient }))];
@@ -133,4 +160,22 @@ export function tellIntervals(
       });
     });
   });
+}
+
+const isOfPeople = (statement: Statement): boolean => [...statement.values()].every((factor) => factor > 0);
+const isWithin = (part: Statement, whole: Statement): boolean =>
+  [...part].every(([atom, factor]) => factor <= (whole.get(atom) ?? 0));
+const rangeOf = (value: number): Omit<Fact, 'statement'> => ({ least: value, most: value });
+
+function less(whole: Statement, part: Statement): Statement {
+  const rest = new Map(whole);
+  for (const [atom, factor] of part) rest.set(atom, (rest.get(atom) ?? 0) - factor);
+  return new Map([...rest].filter(([, factor]) => factor !== 0));
+}
+
+function minimumOf({ sources }: MeasuredTable, quantity: Quantity): number {
+  const rules = sources.flatMap(({ id, protection }) =>
+    protection && quantity.sources.includes(id) ? [protection] : [],
+  );
+  return Math.max(0, ...rules.map(({ minimumCount }) => minimumCount));
 }

@@ -1,6 +1,9 @@
 /** A sum of whole numbers that nobody printed: how often each of them counts. */
 export type Terms = ReadonlyMap<string, number>;
 
+/** Key of a sum in a map. */
+export const keyOfTerms = (terms: Terms): string => [...terms].sort().join();
+
 /** Smallest and largest value that a sum can have; null: too many tables to try. */
 export type Range = { readonly lower: number; readonly upper: number } | null;
 

@@ -1,4 +1,5 @@
-import { EveryTable, type Range, type Terms } from './every-table.ts';
+import { EveryTable, keyOfTerms, type Range, type Terms } from './every-table.ts';
+import { HiddenCounts } from './hidden-counts.ts';
 import {
   type Declared,
   type InventedArea,
@@ -75,13 +76,15 @@ const trueSum = (office: InventedOffice, terms: Terms): number => {
 /** What a reader learns from editions: each shown count, and by the rules of the office what hidden ones cannot be. */
 export function toldTables(office: InventedOffice, editions: readonly ToldEdition[]): EveryTable {
   const table = new EveryTable();
+  const hidden = new HiddenCounts(office.rule.minimum);
   for (const { edition, observations, classes } of editions) {
+    hidden.startEdition(sharesOf(office, edition));
     const rows = rowsOf(observations);
     learnClasses(table, office, { edition, rows, classes: rowsOf(classes) });
     for (const row of rows) {
       const declared = edition.indicators.find(({ id }) => id === row.series)!;
       const area = office.areas.find(({ scheme, code }) => scheme === row.scheme && code === row.area_code)!;
-      learnRow(table, office, { edition, declared, area, row });
+      learnRow({ table, hidden }, office, { edition, declared, area, row });
     }
     for (const { areas, declared, year } of everywhere(office, edition))
       if (declared.kind === 'share')
@@ -124,6 +127,16 @@ function* everywhere(office: InventedOffice, edition: InventedEdition) {
     }
 }
 
+/** Parts and wholes of the shares of an edition. */
+function sharesOf(office: InventedOffice, edition: InventedEdition): (readonly [part: Terms, whole: Terms])[] {
+  return [...everywhere(office, edition)].flatMap(({ areas, declared, year }) =>
+    areas.flatMap(({ places }) => {
+      const at = (summands: readonly Summand[]): Terms => termsOf(office, edition, { summands, year, places });
+      return declared.kind === 'share' ? [[at(declared.numerator), at(declared.denominator)] as const] : [];
+    }),
+  );
+}
+
 function restOf(
   office: InventedOffice,
   edition: InventedEdition,
@@ -151,7 +164,11 @@ interface Told {
   readonly row: CsvRow;
 }
 
-function learnRow(table: EveryTable, office: InventedOffice, { edition, declared, area, row }: Told): void {
+function learnRow(
+  { table, hidden }: { readonly table: EveryTable; readonly hidden: HiddenCounts },
+  office: InventedOffice,
+  { edition, declared, area, row }: Told,
+): void {
   const year = Number(row['period']!.slice(-4));
   const sumOf = (summands: readonly Summand[]): Terms =>
     termsOf(office, edition, { summands, year, places: area.places });
@@ -162,14 +179,20 @@ function learnRow(table: EveryTable, office: InventedOffice, { edition, declared
     table.learn(sumOf(declared.denominator), 0, 0);
   if (row['value'] !== '' && (upper === '' || (declared.denominator.length > 0 && lower === '')))
     throw new Error('a value without its counts is more than this reader understands');
-  if (upper !== '') table.learn(sumOf(declared.numerator), Number(upper), Number(upper));
-  if (lower !== '') table.learn(sumOf(declared.denominator), Number(lower), Number(lower));
+  for (const [count, summands] of [
+    [upper, declared.numerator],
+    [lower, declared.denominator],
+  ] as const) {
+    if (count === '') continue;
+    table.learn(sumOf(summands), Number(count), Number(count));
+    hidden.show(sumOf(summands), Number(count));
+  }
   if (row['status'] !== 'hidden' || !office.rule.zerosShown || office.rule.options['smallRates'] === 'hidden') return;
   const isLone = declared.denominator.length === 0 || lower !== '';
   const isCount = declared.numerator.every(({ sign }) => sign === 1);
   // a zero is hidden only where everything else is public already: nobody can count on that
   const isSomebody = (terms: Terms): void => {
-    if (trueSum(office, terms) > 0) table.learn(terms, 1, Number.POSITIVE_INFINITY);
+    if (hidden.isSomebody(terms) && trueSum(office, terms) > 0) table.learn(terms, 1, Number.POSITIVE_INFINITY);
   };
   if (upper === '' && isLone && isCount) isSomebody(sumOf(declared.numerator));
   if (lower === '' && declared.denominator.length > 0) isSomebody(sumOf(declared.denominator));
@@ -177,7 +200,7 @@ function learnRow(table: EveryTable, office: InventedOffice, { edition, declared
 
 /** The table of an edition as a careless office would print it: everything is shown but what is small itself. */
 export function carelessTable(office: InventedOffice, { edition, observations }: Omit<ToldEdition, 'classes'>): string {
-  const secrets = new Set(officeSecrets(office, edition).map(({ terms }) => keyOf(terms)));
+  const secrets = new Set(officeSecrets(office, edition).map(({ terms }) => keyOfTerms(terms)));
   const [head = '', ...lines] = observations.trimEnd().split('\n');
   const rows = rowsOf(observations);
   const changed = lines.map((line, at) => {
@@ -190,7 +213,7 @@ export function carelessTable(office: InventedOffice, { edition, observations }:
       termsOf(office, edition, { ...all, summands: declared.denominator }),
       declared.kind === 'share' ? restOf(office, edition, { ...all, declared }) : new Map(),
     ];
-    if (row['status'] !== 'hidden' || [above, below, rest].some((terms) => secrets.has(keyOf(terms)))) return line;
+    if (row['status'] !== 'hidden' || [above, below, rest].some((terms) => secrets.has(keyOfTerms(terms)))) return line;
     const [numerator, denominator] = [trueSum(office, above), trueSum(office, below)];
     const isCount = declared.kind === 'count';
     const value = isCount ? numerator : (100 * numerator) / denominator;
@@ -203,8 +226,6 @@ export function carelessTable(office: InventedOffice, { edition, observations }:
   return `${[head, ...changed].join('\n')}\n`;
 }
 
-const keyOf = (terms: Terms): string => [...terms].sort().join();
-
 /** Small counts of an edition, whatever it hides: of numerators and denominators, and of what a share leaves. */
 export function officeSecrets(office: InventedOffice, edition: InventedEdition): readonly OfficeSecret[] {
   const { minimum, zerosShown, options } = office.rule;
@@ -213,7 +234,7 @@ export function officeSecrets(office: InventedOffice, edition: InventedEdition):
     const value = trueSum(office, terms);
     if (value >= minimum || (value === 0 && !isZeroSecret)) return;
     const reach = Math.min(minimum, most);
-    secrets.set(keyOf(terms), { name: `${name} = ${value}`, terms, value, reach, width: reach });
+    secrets.set(keyOfTerms(terms), { name: `${name} = ${value}`, terms, value, reach, width: reach });
   };
   for (const { areas, declared, year } of everywhere(office, edition))
     for (const { scheme, code, places } of areas) {

@@ -43,7 +43,7 @@ export function supportOffice(
 /** What the attack says of the newest edition, with what it says it of. */
 export async function findingsOf(invented: InventedOffice): Promise<readonly string[]> {
   const editions = (await publishedOffice(invented, temporaryFolder()))!;
-  const [newest, ...earlier] = editions.toReversed();
+  const [earlier, newest] = [editions.slice(0, -1), editions.at(-1)];
   const { findings } = await attack({
     files: newest!.published.files,
     earlier: earlier.map(({ published }) => published),

@@ -1,0 +1,145 @@
+import type { Atoms, Column } from './columns.ts';
+import type { Divisions } from './divisions.ts';
+import type { Knowledge } from './knowledge.ts';
+import { nestedColumns } from './nested-columns.ts';
+
+/** One edition as it was read when it came out. */
+export interface EditionAsRead {
+  /** what everybody knew without it */
+  readonly before: Knowledge;
+  /** what it tells itself */
+  readonly own: Knowledge;
+}
+
+/** A count in an area, and how many people are known of whom it counts some. */
+interface Part {
+  readonly column: number;
+  readonly area: number;
+  readonly people: number;
+}
+
+/** So few that it would tell too much of a part of them that there is somebody. */
+const isFew = (people: number, minimum: number): boolean => people > 0.5 && people < 2 * minimum - 0.5;
+
+/**
+ * Counts, by column × areas + area, that are hidden whatever they are: parts of so few people known already that it would
+ * tell too much that there is somebody. Of whatever was hidden before these people were known there is somebody.
+ * @param all knows everything, and so which counts are parts of which
+ * @param editions oldest first
+ */
+export function partsOfFew(
+  all: Knowledge,
+  editions: readonly EditionAsRead[],
+  divisions: Divisions,
+): ReadonlySet<number> {
+  const nested = new Nested(all);
+  const seen = new Set<number>();
+  const found = new Set<number>();
+  for (const { before, own } of editions) {
+    const few = fewPeople(before, nested, divisions);
+    own.hidden.forEach((hidden, column) => {
+      for (let area = hidden.indexOf(1); area >= 0; area = hidden.indexOf(1, area + 1)) {
+        const cell = column * own.areaCount + area;
+        const { minimum } = own.columns[column]!;
+        if (!seen.has(cell) && own.isSomebody(column, area) && isFew(few.get(cell) ?? 0, minimum)) found.add(cell);
+        seen.add(cell);
+      }
+    });
+  }
+  return found;
+}
+
+/** Which counts are parts of which, and of what is left of which. */
+class Nested {
+  private readonly columns: readonly Column[];
+  private readonly partsOf = new Map<number, number[]>();
+  private readonly ofRests = new Map<string, readonly { readonly column: number; readonly isAll: boolean }[]>();
+
+  constructor(all: Knowledge) {
+    this.columns = all.columns;
+    for (const [whole, part] of nestedColumns(all)) this.partsOf.set(whole, [...(this.partsOf.get(whole) ?? []), part]);
+  }
+
+  of(whole: number): readonly number[] {
+    return this.partsOf.get(whole) ?? [];
+  }
+
+  /** Counts that lie in what one leaves of another, by their smallest parts; `isAll`: they are what is left. */
+  ofRest(whole: number, taken: number): readonly { readonly column: number; readonly isAll: boolean }[] {
+    const key = `${whole}/${taken}`;
+    const known = this.ofRests.get(key);
+    if (known) return known;
+    const rest = new Map(this.columns[whole]!.atoms);
+    // of shares nobody knows which groups of the whole are left
+    const isPlain = isWithin(this.columns[taken]!.atoms, rest);
+    for (const [atom, factor] of this.columns[taken]!.atoms) rest.set(atom, (rest.get(atom) ?? 0) - factor);
+    const found = (isPlain ? this.of(whole) : []).flatMap((column) => {
+      const { atoms } = this.columns[column]!;
+      return isWithin(atoms, rest) ? [{ column, isAll: isWithin(rest, atoms) }] : [];
+    });
+    this.ofRests.set(key, found);
+    return found;
+  }
+}
+
+const isWithin = (part: Atoms, whole: Atoms): boolean =>
+  [...part].every(([atom, factor]) => factor <= (whole.get(atom) ?? 0));
+
+/** How many people there are at most in parts of few known people, by column × areas + area. */
+function fewPeople(before: Knowledge, nested: Nested, divisions: Divisions): ReadonlyMap<number, number> {
+  const { areaCount } = before;
+  const few = new Map<number, number>();
+  const queue = publicFew(before, { nested, divisions });
+  for (let one = queue.pop(); one; one = queue.pop()) {
+    const { column, area, people } = one;
+    const cell = column * areaCount + area;
+    if ((few.get(cell) ?? Number.POSITIVE_INFINITY) <= people) continue;
+    few.set(cell, people);
+    queue.push(...partsWithin(before, one, { nested, divisions }));
+  }
+  return few;
+}
+
+interface Ways {
+  readonly nested: Nested;
+  readonly divisions: Divisions;
+}
+
+function publicFew(before: Knowledge, ways: Ways): Part[] {
+  const { nested, divisions } = ways;
+  const { columns, areaCount, known } = before;
+  const most = Math.max(0, ...columns.map(({ minimum }) => minimum));
+  const found: Part[] = [];
+  for (const { number: whole, isCount } of columns)
+    for (let area = 0; isCount && area < areaCount; area++) {
+      const people = known[whole]![area]!;
+      if (Number.isNaN(people) || before.at(whole, area) !== whole) continue;
+      if (isFew(people, most)) found.push(...partsWithin(before, { column: whole, area, people }, ways));
+      for (const taken of nested.of(whole)) {
+        const left = people - known[taken]![area]!;
+        if (!isFew(left, most) || before.at(taken, area) !== taken) continue;
+        for (const { column, isAll } of nested.ofRest(whole, taken)) {
+          const part = { column: before.at(column, area), area, people: left };
+          found.push(...(isAll ? areasWithin(before, part, divisions) : [part]));
+        }
+      }
+    }
+  return found;
+}
+
+/** Parts of a count in its area, and the count itself in the parts of the area. */
+function partsWithin(before: Knowledge, whole: Part, { nested, divisions }: Ways): Part[] {
+  const { column, area, people } = whole;
+  const parts = before
+    .versionsAt(column, area)
+    .flatMap((version) => nested.of(version).map((part) => ({ column: before.at(part, area), area, people })));
+  return [...parts, ...areasWithin(before, whole, divisions)];
+}
+
+function areasWithin(before: Knowledge, { column, area, people }: Part, divisions: Divisions): Part[] {
+  return divisions.of(area).flatMap((number) => {
+    const division = divisions.at(number, before.columns[column]!);
+    if (division?.whole !== area) return [];
+    return division.parts.map((part) => ({ column: before.at(column, part), area: part, people }));
+  });
+}

@@ -1,0 +1,55 @@
+import { keyOfTerms, type Terms } from './every-table.ts';
+
+/** Which hidden counts tell that there is somebody: those that are no part of few people known before they were hidden. */
+export class HiddenCounts {
+  private readonly minimum: number;
+  private readonly isSomebodyOf = new Map<string, boolean>();
+  private readonly shown = new Map<string, { readonly terms: Terms; readonly count: number }>();
+  private few: Terms[] = [];
+
+  constructor(minimum: number) {
+    this.minimum = minimum;
+  }
+
+  /** Opens the next edition, which publishes these shares. */
+  startEdition(shares: readonly (readonly [part: Terms, whole: Terms])[]): void {
+    const all = [...this.shown.values()];
+    const isFew = (count: number): boolean => count > 0 && count < 2 * this.minimum;
+    this.few = all.flatMap((whole) => [
+      ...(isFew(whole.count) ? [whole.terms] : []),
+      ...all.flatMap((part) =>
+        isFew(whole.count - part.count) && isWithin(part.terms, whole.terms) ? [less(whole.terms, part.terms)] : [],
+      ),
+    ]);
+    // a part of a part is one, too
+    for (let size = -1; size < this.few.length; ) {
+      size = this.few.length;
+      for (const [part, whole] of shares) if (this.isPartOfFew(whole) && !this.isPartOfFew(part)) this.few.push(part);
+    }
+  }
+
+  /** Reads a figure. */
+  show(terms: Terms, count: number): void {
+    if ([...terms.values()].every((factor) => factor > 0)) this.shown.set(keyOfTerms(terms), { terms, count });
+  }
+
+  /** Reads that a count is hidden. */
+  isSomebody(terms: Terms): boolean {
+    const known = this.isSomebodyOf.get(keyOfTerms(terms)) ?? !this.isPartOfFew(terms);
+    this.isSomebodyOf.set(keyOfTerms(terms), known);
+    return known;
+  }
+
+  private isPartOfFew(terms: Terms): boolean {
+    return this.few.some((whole) => isWithin(terms, whole));
+  }
+}
+
+const isWithin = (part: Terms, whole: Terms): boolean =>
+  [...part].every(([name, factor]) => factor <= (whole.get(name) ?? 0));
+
+function less(whole: Terms, part: Terms): Terms {
+  const rest = new Map(whole);
+  for (const [name, factor] of part) rest.set(name, rest.get(name)! - factor);
+  return new Map([...rest].filter(([, factor]) => factor !== 0));
+}
