@@ -172,7 +172,7 @@ export const drawings = {
     newestHere: (name: string) => `${name}, neuester Stand`,
     inYear: (name: string, year: string) => `${name}, ${year}`,
     caption: (here: string, there: string) => `${here} neben ${there}`,
-    range: (from: string, to: string) => `(${from} bis ${to})`,
+    range: (from: string, to: string) => `(${from}\u00a0bis\u00a0${to})`,
     verdicts: {
       better: 'günstiger',
       worse: 'ungünstiger',

@@ -160,7 +160,7 @@ export const drawings: Words<typeof german> = {
     newestHere: (name) => `${name}, newest`,
     inYear: (name, year) => `${name}, ${year}`,
     caption: (here, there) => `${here} beside ${there}`,
-    range: (from, to) => `(${from} to ${to})`,
+    range: (from, to) => `(${from}\u00a0to\u00a0${to})`,
     verdicts: {
       better: 'better',
       worse: 'worse',

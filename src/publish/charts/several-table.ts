@@ -80,12 +80,13 @@ export function clearDifferences(
   const verdicts = row.figures.map((here, index) =>
     index === base || !there ? null : verdictOf({ ...row, here, there, isSameKind: true }),
   );
-  const told = verdicts.flatMap((verdict, index) =>
-    verdict === null || verdict === 'similar' || verdict === 'none'
-      ? []
-      : [several.clear(heads[index] ?? '', comparison.verdicts[verdict])],
-  );
-  if (told.length > 0) return told.join(', ');
+  const names = new Map<string, string[]>();
+  for (const [index, verdict] of verdicts.entries()) {
+    if (verdict === null || verdict === 'similar' || verdict === 'none') continue;
+    const word = comparison.verdicts[verdict];
+    names.set(word, [...(names.get(word) ?? []), heads[index] ?? '']);
+  }
+  if (names.size > 0) return [...names].map(([word, own]) => several.clear(own.join(', '), word)).join('; ');
   return verdicts.includes('similar') ? several.noClear : several.notCompared;
 }
 

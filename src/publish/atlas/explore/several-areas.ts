@@ -99,7 +99,8 @@ async function show(several: Several, wanted: { readonly year: string; readonly 
       0,
       chosen.findIndex((area) => area[1] === several.base.value),
     );
-    const heads = chosen.map(titleOf);
+    // a code is one word, wherever a line ends
+    const heads = chosen.map((area) => titleOf(area).replace(area[1], area[1].replaceAll(' ', '\u00a0')));
     draw(several, rows, { heads, base, region: level.region?.name ?? words.region });
   } catch {
     result.replaceChildren(make('p', 'note', words.comparison.failed));

@@ -66,8 +66,13 @@ describe('two figures side by side', () => {
     const rows = [row(...APART), row(figure(15, 3, '2021'), figure(null, null, '2016'), { isSameKind: false })];
     const model = comparisonTable({ language: 'de', caption: 'A neben B', heads: ['A', 'B'], rows });
     expect(model.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
-      ['Armut, %, 2021', '15,1 (12,1 bis 18,1)', '10,0 (6,0 bis 14,0)', 'ungünstiger'],
-      ['Armut, %', '15,0 (12,0 bis 18,0) · 2021', '[c]', 'nicht verglichen: anders definiert oder überlappende Jahre'],
+      ['Armut, %, 2021', '15,1 (12,1\u00a0bis\u00a018,1)', '10,0 (6,0\u00a0bis\u00a014,0)', 'ungünstiger'],
+      [
+        'Armut, %',
+        '15,0 (12,0\u00a0bis\u00a018,0) · 2021',
+        '[c]',
+        'nicht verglichen: anders definiert oder überlappende Jahre',
+      ],
     ]);
     expect(model.note).toContain('[c] geschützt');
   });

@@ -22,7 +22,12 @@ describe('the table of several areas', () => {
     const { columns, rows } = table([row([figure(10, 1), figure(20, 1), figure(10.5, 1)])]);
     expect(columns.map(({ id }) => id)).toEqual(['name', 'area-0', 'area-1', 'area-2', 'region', 'verdict', 'plot']);
     expect(rows[0]!.cells.map(({ text }) => text)).toEqual([
-      ...['Kinderarmut, %, 31.12.2021', '10,0 (9,0 bis 11,0)', '20,0 (19,0 bis 21,0)', '10,5 (9,5 bis 11,5)'],
+      ...[
+        'Kinderarmut, %, 31.12.2021',
+        '10,0 (9,0\u00a0bis\u00a011,0)',
+        '20,0 (19,0\u00a0bis\u00a021,0)',
+        '10,5 (9,5\u00a0bis\u00a011,5)',
+      ],
       ...['10,0', 'B ungünstiger', ''],
     ]);
   });
@@ -45,7 +50,8 @@ describe('the table of several areas', () => {
   it('tells clear differences alone, by direction; none and not compared have words', () => {
     const told = (figures: readonly ComparedFigure[], direction?: SeveralRow['direction']) =>
       clearDifferences('de', row(figures, direction), HEADS);
-    expect(told([figure(10, 1), figure(20, 1), figure(1, 1)])).toBe('B ungünstiger, C günstiger');
+    expect(told([figure(10, 1), figure(20, 1), figure(1, 1)])).toBe('B ungünstiger; C günstiger');
+    expect(told([figure(10, 1), figure(20, 1), figure(30, 1)])).toBe('B, C ungünstiger');
     expect(told([figure(10, 1), figure(20, 1), figure(10, 1)], 'neutral')).toBe('B höher');
     expect(told([figure(10, 1), figure(10, 1), figure(10, 1)])).toBe('kein klarer Unterschied');
     expect(told([figure(10), figure(20), figure(null)])).toBe('nicht verglichen');
