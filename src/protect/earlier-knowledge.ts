@@ -226,7 +226,7 @@ export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
   ]);
   const { unchanged, changed, told } = gathering;
   const known = { unchanged, changed, told: told.bounds, formerShares, hiddenBefore };
-  return { ...revisions, ruleAlgebra, ...known };
+  return { ...revisions, ruleAlgebra, dependencies: ruleAlgebra.dependencies, ...known };
 }
 
 // What was published as a share before stays part and whole, whatever is made of both today.

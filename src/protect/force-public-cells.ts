@@ -1,5 +1,5 @@
 import { CELL, type Cells } from './cells.ts';
-import { Equations, type Links } from './secondary/equations.ts';
+import { Equations, type Tie } from './secondary/equations.ts';
 import type { Combination } from './template-algebra.ts';
 
 /**
@@ -7,8 +7,8 @@ import type { Combination } from './template-algebra.ts';
  * earlier edition: public too. Hidden for the sake of others they would keep nothing in doubt. What a rule protects
  * stays hidden.
  */
-export function forcePublicCells(cells: Cells, dependencies: readonly Combination[], links: Links): void {
-  const equations = new Equations(cells, dependencies, links);
+export function forcePublicCells(cells: Cells, dependencies: readonly Combination[], ties: readonly Tie[]): void {
+  const equations = new Equations(cells, dependencies, ties);
   const isForced = (cell: number): boolean => cells.state(cell) === CELL.forced;
   const found = [...cells.states.keys()].filter(isForced);
   for (let cell = found.pop(); cell !== undefined; cell = found.pop())

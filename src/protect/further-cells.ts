@@ -10,7 +10,7 @@ import { Suppression, type Unprotectable } from './secondary/suppress.ts';
 
 /** What hiding further cells needs beside the cells. */
 export interface FurtherInput extends IntervalsInput {
-  readonly known: Pick<EarlierKnowledge, 'dependencies' | 'links'>;
+  readonly known: Pick<EarlierKnowledge, 'dependencies' | 'ties'>;
   /** null: the fast pass is enough */
   readonly optimum: OptimumLimits | null;
 }
@@ -54,8 +54,8 @@ export function hideFurtherCells(cells: Cells, given: FurtherInput): FurtherCell
 }
 
 function pass(cells: Cells, given: FurtherInput): Pass {
-  const { dependencies, links } = given.known;
-  const equations = new Equations(cells, dependencies, links);
+  const { dependencies, ties } = given.known;
+  const equations = new Equations(cells, dependencies, ties);
   const intervals = new Intervals(cells, equations, given);
   intervals.run();
   const suppression = new Suppression(cells, equations);

@@ -27,6 +27,8 @@ export function setInitialStates(cells: Cells, familyOf: Int32Array, unchanged: 
   const { count } = cells.nodes;
   const isKnownFamily = new Map<number, Uint8Array>();
   for (const template of cells.templates) {
+    for (const node of template.surplusAt ?? []) cells.states[cells.cell(template.index, node)] = CELL.free;
+    if (template.surplusAt) continue;
     const known = isKnownFamily.get(familyOf[template.index] ?? 0) ?? new Uint8Array(count);
     if (template.isCurrent) isKnownFamily.set(familyOf[template.index] ?? 0, known);
     for (let node = 0; node < count; node += 1) {

@@ -1,7 +1,7 @@
 import type { CountBounds } from '../core/edition.ts';
 import type { Quantity } from '../core/stages.ts';
 import type { ShareTemplates } from './rules/remainder.ts';
-import type { Links } from './secondary/equations.ts';
+import type { Tie } from './secondary/equations.ts';
 import type { Combination, TemplateAlgebra } from './template-algebra.ts';
 import type { Template } from './templates.ts';
 
@@ -25,8 +25,8 @@ export interface EarlierKnowledge {
   readonly unchanged: ReadonlySet<number>;
   /** cells of today of which an earlier edition showed another value */
   readonly changed: ReadonlySet<number>;
-  /** cells of corrected and of newer counts that may be the same: where it cannot be seen what was corrected */
-  readonly links: Links;
+  /** what corrected counts have to do with newer ones */
+  readonly ties: readonly Tie[];
   /** cells that were hidden then: of such editions, and of counts that are not published any more */
   readonly hiddenBefore: readonly number[];
   /** part and whole of shares that earlier editions published, by template */

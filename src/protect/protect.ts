@@ -129,7 +129,7 @@ export function protect(
   showEmptyParts(cells);
   settleRests(cells);
   withholdPartsOfFew(cells, ruleAlgebra, firstTold(templates, { measured, nodes, earlier: options.earlier }));
-  if (options.earlier.length > 0) forcePublicCells(cells, known.dependencies, known.links);
+  if (options.earlier.length > 0) forcePublicCells(cells, known.dependencies, known.ties);
 
   // 2 further cells
   const told = knownSomebody({ areas: measured.areas, nodes, current }, options.earlier, known.told);

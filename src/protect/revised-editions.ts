@@ -3,6 +3,7 @@ import type { AreaNodes } from './area-nodes.ts';
 import { type ComparedCount, type CorrectedClasses, correctedClasses } from './corrected-classes.ts';
 import { type GroupClass, groupClasses } from './group-classes.ts';
 import type { EarlierKnowledge, Formulas, KnownBounds, KnownCount, KnownPlace } from './known-counts.ts';
+import type { Tie } from './secondary/equations.ts';
 import { type Combination, TemplateAlgebra } from './template-algebra.ts';
 import { otherTemplate, type Template, templateKey } from './templates.ts';
 
@@ -25,7 +26,7 @@ export interface RevisionInput {
 }
 
 /** Counts as they were, where they were others than today. */
-export interface Revisions extends Pick<EarlierKnowledge, 'templates' | 'dependencies' | 'links' | 'revised'> {
+export interface Revisions extends Pick<EarlierKnowledge, 'templates' | 'ties' | 'revised'> {
   /** by edition, in the order given: counts that somewhere were others than today, by key */
   readonly versions: readonly ReadonlyMap<string, Template>[];
 }
@@ -91,8 +92,8 @@ interface ClassVersions {
 /** Everything the editions are made of, and which of it was corrected where. */
 class Comparison {
   readonly classes: readonly GroupClass[];
-  /** by edition and template: classes that it counts */
-  readonly classesOf: readonly (readonly (readonly number[])[])[];
+  /** by edition and template: classes that it counts, with coefficients */
+  readonly classesOf: readonly (readonly ReadonlyMap<number, number>[])[];
   /** by edition: where it is another than today (0) and than newer editions (from 1 on) */
   private readonly corrected: readonly (readonly CorrectedClasses[])[];
   private readonly versions = new Map<number, readonly ClassVersions[]>();
@@ -111,11 +112,11 @@ class Comparison {
     );
     this.classesOf = editions.map(({ algebra }) =>
       algebra.finest.map((vector) => {
-        const keys = [...vector.keys()].map((column) => {
+        const classes = [...vector].map(([column, coefficient]) => {
           const { series, group, period } = algebra.columns[column]!;
-          return classOf.get(`${series}\u001f${group}\u001f${period}`)!;
+          return [classOf.get(`${series}\u001f${group}\u001f${period}`)!, coefficient] as const;
         });
-        return [...new Set(keys)];
+        return new Map(classes);
       }),
     );
     const newer: Counted[] = [countsOfToday(input)];
@@ -134,7 +135,7 @@ class Comparison {
       before && (since?.map((value, node) => value - before[node]!) ?? null);
     const counts = edition.templates.flatMap((template, number): ComparedCount[] => {
       const found = differences(template.values, other.valuesOf(template));
-      const classes = this.classesOf[at]![number]!;
+      const classes = [...this.classesOf[at]![number]!.keys()];
       const times = new Set(classes.map((group) => `${this.classes[group]!.series} ${this.classes[group]!.period}`));
       const isDifference = [...edition.algebra.finest[number]!.values()].some((coefficient) => coefficient < 0);
       return found ? [{ classes, isOverTimes: times.size > 1, isDifference, differences: found }] : [];
@@ -178,77 +179,86 @@ class Comparison {
 class Versions {
   readonly templates: Template[];
   readonly byKey: ReadonlyMap<string, Template>[] = [];
-  readonly dependencies: Combination[];
-  readonly links: (readonly [number, number])[] = [];
+  readonly ties: Tie[] = [];
   readonly revised: Formulas[] = [];
   private readonly input: RevisionInput;
   private readonly comparison: Comparison;
-  private readonly editions: readonly EditionCounts[];
   private readonly numberOf: ReadonlyMap<string, number>;
-  /** by edition, from today's on: number of the go-between of each class */
-  private readonly classNumbers: (readonly number[])[];
+  /** by edition and class: what it had more of than today */
+  private readonly surpluses: ReadonlyMap<number, number>[] = [];
 
   constructor(editions: readonly EditionCounts[], comparison: Comparison, input: RevisionInput) {
     this.input = input;
-    this.editions = editions;
     this.comparison = comparison;
     this.numberOf = new Map(input.published.map((template) => [keyOf(template), template.index]));
-    const classes = this.goBetweens(input.published.length);
-    this.templates = [...input.published, ...classes];
-    this.classNumbers = [classes.map(({ index }) => index)];
-    this.dependencies = [...new TemplateAlgebra(this.templates, input.relations).dependencies];
-    editions.forEach((_, at) => {
-      this.add(at);
+    this.templates = [...input.published];
+    editions.forEach((edition, at) => {
+      const classes = new Set(this.comparison.classesOf[at]!.flatMap((own) => [...own.keys()]));
+      this.surpluses.push(new Map([...classes].flatMap((group) => this.surplus(at, group))));
+      this.add(edition, at);
     });
   }
 
-  private goBetweens(start: number): Template[] {
-    return this.comparison.classes.map(({ series, groups, period }, at) => {
-      const terms = groups.map((group) => ({ series, group, yearOffset: 0, coefficient: 1 }));
-      const quantity = { id: `${series} ${at}`, terms, sources: [], isCount: true };
-      return otherTemplate(start + at, quantity, period, this.input.nodes);
-    });
+  private versionOf(at: number, group: number, node: number): number {
+    return this.comparison.versionsAt(at, node)?.had[group] ?? 0;
   }
 
-  private add(at: number): void {
-    const edition = this.editions[at]!;
+  /** What an edition had more of in a class than today, wherever that was corrected. */
+  private surplus(at: number, group: number): [group: number, template: number][] {
+    const nodes = Array.from({ length: this.input.nodes.count }, (_, node) => node);
+    const surplusAt = new Set(nodes.filter((node) => this.versionOf(at, group, node) === at + 1));
+    if (surplusAt.size === 0) return [];
+    const { series, period } = this.comparison.classes[group]!;
+    const quantity = { id: `${series} ${group} ${at}`, terms: [], sources: [], isCount: false };
+    const index = this.templates.length;
+    const other = otherTemplate(index, quantity, period, this.input.nodes);
+    this.templates.push({ ...other, isOnlyBalance: true, surplusAt });
+    for (const node of surplusAt) {
+      // what may have been corrected may be the same, too
+      const newer = this.comparison.versionsAt(at, node)!.mayHave[group]!;
+      if (newer > at) continue;
+      const same = newer === 0 ? [] : [this.surplusCell(newer - 1, group, node)];
+      const coefficients = [1, ...same.map(() => -1)];
+      this.ties.push({ cells: [this.cellOf(index, node), ...same], coefficients, isAssumed: true });
+    }
+    return [[group, index]];
+  }
+
+  private surplusCell(at: number, group: number, node: number): number {
+    return this.cellOf(this.surpluses[at]!.get(group)!, node);
+  }
+
+  private add(edition: EditionCounts, at: number): void {
     const own = new Map<string, Template>();
     const numbers = edition.templates.map((template, number) => {
       const key = keyOf(template);
       const classes = this.comparison.classesOf[at]![number]!;
       const today = this.numberOf.get(key)!;
       const made = this.version(template, today, (node) => this.sameCount(at, { key, classes, node }));
-      if (made) own.set(key, made);
-      return made?.index ?? today;
+      if (!made) return today;
+      own.set(key, made);
+      made.sameAs.forEach((cell, node) => {
+        if (cell < 0) this.tie(at, { own: made.index, today, classes, node });
+      });
+      return made.index;
     });
     this.byKey.push(own);
     this.revised.push({ algebra: edition.algebra, numbers });
-    const between = this.goBetweens(edition.templates.length);
-    const classNumbers = between.map((template, group) => {
-      const today = this.classNumbers[0]![group]!;
-      const made = this.version(template, today, (node) => {
-        const version = this.comparison.versionsAt(at, node)?.had[group] ?? 0;
-        return version > at ? null : this.classNumbers[version]![group]!;
-      });
-      if (made) this.link(at, made, group);
-      return made?.index ?? today;
-    });
-    this.classNumbers.push(classNumbers);
-    const all = [...numbers, ...classNumbers];
-    const { dependencies } = new TemplateAlgebra([...edition.templates, ...between], this.input.relations);
-    for (const terms of dependencies) {
-      const placed = terms.map((term) => ({ ...term, template: all[term.template]! }));
-      // what holds of today's counts is known already
-      if (placed.some(({ template }) => this.templates[template]!.sameAs)) this.dependencies.push(placed);
-    }
   }
 
-  // What may have been corrected may be the same, too.
-  private link(at: number, { index, sameAs }: Template, group: number): void {
-    sameAs!.forEach((cell, node) => {
-      const newer = cell < 0 ? this.comparison.versionsAt(at, node)!.mayHave[group]! : at + 1;
-      if (newer <= at)
-        this.links.push([this.cellOf(index, node), this.cellOf(this.classNumbers[newer]![group]!, node)]);
+  // A count differs from today's by what was corrected in it.
+  private tie(
+    at: number,
+    { own, today, classes, node }: { own: number; today: number; classes: ReadonlyMap<number, number>; node: number },
+  ): void {
+    const surpluses = [...classes].flatMap(([group, coefficient]) => {
+      const version = this.versionOf(at, group, node);
+      return version === 0 ? [] : [{ cell: this.surplusCell(version - 1, group, node), coefficient }];
+    });
+    this.ties.push({
+      cells: [this.cellOf(own, node), this.cellOf(today, node), ...surpluses.map(({ cell }) => cell)],
+      coefficients: [1, -1, ...surpluses.map(({ coefficient }) => -coefficient)],
+      isAssumed: false,
     });
   }
 
@@ -260,20 +270,24 @@ class Versions {
   /** Number of the newest template that a count still was in an area; null: it was another one in every newer edition. */
   private sameCount(
     at: number,
-    { key, classes, node }: { readonly key: string; readonly classes: readonly number[]; readonly node: number },
+    { key, classes, node }: { key: string; classes: ReadonlyMap<number, number>; node: number },
   ): number | null {
-    const versions = this.comparison.versionsAt(at, node)?.had;
-    if (!versions || classes.every((group) => versions[group] === 0)) return this.numberOf.get(key)!;
+    const groups = [...classes.keys()];
+    if (groups.every((group) => this.versionOf(at, group, node) === 0)) return this.numberOf.get(key)!;
     for (let newer = at - 1; newer >= 0; newer -= 1) {
-      const others = this.comparison.versionsAt(newer, node)!.had;
       const template = this.byKey[newer]!.get(key);
-      if (template && classes.every((group) => versions[group] === others[group])) return template.index;
+      if (template && groups.every((group) => this.versionOf(at, group, node) === this.versionOf(newer, group, node)))
+        return template.index;
     }
     return null;
   }
 
   /** The template with cells of its own where it is another count; null where it is the same everywhere. */
-  private version(template: Template, today: number, sameAt: (node: number) => number | null): Template | null {
+  private version(
+    template: Template,
+    today: number,
+    sameAt: (node: number) => number | null,
+  ): (Template & { readonly sameAs: Int32Array }) | null {
     const { count } = this.input.nodes;
     const index = this.templates.length;
     const sameAs = new Int32Array(count).fill(-1);
@@ -292,28 +306,19 @@ const NO_VERSIONS: ReadonlyMap<string, Template> = new Map();
 
 /**
  * Editions some of whose counts were corrected since. Where a count was corrected it is another count, with a cell of
- * its own; everywhere else it is what it was in the next edition, or is today: the same cell. So readers may take for
- * the same whatever nothing shows to have changed, and formulas hold area by area between what was corrected and what
- * was not.
+ * its own, which differs from today's by what was corrected in it; everywhere else it is what it was in the next
+ * edition, or is today: the same cell. So readers may take for the same whatever nothing shows to have changed.
  * @param editions the newest first; without counts where nothing was corrected
  */
 export function revisedEditions(editions: readonly RevisedEdition[], input: RevisionInput): Revisions {
   const revised = editions.filter(({ counts }) => counts.length > 0);
   if (revised.length === 0) {
-    const { dependencies } = input.ruleAlgebra;
-    const versions = editions.map(() => NO_VERSIONS);
-    return { templates: input.published, dependencies, links: [], revised: [], versions };
+    return { templates: input.published, ties: [], revised: [], versions: editions.map(() => NO_VERSIONS) };
   }
   const counts = revised.map((edition) => new EditionCounts(edition, input));
-  const {
-    byKey,
-    templates,
-    dependencies,
-    links,
-    revised: formulas,
-  } = new Versions(counts, new Comparison(counts, input), input);
+  const { byKey, templates, ties, revised: formulas } = new Versions(counts, new Comparison(counts, input), input);
   const versions = editions.map((edition) => byKey[revised.indexOf(edition)] ?? NO_VERSIONS);
-  return { templates, dependencies, links, revised: formulas, versions };
+  return { templates, ties, revised: formulas, versions };
 }
 
 /** Writes into counts as they were what they still are. */

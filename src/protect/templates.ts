@@ -43,6 +43,8 @@ export interface Template {
    * one. Missing: no count but this one has these cells.
    */
   readonly sameAs?: Int32Array;
+  /** Of what an edition had more, or less, of a group than today: areas in which that was corrected; elsewhere there is none. */
+  readonly surplusAt?: ReadonlySet<number>;
 }
 
 /** True for the kinds whose numerator and denominator are published with the value. */

@@ -15,7 +15,7 @@ export function tiesOf(cells: Cells, equations: Equations, latent: LatentGroups)
   const templateOf = (cell: number): number => Math.floor(cell / cells.nodes.count);
   return [
     ...[...equations.dependencies, ...cells.neverNegative].map((terms) => terms.map(({ template }) => template)),
-    ...equations.links.map((pair) => pair.map(templateOf)),
+    ...equations.ties.map((tie) => tie.cells.map(templateOf)),
     ...cells.templates.map(({ index, sameAs }) => [
       index,
       ...new Set(sameAs?.filter((cell) => cell >= 0).map(templateOf)),

@@ -13,11 +13,11 @@ export function structureOf(
   given: { readonly equations: Equations; readonly algebra: TemplateAlgebra; readonly room: Room },
 ): Uint16Array {
   const { nodes, templates, isDifference, neverNegative } = cells;
-  const { dependencies, links } = given.equations;
+  const { dependencies, ties } = given.equations;
   const text = JSON.stringify([
     [nodes.areasOf.map(({ length }) => length), nodes.rows, nodes.rests],
     templates.map(({ quantity, basePeriod, rule, isCurrent, uses }) => [quantity, basePeriod, rule, isCurrent, uses]),
-    [isDifference, neverNegative, dependencies, links, templates.map(({ sameAs }) => sameAs && [...sameAs])],
+    [isDifference, neverNegative, dependencies, ties, templates.map(({ sameAs }) => sameAs && [...sameAs])],
     [given.algebra.finest.map((vector) => [...vector]), given.room.isInsider, given.room.hiddenAtLeast],
   ]);
   return Uint16Array.from(text, (letter) => letter.charCodeAt(0));

@@ -17,8 +17,8 @@ const difference = (values: Float64Array, { whole, parts }: Rest): number =>
 
 /** Writes the counts of what is left over between schemes into the templates: everybody who sees both can compute them. */
 export function countRests(templates: readonly Template[], nodes: AreaNodes): void {
-  for (const { values } of templates)
-    for (const rest of nodes.rests) {
+  for (const { values, surplusAt } of templates)
+    for (const rest of surplusAt ? [] : nodes.rests) {
       const count = difference(values, rest);
       // where a count is missing that the map gives away, it is taken for given away
       values[rest.node] = rest.isExact && Number.isNaN(count) ? 0 : count;
@@ -43,7 +43,7 @@ function smallness(template: Template, rest: Rest): string | null {
 export function protectRests(cells: Cells): void {
   for (const template of cells.templates)
     for (const rest of cells.nodes.rests) {
-      if (!cells.isOwn(template.index, rest.node)) continue;
+      if (template.surplusAt || !cells.isOwn(template.index, rest.node)) continue;
       const isBlank = (node: number): boolean => cells.state(cells.cell(template.index, node)) === CELL.blank;
       const hasNone = [rest.whole, rest.parts].some((side) => side.every(isBlank));
       const isEmpty = rest.isExact && Math.abs(template.values[rest.node] ?? 0) < 1e-9;
@@ -77,7 +77,7 @@ export function settleRests(cells: Cells): void {
     );
     for (const template of cells.templates) {
       const { index, values } = template;
-      if (!cells.isOwn(index, rest.node)) continue;
+      if (template.surplusAt || !cells.isOwn(index, rest.node)) continue;
       const isFree = cells.state(cells.cell(index, rest.node)) === CELL.free;
       if (isFree && !isNeeded[index] && !bounds.has(index)) setStates(cells, { template, rest }, CELL.blank);
       else if (rest.union >= 0) values[rest.union] = sumAt(values, rest.whole);

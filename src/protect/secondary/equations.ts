@@ -1,6 +1,6 @@
 import { CELL, type Cells } from '../cells.ts';
 import type { Combination } from '../template-algebra.ts';
-import { PRIME } from './modular.ts';
+import { PRIME, residueOf } from './modular.ts';
 
 /** An equation between cells: Σ coefficient × cell = 0. */
 export interface Equation {
@@ -11,8 +11,13 @@ export interface Equation {
   readonly isHierarchy: boolean;
 }
 
-/** Pairs of cells that may be equal. */
-export type Links = readonly (readonly [number, number])[];
+/** An equation between single cells: Σ coefficient × cell = 0. */
+export interface Tie {
+  readonly cells: readonly number[];
+  readonly coefficients: readonly number[];
+  /** true: it may well not hold */
+  readonly isAssumed: boolean;
+}
 
 // Cells of equations that are kept for the next question: some ten megabytes.
 const MOST_REMEMBERED = 500_000;
@@ -23,7 +28,7 @@ const MOST_CELLS_REMEMBERED = 50_000;
  * 1. a whole is the sum of its parts; parts without any figure drop out;
  * 2. the same with parts without *this* figure left out too, for readers who know that nobody is there;
  * 3. what the formulas imply inside one area (groups, complements, pooled years, changes);
- * 4. counts of an edition that was revised and newer ones that may not have been.
+ * 4. what counts of an edition were more than they are now, and that this is nothing where it cannot be seen.
  * All of it holds of counts as an edition had them, too, where some of them were others than today.
  * These generate all exact relations between the cells: replace every whole by its parts and what is left holds
  * inside single areas of the lowest level.
@@ -38,23 +43,23 @@ export class Equations {
   private readonly withAbsentParts: ReadonlySet<number>;
   /** assumptions that turned out to be too much */
   private readonly ignored = new Set<number>();
-  readonly links: Links;
-  private readonly linksOf = new Map<number, number[]>();
-  private readonly linkStart: number;
+  readonly ties: readonly Tie[];
+  private readonly tiesOf = new Map<number, number[]>();
+  private readonly tieStart: number;
   /** which figures exist does not change, so an equation stays as it was made */
   private readonly made = new Map<number, Equation>();
   private madeCells = 0;
   private readonly madeNumbers = new Map<number, readonly number[]>();
 
-  constructor(cells: Cells, dependencies: readonly Combination[], links: Links) {
+  constructor(cells: Cells, dependencies: readonly Combination[], ties: readonly Tie[]) {
     this.cells = cells;
     this.dependencies = dependencies;
     this.rowCount = cells.nodes.rows.length;
     this.hierarchyCount = this.rowCount * cells.templates.length;
-    this.links = links;
-    this.linkStart = 2 * this.hierarchyCount + dependencies.length * cells.nodes.count;
-    links.forEach((pair, index) => {
-      for (const cell of pair) this.linksOf.set(cell, [...(this.linksOf.get(cell) ?? []), index]);
+    this.ties = ties;
+    this.tieStart = 2 * this.hierarchyCount + dependencies.length * cells.nodes.count;
+    ties.forEach((tie, index) => {
+      for (const cell of tie.cells) this.tiesOf.set(cell, [...(this.tiesOf.get(cell) ?? []), index]);
     });
     const dependenciesOf: number[][] = cells.templates.map(() => []);
     dependencies.forEach((terms, index) => {
@@ -102,8 +107,8 @@ export class Equations {
       for (const dependency of this.dependenciesOf[template] ?? [])
         numbers.add(2 * this.hierarchyCount + dependency * nodes.count + node);
     }
-    for (const link of this.linksOf.get(cell) ?? [])
-      if (!this.ignored.has(this.linkStart + link)) numbers.add(this.linkStart + link);
+    for (const tie of this.tiesOf.get(cell) ?? [])
+      if (!this.ignored.has(this.tieStart + tie)) numbers.add(this.tieStart + tie);
     return [...numbers];
   }
 
@@ -122,7 +127,7 @@ export class Equations {
   }
 
   private make(number: number): Equation {
-    if (number >= this.linkStart) return this.link(number - this.linkStart);
+    if (number >= this.tieStart) return this.tie(number - this.tieStart);
     if (number >= 2 * this.hierarchyCount) return this.dependency(number - 2 * this.hierarchyCount);
     const isNarrow = number >= this.hierarchyCount;
     const index = isNarrow ? number - this.hierarchyCount : number;
@@ -136,7 +141,7 @@ export class Equations {
    */
   doubt(numbers: readonly number[]): boolean {
     const assumed = numbers.filter((number) => this.isAssumed(number));
-    const narrow = assumed.filter((number) => number < this.linkStart);
+    const narrow = assumed.filter((number) => number < this.tieStart);
     const taken = narrow.length > 0 ? narrow : assumed.slice(0, 1);
     for (const number of taken) this.ignored.add(number);
     this.madeNumbers.clear();
@@ -145,7 +150,8 @@ export class Equations {
 
   /** True if the equation is only assumed: kind 2 or 4. */
   isAssumed(number: number): boolean {
-    return number >= this.linkStart || (number >= this.hierarchyCount && number < 2 * this.hierarchyCount);
+    if (number >= this.tieStart) return this.ties[number - this.tieStart]!.isAssumed;
+    return number >= this.hierarchyCount && number < 2 * this.hierarchyCount;
   }
 
   /** True if nobody published this figure of the area and nothing says that it exists. */
@@ -174,8 +180,10 @@ export class Equations {
     return { cells, coefficients, residues: coefficients.map((one) => (one + PRIME) % PRIME), isHierarchy: true };
   }
 
-  private link(index: number): Equation {
-    return { cells: this.links[index]!, coefficients: [1, -1], residues: [1, PRIME - 1], isHierarchy: false };
+  private tie(index: number): Equation {
+    const { cells, coefficients } = this.ties[index]!;
+    if (cells.some((cell) => this.cells.state(cell) === CELL.blank)) return NOTHING;
+    return { cells, coefficients, residues: coefficients.map(residueOf), isHierarchy: false };
   }
 
   private dependency(index: number): Equation {
