@@ -214,6 +214,8 @@ class Attacker {
     for (const count of reached.counts) this.tell(count, isPublic);
     for (const insider of reached.byInsiders) {
       const { value } = insider;
+      const everybody = this.told.get(keyOfCell(insider.cell));
+      if (everybody && everybody.lower === everybody.upper) continue;
       const key = `${keyOfCell(insider.insider)} knows ${keyOfCell(insider.cell)}`;
       if (this.isNews(key, { lower: value, upper: value })) findings.insider(REFERENCE_PATH, insider, names);
     }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Declared } from './invented-office.ts';
+import { type Declared, inventedOffice } from './invented-office.ts';
 import { EVERYBODY, findingsOf, SUPPORT, SUPPORTED, supportOffice } from './supported-people.ts';
 
 const COUNTS = [EVERYBODY, SUPPORT];
@@ -13,4 +13,8 @@ it('calls public before what two counts of an earlier edition told, though only 
 
 it('finds nothing where the share was there from the beginning: then the counts are hidden', async () => {
   expect(await findingsOf(office([...COUNTS, SUPPORTED]))).toEqual([]);
+});
+
+it('says once of what everybody knew before that it is public, and not of those who are alone somewhere as well', async () => {
+  expect(await findingsOf(inventedOffice(7128))).toEqual(Array(2).fill('warning attack-already-public A0'));
 });
