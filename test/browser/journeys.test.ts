@@ -55,6 +55,22 @@ describe('the atlas opened as files', () => {
     });
   });
 
+  it('has one stop for Tab in each of two maps, whatever their number of areas', async () => {
+    await withPage(async (page) => {
+      await page.goto(site.address('zwei-karten.html'));
+      await page.waitForSelector('svg.map .area[tabindex="0"]');
+      await page.focus('[data-atlas="chooser"] select');
+      const maps: (string | undefined)[] = [];
+      for (let at = 0; at < 25; at++) {
+        await page.keyboard.press('Tab');
+        maps.push(await page.evaluate<string | undefined>('document.activeElement.closest("svg.map")?.id'));
+      }
+      const stops = maps.filter((id) => id !== undefined);
+      expect(stops).toHaveLength(2);
+      expect(new Set(stops).size).toBe(2);
+    });
+  });
+
   it('puts an area beside another one by keyboard, and the address holds the choice', async () => {
     await withPage(async (page) => {
       await page.goto(site.address('gebiet/sozialraeume/sozialraum/k-2.html'));

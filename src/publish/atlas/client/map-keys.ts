@@ -32,6 +32,8 @@ export function takeMap(svg: SVGSVGElement, { language, tip }: { language: Langu
   end.tabIndex = -1;
   svg.after(end, hint);
   svg.setAttribute('aria-describedby', hint.id);
+  // browsers make a stop of a drawing that listens for the focus of its parts
+  svg.setAttribute('tabindex', '-1');
   const stopOf = (target: EventTarget | null): Stop | undefined =>
     target instanceof Element ? stops.find(({ link }) => link === target.closest('.area')) : undefined;
   // A small circle is hard to hit: its area says the same.
