@@ -52,6 +52,8 @@ export interface EarlierEdition {
   readonly bounds?: readonly BoundedPlace[];
   /** what was published as a share; editions of before this was kept do not say it */
   readonly shares?: readonly PublishedShare[];
+  /** its areas as it named them; editions of before this was read do not say it */
+  readonly areas?: readonly { readonly scheme: string; readonly code: string; readonly name: string }[];
   /** its sources with their rules of then */
   readonly sources?: readonly Source[];
 }

@@ -48,6 +48,7 @@ import { protectEstimableCounts } from './rules/prior-posterior.ts';
 import { protectRates } from './rules/rate-minimum.ts';
 import { protectRemainders } from './rules/remainder.ts';
 import { differentFigures } from './same-area.ts';
+import { inSchemesOfToday } from './schemes-of-today.ts';
 import { showFollowing } from './secondary/show-following.ts';
 import { currentTemplates, hasCounts } from './templates.ts';
 
@@ -102,7 +103,8 @@ export function protect(
   });
   const nodes = areaNodes(exact.areas, differ, overlapRelations(exact.areas, options.atoms ?? []));
   const current = currentTemplates(measured, nodes, perturbed);
-  const { templates, ruleAlgebra, ...known } = earlierKnowledge({ measured, nodes, current, earlier: options.earlier });
+  const earlier = options.earlier.map((edition) => inSchemesOfToday(edition, exact.areas));
+  const { templates, ruleAlgebra, ...known } = earlierKnowledge({ measured, nodes, current, earlier });
   countRests(templates, nodes);
   const cells = new Cells(templates, nodes, differences(templates, ruleAlgebra));
   const templateOf = new Map(
@@ -132,7 +134,7 @@ export function protect(
   if (options.earlier.length > 0) forcePublicCells(cells, known.dependencies, known.ties);
 
   // 2 further cells
-  const told = knownSomebody({ areas: measured.areas, nodes, current }, options.earlier, known.told);
+  const told = knownSomebody({ areas: measured.areas, nodes, current }, earlier, known.told);
   const reader = { ...(options.reader ?? EVERY_READER), told };
   const { equations, doubtless, unprotectable, optimum, intervals } = hideFurtherCells(cells, {
     known,

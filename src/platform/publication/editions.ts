@@ -75,7 +75,8 @@ export function readEarlier(workspace: string): SealedEditions {
     findings.push(...altered);
     const { id, version, date } = manifest.edition;
     const { quantities, shares } = recorded;
-    const kept = { ...(shares ? { shares } : {}), ...(sources ? { sources } : {}) };
+    const { areas } = readJson<Required<Pick<EarlierEdition, 'areas'>>>(join(folder, 'areas.json')) ?? {};
+    const kept = { ...(shares ? { shares } : {}), ...(sources ? { sources } : {}), ...(areas ? { areas } : {}) };
     const told = { hidden: hiddenPlaces(recorded), bounds: boundedPlaces(recorded), ...kept };
     const edition = { id, version, quantities, counts: releasedCounts(recorded), ...told };
     found.push({ date, edition, site: { name: `${shownPath}/site`, folder: join(folder, 'site') } });

@@ -9,6 +9,8 @@ export interface KnownArea {
   readonly code: string;
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  /** code with name, and outline, as far as it has one: what an area of another scheme has in common that is the same */
+  readonly looks: readonly string[];
 }
 
 /** A way in which an area is made of others: those below it in one scheme. */
@@ -84,7 +86,7 @@ function knownAreas(features: readonly Feature[]): Omit<KnownAreas, 'explained'>
       .map((look) => byLook.get(look))
       .find((number) => number !== undefined && areas[number]!.scheme !== scheme);
     const number = found ?? areas.length;
-    if (found === undefined) areas.push({ scheme: scheme!, code: code!, ...validity(properties) });
+    if (found === undefined) areas.push({ scheme: scheme!, code: code!, looks, ...validity(properties) });
     for (const look of looks) if (!byLook.has(look)) byLook.set(look, number);
     numbers.set(key, number);
     for (const [name, value] of Object.entries(properties))
@@ -95,7 +97,10 @@ function knownAreas(features: readonly Feature[]): Omit<KnownAreas, 'explained'>
   return divisions && { areas, numbers, divisions, shapedSchemes: shaped.size, figures };
 }
 
-/** Areas of several editions, with one numbering; the first is the newest. Equal codes of a scheme are one area. */
+/**
+ * Areas of several editions, with one numbering; the first is the newest. Equal codes of a scheme are one area, and so
+ * are areas that look the same where a scheme was given another name.
+ */
 export function mergedAreas(editions: readonly KnownAreas[]): KnownAreas {
   const [first, ...others] = editions as [KnownAreas, ...KnownAreas[]];
   const areas = [...first.areas];
@@ -107,6 +112,7 @@ export function mergedAreas(editions: readonly KnownAreas[]): KnownAreas {
       const known = numbers.get(key) ?? renumbered.get(number);
       if (known !== undefined) renumbered.set(number, known);
     }
+    addLookalikes(renumbered, edition, { areas, schemes: new Set([...first.numbers.keys()].map(schemeOf)) });
     for (const [key, number] of edition.numbers) {
       if (!renumbered.has(number)) renumbered.set(number, areas.push(edition.areas[number]!) - 1);
       if (!numbers.has(key)) numbers.set(key, renumbered.get(number)!);
@@ -120,9 +126,31 @@ export function mergedAreas(editions: readonly KnownAreas[]): KnownAreas {
   return { areas, numbers, divisions: [...divisions.values()], shapedSchemes, figures, explained };
 }
 
+/** Areas of schemes that are gone are those that look the same today; two of one scheme are never one. */
+function addLookalikes(
+  renumbered: Map<number, number>,
+  edition: KnownAreas,
+  { areas, schemes }: { readonly areas: readonly KnownArea[]; readonly schemes: ReadonlySet<string> },
+): void {
+  const byLook = new Map<string, number>();
+  for (const [number, { looks }] of areas.entries())
+    for (const look of looks) if (!byLook.has(look)) byLook.set(look, number);
+  const taken = new Set(renumbered.values());
+  for (const [key, number] of edition.numbers) {
+    if (renumbered.has(number) || schemes.has(schemeOf(key))) continue;
+    const found = edition.areas[number]!.looks.map((look) => byLook.get(look));
+    const same = found.find((one) => one !== undefined && !taken.has(one));
+    if (same === undefined) continue;
+    renumbered.set(number, same);
+    taken.add(same);
+  }
+}
+
+const schemeOf = (key: string): string => key.slice(0, key.indexOf('/'));
+
 const keyOf = ({ whole, parts }: Division): string => `${whole}=${[...parts].sort((a, b) => a - b).join()}`;
 
-function validity({ valid_from: from, valid_to: to }: Feature['properties']): Omit<KnownArea, 'scheme' | 'code'> {
+function validity({ valid_from: from, valid_to: to }: Feature['properties']): Pick<KnownArea, 'validFrom' | 'validTo'> {
   return { validFrom: typeof from === 'string' ? from : null, validTo: typeof to === 'string' ? to : null };
 }
 

@@ -55,14 +55,18 @@ describe('a sealed edition', () => {
     expect(readEarlier(await sealed()).editions[0]).not.toHaveProperty('shares');
   });
 
-  it('tells later editions by which rules its sources were shown, where it kept that', async () => {
+  it('tells later editions how its areas were called and by which rules its sources were shown, where it kept that', async () => {
     const sources = [{ id: 'register', protection: { method: 'rounding', roundingBase: 5 } }];
+    const areas = [{ scheme: 'raum', code: 'A 1', name: 'Altstadt' }];
     const record = [
       { path: 'quantities.json', chunks: [QUANTITIES] },
       { path: 'definitions.json', chunks: [JSON.stringify({ sources })] },
+      { path: 'areas.json', chunks: [JSON.stringify({ areas })] },
     ];
-    expect(readEarlier(await sealed({ record })).editions[0]?.sources).toEqual(sources);
-    expect(readEarlier(await sealed()).editions[0]).not.toHaveProperty('sources');
+    expect(readEarlier(await sealed({ record })).editions[0]).toMatchObject({ sources, areas });
+    const before = readEarlier(await sealed()).editions[0];
+    expect(before).not.toHaveProperty('sources');
+    expect(before).not.toHaveProperty('areas');
   });
 
   it('tells later editions what its classes said of hidden counts', async () => {

@@ -77,6 +77,13 @@ describe('earlier editions', () => {
     ]);
   });
 
+  it('are about the same areas where their scheme was given another short name', async () => {
+    const before = edition({ 2021: { K: null, A: 18, B: null, C: null } });
+    const renamed = { ...before, areas: { 'town-2020': before.areas['town']! } };
+    expect(await attacked(SAFE, renamed)).toEqual(await attacked(SAFE, before));
+    expect(await attacked(SAFE, renamed)).toContain('error count-exact B 2021 2..2');
+  });
+
   it('cannot be called safe where they print the same counts by another method', async () => {
     const rounded = (inexactness: number): SmallEdition => ({
       ...edition({ 2021: { K: 40, A: 0, B: 5, C: 20 }, 2020: { K: 40, A: 10, B: 10, C: 20 } }),
