@@ -1,41 +1,102 @@
 import type { EarlierEdition } from '../core/edition.ts';
-import type { MeasuredTable } from '../core/stages.ts';
+import type { MeasuredTable, Quantity } from '../core/stages.ts';
 import type { AreaNodes } from './area-nodes.ts';
 import { placesToday } from './earlier-knowledge.ts';
+import { publishedShares } from './published-shares.ts';
 import { type Template, templateKey } from './templates.ts';
 
-/** By cell: number of the edition, oldest first, that was the first to show its figure, or to hide it. */
-export interface FirstTold {
-  readonly shown: ReadonlyMap<number, number>;
-  readonly hidden: ReadonlyMap<number, number>;
+/** An edition that hid a count although it would have shown that it is nobody, with the smallest count that it showed. */
+export interface HiddenOnce {
+  readonly edition: number;
+  readonly minimum: number;
 }
 
-/** Since when readers know a figure, and since when that it is hidden. */
-export function firstTold(
-  templates: readonly Template[],
-  given: {
-    readonly measured: MeasuredTable;
-    readonly nodes: AreaNodes;
-    readonly earlier: readonly EarlierEdition[];
-  },
-): FirstTold {
+/** Since when readers know what; editions have numbers, oldest first, and the one in the making has the last. */
+export interface FirstTold {
+  readonly today: number;
+  /** by cell: edition after which its figure of today is known */
+  readonly known: ReadonlyMap<number, number>;
+  /** cells of which some edition showed whatever figure */
+  readonly everShown: ReadonlySet<number>;
+  readonly hidden: ReadonlyMap<number, readonly HiddenOnce[]>;
+  /** by `<whole>/<part>`, as templates: the first edition with that share */
+  readonly shares: ReadonlyMap<string, number>;
+  /** largest count that ever was too small to be shown, and one more */
+  readonly largestMinimum: number;
+}
+
+interface Given {
+  readonly measured: MeasuredTable;
+  readonly nodes: AreaNodes;
+  readonly earlier: readonly EarlierEdition[];
+}
+
+/** Since when readers know a figure, that it is hidden, and what is a part of what. */
+export function firstTold(templates: readonly Template[], given: Given): FirstTold {
   const byKey = new Map(
     templates.map((template) => [templateKey(template.quantity, template.basePeriod), template] as const).toReversed(),
   );
-  const [shown, hidden] = [new Map<number, number>(), new Map<number, number>()];
+  const known = new Map<number, number>();
+  const everShown = new Set<number>();
+  const hidden = new Map<number, HiddenOnce[]>();
+  let largestMinimum = Math.max(0, ...templates.map(({ rule }) => rule?.minimumCount ?? 0));
   given.earlier.forEach((edition, number) => {
     const placeOf = placesToday(edition, given);
-    for (const [first, places] of [
-      [shown, edition.counts],
-      [hidden, edition.hidden ?? []],
-    ] as const)
-      for (const place of places) {
-        const today = placeOf(place);
-        const template = today && byKey.get(today.key);
-        if (!template) continue;
-        const cell = template.index * given.nodes.count + today.node;
-        if (!first.has(cell)) first.set(cell, number);
-      }
+    const ruleOf = rulesThen(edition);
+    for (const place of edition.counts) {
+      const today = placeOf(place);
+      const template = today && byKey.get(today.key);
+      if (!template) continue;
+      const cell = template.index * given.nodes.count + today.node;
+      everShown.add(cell);
+      if (known.has(cell) || Math.abs(template.values[today.node]! - place.value) > 1e-9) continue;
+      // what was public elsewhere was known before that edition came out
+      known.set(cell, ruleOf(today.quantity)?.isPublic ? number - 1 : number);
+    }
+    for (const place of edition.hidden ?? []) {
+      const today = placeOf(place);
+      const template = today && byKey.get(today.key);
+      if (!template) continue;
+      const { minimum, hidesSomebody } = ruleOf(today.quantity) ?? {
+        ...{ minimum: template.rule?.minimumCount ?? 0, hidesSomebody: true },
+      };
+      if (!hidesSomebody) continue;
+      largestMinimum = Math.max(largestMinimum, minimum);
+      const cell = template.index * given.nodes.count + today.node;
+      hidden.set(cell, [...(hidden.get(cell) ?? []), { edition: number, minimum }]);
+    }
   });
-  return { shown, hidden };
+  return { today: given.earlier.length, known, everShown, hidden, shares: sharesOf(byKey, given), largestMinimum };
+}
+
+/** What an edition said of its counts in general; null where nobody kept it. */
+function rulesThen({ sources }: EarlierEdition) {
+  return ({ sources: ids }: Quantity) => {
+    const own = sources?.filter(({ id }) => ids.includes(id)) ?? [];
+    if (own.length === 0) return null;
+    const rules = own.flatMap(({ alreadyPublic, protection }) => (alreadyPublic === null ? [protection] : []));
+    return {
+      isPublic: rules.length === 0,
+      minimum: Math.max(0, ...rules.map(({ minimumCount }) => minimumCount)),
+      // where rates on few people are hidden nobody takes a hidden count for somebody
+      hidesSomebody: rules.every(({ zerosPublishable, smallRates }) => zerosPublishable && smallRates !== 'hidden'),
+    };
+  };
+}
+
+function sharesOf(byKey: ReadonlyMap<string, Template>, { measured, earlier }: Given): Map<string, number> {
+  const found = new Map<string, number>();
+  const today = { quantities: [...measured.quantities.values()], shares: publishedShares(measured) };
+  [...earlier, today].forEach(({ quantities: all, shares = [] }, number) => {
+    const quantities = new Map(all.map((quantity) => [quantity.id, quantity]));
+    const indexOf = (id: string, basePeriod: string): number | undefined => {
+      const quantity = quantities.get(id);
+      return quantity && byKey.get(templateKey(quantity, basePeriod))?.index;
+    };
+    for (const { numerator, basePeriod, denominator, denominatorPeriod } of shares) {
+      const key = `${indexOf(denominator, denominatorPeriod)}/${indexOf(numerator, basePeriod)}`;
+      if (!found.has(key)) found.set(key, number);
+    }
+  });
+  return found;
 }

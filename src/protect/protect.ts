@@ -130,7 +130,7 @@ export function protect(
   }
   showEmptyParts(cells);
   settleRests(cells);
-  withholdPartsOfFew(cells, ruleAlgebra, firstTold(templates, { measured, nodes, earlier: options.earlier }));
+  withholdPartsOfFew(cells, ruleAlgebra, firstTold(templates, { measured, nodes, earlier }));
   if (options.earlier.length > 0) forcePublicCells(cells, known.dependencies, known.ties);
 
   // 2 further cells

@@ -7,9 +7,17 @@ import { nestedTemplates } from './nested-templates.ts';
 interface Few {
   readonly cell: number;
   readonly people: number;
-  /** edition since which they are known; −1: a source that is public */
+  /** edition after which they are known */
   readonly since: number;
 }
+
+/** A part of a count, and the edition after which everybody knows that it is one. */
+interface KnownPart {
+  readonly part: number;
+  readonly since: number;
+}
+
+const ALWAYS = Number.NEGATIVE_INFINITY;
 
 /** So few people that it tells too much of a part of them that there is somebody, and of several parts more. */
 const isFew = (people: number, minimumCount: number): boolean => people > 0 && people < 2 * minimumCount;
@@ -18,10 +26,11 @@ const isFew = (people: number, minimumCount: number): boolean => people > 0 && p
  * Parts of so few people that to know there is somebody would narrow a part down too far: of three people who are known
  * already one, two or three get support, where zeros are shown. Such parts are hidden whatever they are, nobody and
  * everybody too, so that hiding them tells nothing. It goes by what is public in any case alone, a count or what one
- * leaves of another, and not where the same part was hidden before that was known, for then there is somebody.
+ * leaves of another; not where an edition hid the same part as a count of which there is somebody, nor where one showed
+ * it, for it would be shown again if it were still the same.
  */
-export function withholdPartsOfFew(cells: Cells, algebra: TemplateAlgebra, { shown, hidden }: FirstTold): void {
-  const found = new PublicFew(cells, algebra, shown);
+export function withholdPartsOfFew(cells: Cells, algebra: TemplateAlgebra, told: FirstTold): void {
+  const found = new PublicFew(cells, algebra, told);
   const known = new Map<number, Few[]>();
   const queue = found.parts();
   for (let few = queue.pop(); few; few = queue.pop()) {
@@ -29,43 +38,58 @@ export function withholdPartsOfFew(cells: Cells, algebra: TemplateAlgebra, { sho
     const others = known.get(cell) ?? [];
     if (others.some((other) => other.people <= people && other.since <= since)) continue;
     known.set(cell, [...others, few]);
-    withhold(cells, few, hidden);
-    for (const part of found.partsWithin(cell)) queue.push({ cell: part, people, since });
+    queue.push(...found.partsWithin(few));
   }
+  for (const [cell, few] of known) withhold(cells, { cell, few, told });
 }
 
 class PublicFew {
   private readonly cells: Cells;
   private readonly finest: readonly ColumnVector[];
-  private readonly shown: FirstTold['shown'];
-  private readonly partsOf = new Map<number, number[]>();
+  private readonly columns: TemplateAlgebra['columns'];
+  private readonly told: FirstTold;
+  private readonly partsOf = new Map<number, KnownPart[]>();
 
-  constructor(cells: Cells, { finest }: TemplateAlgebra, shown: FirstTold['shown']) {
+  constructor(cells: Cells, { finest, columns }: TemplateAlgebra, told: FirstTold) {
     this.cells = cells;
     this.finest = finest;
-    this.shown = shown;
+    this.columns = columns;
+    this.told = told;
     for (const { whole, part } of nestedTemplates(cells)) {
-      const known = this.partsOf.get(whole);
-      if (!known) this.partsOf.set(whole, [part]);
-      else if (!known.includes(part)) known.push(part);
+      const since = this.nestedSince(whole, part);
+      const known = this.partsOf.get(whole) ?? [];
+      if (since === null || known.some((other) => other.part === part)) continue;
+      this.partsOf.set(whole, [...known, { part, since }]);
     }
+  }
+
+  // Of what was corrected since nobody knows whether it was a part of what was counted then. That events of an age are
+  // some of its people no publication says.
+  private nestedSince(whole: number, part: number): number | null {
+    const [all, some] = [this.finest[whole], this.finest[part]];
+    if (!all || !some || [whole, part].some((one) => this.cells.templates[one]!.sameAs)) return null;
+    // a group whose other half was never delivered lies in its whole all the same
+    const [series, others] = [some, all].map((one) => [...one.keys()].map((column) => this.columns[column]!.series));
+    if (series!.every((each) => others!.includes(each))) return ALWAYS;
+    const first = this.told.shares.get(`${whole}/${part}`);
+    return first === undefined ? null : first - 1;
   }
 
   /** Parts of few people who are public, or of those that one public count leaves of another. */
   parts(): Few[] {
     const { cells } = this;
-    const most = Math.max(0, ...cells.templates.map(({ rule }) => rule?.minimumCount ?? 0));
+    const most = this.told.largestMinimum;
     const found: Few[] = [];
     for (const cell of cells.states.keys()) {
       if (!this.isPublic(cell)) continue;
-      const [people, since] = [cells.value(cell), this.shown.get(cell) ?? -1];
-      if (isFew(people, most)) for (const part of this.partsWithin(cell)) found.push({ cell: part, people, since });
+      const [people, since] = [cells.value(cell), this.since(cell)];
+      if (isFew(people, most)) found.push(...this.partsWithin({ cell, people, since }));
       const node = cells.nodeOf(cell);
       const whole = Math.floor(cell / cells.nodes.count);
-      for (const taken of this.partsOf.get(whole) ?? []) {
+      for (const { part: taken } of this.partsOf.get(whole) ?? []) {
         const other = cells.cell(taken, node);
         if (!this.isPublic(other) || !isFew(people - cells.value(other), most)) continue;
-        const few = { people: people - cells.value(other), since: Math.max(since, this.shown.get(other) ?? -1) };
+        const few = { people: people - cells.value(other), since: Math.max(since, this.since(other)) };
         for (const part of this.partsOfRest(whole, taken)) {
           if (part.isAll) for (const area of this.areasWithin(part.template, node)) found.push({ cell: area, ...few });
           else found.push({ cell: cells.cell(part.template, node), ...few });
@@ -76,19 +100,29 @@ class PublicFew {
   }
 
   /** Parts of a count in its area, and the count itself in the parts of the area. */
-  partsWithin(cell: number): number[] {
+  partsWithin({ cell, people, since }: Few): Few[] {
     const { cells } = this;
     const node = cells.nodeOf(cell);
     const template = Math.floor(cell / cells.nodes.count);
-    const parts = (this.partsOf.get(template) ?? []).map((part) => cells.cell(part, node));
-    return [...parts, ...this.areasWithin(template, node)].filter((one) => this.isOfPeople(one));
+    const parts = (this.partsOf.get(template) ?? []).map((known): Few => {
+      return { cell: cells.cell(known.part, node), people, since: Math.max(since, known.since) };
+    });
+    const areas = this.areasWithin(template, node).map((area): Few => ({ cell: area, people, since }));
+    return [...parts, ...areas].filter((few) => this.isOfPeople(few.cell));
   }
 
+  // What is public today and stood in no edition is known before this one comes out.
+  private since(cell: number): number {
+    return this.told.known.get(cell) ?? this.told.today - 1;
+  }
+
+  // By the map an area of another scheme may lie within this one, but for slivers.
   private areasWithin(template: number, node: number): number[] {
     const { rows, rowsAsParent } = this.cells.nodes;
-    return (rowsAsParent[node] ?? []).flatMap((row) =>
-      (rows[row]?.children ?? []).map((area) => this.cells.cell(template, area)),
-    );
+    return (rowsAsParent[node] ?? []).flatMap((row) => {
+      const { children, rest } = rows[row]!;
+      return rest === undefined ? children.map((area) => this.cells.cell(template, area)) : [];
+    });
   }
 
   // Of shares nobody knows which groups of the whole are left.
@@ -98,14 +132,16 @@ class PublicFew {
     // counts as they were before a correction have formulas of their own
     if (!less || !isWithin(less, rest)) return [];
     for (const [column, factor] of less) rest.set(column, rest.get(column)! - factor);
-    return (this.partsOf.get(whole) ?? []).flatMap((template) => {
+    return (this.partsOf.get(whole) ?? []).flatMap(({ part: template }) => {
       const part = this.finest[template];
       return part && part.size > 0 && isWithin(part, rest) ? [{ template, isAll: isWithin(rest, part) }] : [];
     });
   }
 
   private isPublic(cell: number): boolean {
-    return this.cells.state(cell) === CELL.forced && this.isOfPeople(cell);
+    const { terms } = this.cells.templateOf(cell).quantity;
+    const isSum = terms.every(({ coefficient }) => coefficient > 0 && Number.isInteger(coefficient));
+    return isSum && this.cells.state(cell) === CELL.forced && this.isOfPeople(cell);
   }
 
   private isOfPeople(cell: number): boolean {
@@ -118,15 +154,26 @@ class PublicFew {
 const isWithin = (part: ColumnVector, whole: ColumnVector): boolean =>
   [...part].every(([column, factor]) => factor <= (whole.get(column) ?? 0));
 
-function withhold(cells: Cells, { cell, people, since }: Few, hidden: FirstTold['hidden']): void {
+interface FewAround {
+  readonly cell: number;
+  readonly few: readonly Few[];
+  readonly told: FirstTold;
+}
+
+function withhold(cells: Cells, { cell, few, told }: FewAround): void {
   const { rule, isCurrent } = cells.templateOf(cell);
   const state = cells.state(cell);
   // where rates on few people are hidden nobody takes a hidden count for somebody
-  if (!isCurrent || !rule?.zerosPublishable || rule.smallRates === 'hidden') return;
-  if (!isFew(people, rule.minimumCount)) return;
-  if ((state !== CELL.open && state !== CELL.protected) || (hidden.get(cell) ?? since + 1) <= since) return;
+  if (!rule?.zerosPublishable || rule.smallRates === 'hidden') return;
+  if ((state !== CELL.open && state !== CELL.protected) || told.everShown.has(cell)) return;
+  const fewIn = (edition: number, minimum: number): Few | undefined =>
+    few.find(({ people, since }) => since < edition && isFew(people, minimum));
+  const before = told.hidden.get(cell) ?? [];
+  if (!before.every(({ edition, minimum }) => fewIn(edition, minimum))) return;
+  const today = isCurrent ? fewIn(told.today, rule.minimumCount) : few[0];
+  if (!today || (!isCurrent && before.length === 0)) return;
   cells.mayBeNone.add(cell);
   if (state !== CELL.open) return;
   cells.states[cell] = CELL.withheld;
-  cells.reasons.set(cell, { reason: 'denominator', detail: `part of ${people} people who are public already` });
+  cells.reasons.set(cell, { reason: 'denominator', detail: `part of ${today.people} people who are public already` });
 }

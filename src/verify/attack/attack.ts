@@ -19,7 +19,7 @@ import type { KnownAreas } from './read/read-areas.ts';
 import { loadSolver } from './solve/linear-program.ts';
 import type { Range } from './solve/witnesses.ts';
 import { columnVersions } from './system/column-versions.ts';
-import { type Column, type ColumnIndex, ColumnList } from './system/columns.ts';
+import { type Column, type ColumnIndex, ColumnList, type ColumnsOfPeriod } from './system/columns.ts';
 import { systemParts } from './system/component.ts';
 import { type DerivedCount, learnDerived } from './system/derived-counts.ts';
 import { Divisions } from './system/divisions.ts';
@@ -100,6 +100,11 @@ interface Found {
   readonly rests: readonly RestCount[];
 }
 
+/** Columns that are public, and beside them those of which the denominator alone is. */
+interface PublicIndex extends ColumnIndex {
+  readonly denominators?: ColumnIndex['columns'];
+}
+
 /** One attack with all that it was prepared with. */
 class Attacker {
   /** what the newest edition shows */
@@ -134,7 +139,7 @@ class Attacker {
     this.findings = findings;
     this.names = { areas: surroundings.areas, columns: this.columns };
     this.partsOfFew = new Set();
-    this.partsOfFew = partsOfFew(this.knowledge(this.editions), this.asRead(), new Divisions(surroundings.areas));
+    this.partsOfFew = partsOfFew(this.asRead(), new Divisions(surroundings.areas));
   }
 
   /** All editions from the oldest on, each with what was known before it came out. */
@@ -143,6 +148,8 @@ class Attacker {
     return [...older, newest!].map((edition, at) => ({
       before: this.publicWithout(edition, older.slice(0, at)),
       own: this.knowledge([edition]),
+      since: this.knowledge([edition, ...older.slice(0, at)]),
+      rules: this.indices[this.editions.indexOf(edition)]!,
     }));
   }
 
@@ -274,15 +281,20 @@ class Attacker {
     return this.knowledge(earlier, edition.reference.figures, this.publicColumns(edition));
   }
 
-  /** Columns of an edition that no source protects. */
-  private publicColumns(edition: KnownEdition): ColumnIndex {
-    const { formulas, columns, hidesSomebody } = this.indices[this.editions.indexOf(edition)]!;
-    const isPublic = (column: number | null): boolean => column === null || this.columns[column]!.minimum === 0;
-    const kept = [...columns].map(([series, periods]) => {
-      const own = [...periods].filter(([, { numerator, denominator }]) => isPublic(numerator) && isPublic(denominator));
-      return [series, new Map(own)] as const;
-    });
-    return { formulas, columns: new Map(kept), hidesSomebody };
+  /** Columns of an edition that no source protected then. */
+  private publicColumns(edition: KnownEdition): PublicIndex {
+    const index = this.indices[this.editions.indexOf(edition)]!;
+    const isPublic = (column: number): boolean =>
+      this.columns[column]!.slices.every(({ series }) => index.minimum(series) === 0);
+    const select = (isWanted: (columns: ColumnsOfPeriod) => boolean): ColumnIndex['columns'] =>
+      new Map(
+        [...index.columns].map(([series, periods]) => [series, new Map([...periods].filter(([, of]) => isWanted(of)))]),
+      );
+    const isBelow = ({ denominator }: ColumnsOfPeriod): boolean => denominator === null || isPublic(denominator);
+    return {
+      ...{ ...index, columns: select((of) => isPublic(of.numerator) && isBelow(of)) },
+      denominators: select((of) => !isPublic(of.numerator) && of.denominator !== null && isBelow(of)),
+    };
   }
 
   /** Secrets that this edition does not have, and those that it prints. */
@@ -296,7 +308,11 @@ class Attacker {
     }
   }
 
-  private knowledge(editions: readonly KnownEdition[], news?: Figures, index = this.indices[0]!): Knowledge {
+  private knowledge(
+    editions: readonly KnownEdition[],
+    news?: Figures,
+    index: PublicIndex = this.indices[0]!,
+  ): Knowledge {
     const knowledge = new Knowledge(this.columns, this.surroundings.areas.areas.length, this.partsOfFew);
     for (const edition of editions) {
       const own = this.indices[this.editions.indexOf(edition)]!;
@@ -304,6 +320,7 @@ class Attacker {
       knowledge.learnClasses(edition.classes.all(), own, this.surroundings.areas);
     }
     if (news) knowledge.learn(news, index);
+    if (news && index.denominators) knowledge.learnDenominators(news, index.denominators);
     knowledge.settle();
     return knowledge;
   }

@@ -120,7 +120,8 @@ export class ColumnList {
       index.set(indicator.id, periods);
     }
     const byId = new Map(formulas.indicators.map((indicator) => [indicator.id, indicator]));
-    return { formulas: byId, columns: index, hidesSomebody: rulesOf([formulas]).isPositiveIfHidden };
+    const { isPositiveIfHidden: hidesSomebody, minimum } = rulesOf([formulas]);
+    return { formulas: byId, columns: index, hidesSomebody, minimum };
   }
 
   /** The columns in the order of their numbers, once all editions were added. */
@@ -215,6 +216,8 @@ export interface ColumnIndex {
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, ColumnsOfPeriod>>;
   /** true where this edition would show a zero of a series, so that what it hides is somebody */
   hidesSomebody(series: string): boolean;
+  /** smallest count of a series that this edition shows; 0: it is public elsewhere, too */
+  minimum(series: string): number;
 }
 
 const isStandardised = (uses: readonly ColumnUse[]): boolean => uses.some(({ kind }) => STANDARDISED.has(kind));

@@ -151,6 +151,18 @@ export class Knowledge {
     }
   }
 
+  /** Learns denominators, and nothing of what stands above them. */
+  learnDenominators({ blocks }: Figures, columns: ColumnIndex['columns']): void {
+    for (const [series, periods] of columns)
+      for (const [period, { denominator }] of periods)
+        blocks
+          .get(series)
+          ?.get(period)
+          ?.denominator.forEach((count, area) => {
+            if (denominator !== null) this.set(this.at(denominator, area), area, count);
+          });
+  }
+
   /** Learns in which classes hidden values lie. */
   learnClasses(classes: readonly EarlyClass[], index: ColumnIndex, { numbers }: KnownAreas): void {
     for (const { series, period, area: key, from, below } of classes) {

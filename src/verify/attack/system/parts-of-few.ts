@@ -1,4 +1,4 @@
-import type { Atoms, Column } from './columns.ts';
+import type { Atoms, Column, ColumnIndex } from './columns.ts';
 import type { Divisions } from './divisions.ts';
 import type { Knowledge } from './knowledge.ts';
 import { nestedColumns } from './nested-columns.ts';
@@ -9,6 +9,10 @@ export interface EditionAsRead {
   readonly before: Knowledge;
   /** what it tells itself */
   readonly own: Knowledge;
+  /** what everybody knew with it, and so which counts are parts of which */
+  readonly since: Knowledge;
+  /** its rules of then */
+  readonly rules: Pick<ColumnIndex, 'hidesSomebody' | 'minimum'>;
 }
 
 /** A count in an area, and how many people are known of whom it counts some. */
@@ -23,26 +27,31 @@ const isFew = (people: number, minimum: number): boolean => people > 0.5 && peop
 
 /**
  * Counts, by column × areas + area, that are hidden whatever they are: parts of so few people known already that it would
- * tell too much that there is somebody. Of whatever was hidden before these people were known there is somebody.
- * @param all knows everything, and so which counts are parts of which
+ * tell too much that there is somebody. Of whatever one edition hid for another reason there is somebody, and what one
+ * showed is hidden since only if it is another count now.
  * @param editions oldest first
  */
-export function partsOfFew(
-  all: Knowledge,
-  editions: readonly EditionAsRead[],
-  divisions: Divisions,
-): ReadonlySet<number> {
-  const nested = new Nested(all);
-  const seen = new Set<number>();
+export function partsOfFew(editions: readonly EditionAsRead[], divisions: Divisions): ReadonlySet<number> {
+  const told = new Set<number>();
   const found = new Set<number>();
-  for (const { before, own } of editions) {
-    const few = fewPeople(before, nested, divisions);
+  for (const { before, own, since, rules } of editions) {
+    const largestMinimum = Math.max(
+      0,
+      ...own.columns.flatMap(({ slices }) => slices).map(({ series }) => rules.minimum(series)),
+    );
+    const few = fewPeople(before, { nested: new Nested(since), divisions, largestMinimum });
     own.hidden.forEach((hidden, column) => {
+      const { slices, versions } = own.columns[column]!;
+      if (!slices.every(({ series }) => rules.hidesSomebody(series))) return;
+      const minimum = Math.max(...slices.map(({ series }) => rules.minimum(series)));
       for (let area = hidden.indexOf(1); area >= 0; area = hidden.indexOf(1, area + 1)) {
         const cell = column * own.areaCount + area;
-        const { minimum } = own.columns[column]!;
-        if (!seen.has(cell) && own.isSomebody(column, area) && isFew(few.get(cell) ?? 0, minimum)) found.add(cell);
-        seen.add(cell);
+        const isShownBefore = versions.some((version) => !Number.isNaN(before.known[version]![area]!));
+        if (isFew(few.get(cell) ?? 0, minimum) && !isShownBefore && !told.has(cell)) found.add(cell);
+        else {
+          told.add(cell);
+          found.delete(cell);
+        }
       }
     });
   }
@@ -55,9 +64,10 @@ class Nested {
   private readonly partsOf = new Map<number, number[]>();
   private readonly ofRests = new Map<string, readonly { readonly column: number; readonly isAll: boolean }[]>();
 
-  constructor(all: Knowledge) {
-    this.columns = all.columns;
-    for (const [whole, part] of nestedColumns(all)) this.partsOf.set(whole, [...(this.partsOf.get(whole) ?? []), part]);
+  constructor(since: Knowledge) {
+    this.columns = since.columns;
+    for (const [whole, part] of nestedColumns(since))
+      this.partsOf.set(whole, [...(this.partsOf.get(whole) ?? []), part]);
   }
 
   of(whole: number): readonly number[] {
@@ -86,21 +96,22 @@ const isWithin = (part: Atoms, whole: Atoms): boolean =>
   [...part].every(([atom, factor]) => factor <= (whole.get(atom) ?? 0));
 
 /** How many people there are at most in parts of few known people, by column × areas + area. */
-function fewPeople(before: Knowledge, nested: Nested, divisions: Divisions): ReadonlyMap<number, number> {
+function fewPeople(before: Knowledge, ways: Ways): ReadonlyMap<number, number> {
   const { areaCount } = before;
   const few = new Map<number, number>();
-  const queue = publicFew(before, { nested, divisions });
+  const queue = publicFew(before, ways);
   for (let one = queue.pop(); one; one = queue.pop()) {
     const { column, area, people } = one;
     const cell = column * areaCount + area;
     if ((few.get(cell) ?? Number.POSITIVE_INFINITY) <= people) continue;
     few.set(cell, people);
-    queue.push(...partsWithin(before, one, { nested, divisions }));
+    queue.push(...partsWithin(before, one, ways));
   }
   return few;
 }
 
 interface Ways {
+  readonly largestMinimum: number;
   readonly nested: Nested;
   readonly divisions: Divisions;
 }
@@ -108,7 +119,7 @@ interface Ways {
 function publicFew(before: Knowledge, ways: Ways): Part[] {
   const { nested, divisions } = ways;
   const { columns, areaCount, known } = before;
-  const most = Math.max(0, ...columns.map(({ minimum }) => minimum));
+  const most = ways.largestMinimum;
   const found: Part[] = [];
   for (const { number: whole, isCount } of columns)
     for (let area = 0; isCount && area < areaCount; area++) {

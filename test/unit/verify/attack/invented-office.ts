@@ -39,6 +39,8 @@ export interface InventedEdition {
   readonly revisedPlaces?: readonly number[];
   /** bounds of classes in this edition, where they are not those of the office */
   readonly classBounds?: readonly number[];
+  /** what the office demanded then, where it is not what it demands in general */
+  readonly rule?: InventedRule['options'];
 }
 
 /** What the office demands of its figures. */
@@ -56,6 +58,8 @@ export interface InventedOffice {
   /** true: borders of two schemes cross, and a map shows how */
   readonly isCut: boolean;
   readonly dimensions: readonly ('sex' | 'age')[];
+  /** series of a source that is public already */
+  readonly publicSeries?: string;
   readonly rule: InventedRule;
   readonly editions: readonly InventedEdition[];
   /** bounds of the classes of shares that are told before the gate, in per cent; missing or empty: no class is told */

@@ -18,14 +18,16 @@ export function officeWorkspace(office: InventedOffice, edition: InventedEdition
   const schemes = [...new Set(office.areas.map(({ scheme }) => scheme))];
   const lists = schemes.map((scheme): [string, string] => [`areas/${scheme}.csv`, listOf(office, scheme)]);
   const maps = schemes.map((scheme): [string, string] => [`areas/${scheme}.geojson`, mapOf(office, scheme)]);
-  const deliveries = schemes.map((scheme): [string, string] => [
-    `sources/${scheme}.csv`,
-    deliveryOf(office, edition, scheme),
-  ]);
+  const deliveries = schemes.flatMap((scheme) =>
+    sourcesOf(office).map((source): [string, string] => [
+      `sources/${source.id}-${scheme}.csv`,
+      deliveryOf(office, edition, { scheme, columns: source.columns }),
+    ]),
+  );
   return {
     'sozialraum.yaml': settingsOf(office, edition, schemes),
     'catalogue/indicators.csv': catalogueOf(edition, edition.classBounds ?? office.classBounds),
-    'sources/register.yaml': mappingOf(office, schemes),
+    ...Object.fromEntries(sourcesOf(office).map((source) => [`sources/${source.id}.yaml`, mappingOf(source, schemes)])),
     'texts/imprint.md': '# Impressum\n',
     'texts/privacy.md': '# Datenschutz\n',
     'texts/accessibility.md': '# Barrierefreiheit\n',
@@ -56,7 +58,7 @@ function settingsOf(office: InventedOffice, edition: InventedEdition, schemes: r
     office: { name: 'Amt', email: 'amt@example.org' },
     edition: { id: String(edition.id), title: 'Ausgabe', date: `${edition.id + 1}-06-01`, dataAsOf: '2021-12-31' },
     invented: true,
-    protection: office.rule.options,
+    protection: edition.rule ?? office.rule.options,
     catalogue: { indices: null },
     schemes: entries,
   });
@@ -111,8 +113,25 @@ function columnsOf({ dimensions }: InventedOffice): { readonly series: string; r
 const nameOf = ({ series, where }: { readonly series: string; readonly where: Where }): string =>
   [series, where.sex, where.age].filter((word) => word !== undefined).join(' ');
 
-function deliveryOf(office: InventedOffice, edition: InventedEdition, scheme: string): string {
-  const columns = columnsOf(office);
+interface OfficeSource {
+  readonly id: string;
+  readonly columns: ReturnType<typeof columnsOf>;
+  readonly isPublic: boolean;
+}
+
+/** The register, and what of it everybody may read elsewhere. */
+function sourcesOf(office: InventedOffice): readonly OfficeSource[] {
+  const isPublic = ({ series }: { readonly series: string }): boolean => series === office.publicSeries;
+  const [open, own] = [columnsOf(office).filter(isPublic), columnsOf(office).filter((column) => !isPublic(column))];
+  const register = { id: 'register', columns: own, isPublic: false };
+  return open.length > 0 ? [register, { id: 'statistics', columns: open, isPublic: true }] : [register];
+}
+
+function deliveryOf(
+  office: InventedOffice,
+  edition: InventedEdition,
+  { scheme, columns }: Pick<OfficeSource, 'columns'> & { readonly scheme: string },
+): string {
   const rows = lowestAreas(office.areas, scheme).flatMap((area) =>
     edition.years.map((year) => {
       const counts = columns.map(({ series, where }) => {
@@ -134,8 +153,8 @@ function deliveryOf(office: InventedOffice, edition: InventedEdition, scheme: st
   return `${[['Gebiet', 'Jahr', ...columns.map(nameOf)].join(';'), ...rows].join('\n')}\n`;
 }
 
-function mappingOf(office: InventedOffice, schemes: readonly string[]): string {
-  const columns = columnsOf(office).map(({ series, where }) => ({
+function mappingOf({ id, columns: all, isPublic }: OfficeSource, schemes: readonly string[]): string {
+  const columns = all.map(({ series, where }) => ({
     column: nameOf({ series, where }),
     series,
     group: Object.entries(where)
@@ -143,14 +162,15 @@ function mappingOf(office: InventedOffice, schemes: readonly string[]): string {
       .join('; '),
   }));
   return yaml({
-    source: 'register',
-    names: 'Register',
+    source: id,
+    names: id,
     publisher: 'Amt',
     licence: 'dl-de/by-2-0',
     delivered: '2022-02-01',
     symbolRule: 'plain',
+    ...(isPublic ? { alreadyPublic: 'https://example.org' } : {}),
     deliveries: schemes.map((scheme) => ({
-      file: `${scheme}.csv`,
+      file: `${id}-${scheme}.csv`,
       scheme,
       area: { column: 'Gebiet' },
       period: { column: 'Jahr' },

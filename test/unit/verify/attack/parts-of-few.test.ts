@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../temporary-folder.ts';
 import type { Declared, InventedOffice } from './invented-office.ts';
 import { publishedOffice } from './published-office.ts';
@@ -11,8 +11,8 @@ const office = (supported: number, ...editions: (readonly Declared[])[]) =>
   supportOffice(editions, { residents: [3, 20, 30, 40], support: [supported, 10, 12, 14] });
 
 /** How the newest edition shows A0. */
-async function statusOf(supported: number, ...editions: (readonly Declared[])[]): Promise<string> {
-  const published = (await publishedOffice(office(supported, ...editions), temporaryFolder()))!;
+async function statusOf(invented: InventedOffice): Promise<string> {
+  const published = (await publishedOffice(invented, temporaryFolder()))!;
   const rows = readFileSync(join(published.at(-1)!.folder, 'data', 'observations.csv'), 'utf8').split('\n');
   const [head = [], ...all] = rows.map((row) => row.split(','));
   const at = (row: readonly string[], name: string): string => row[head.indexOf(name)] ?? '';
@@ -25,7 +25,7 @@ async function statusOf(supported: number, ...editions: (readonly Declared[])[])
 it.each([0, 1, 2, 3])(
   'hides how many of three people get support, be it %i, where the three are public',
   async (supported) => {
-    expect(await statusOf(supported, [EVERYBODY], [EVERYBODY, SUPPORTED])).toBe('hidden  3');
+    expect(await statusOf(office(supported, [EVERYBODY], [EVERYBODY, SUPPORTED]))).toBe('hidden  3');
     expect(await findingsOf(office(supported, [EVERYBODY], [EVERYBODY, SUPPORTED]))).toEqual([]);
   },
 );
@@ -58,17 +58,86 @@ it.each([0, 1, 3])(
 
 it('goes on to do so', async () => {
   const editions = [[EVERYBODY], [EVERYBODY, SUPPORTED], [SUPPORTED]];
-  expect(await statusOf(1, ...editions)).toBe('hidden  3');
-  expect(await statusOf(0, ...editions)).toBe('hidden  3');
+  expect(await statusOf(office(1, ...editions))).toBe('hidden  3');
+  expect(await statusOf(office(0, ...editions))).toBe('hidden  3');
   expect(await findingsOf(office(1, ...editions))).toEqual([]);
 });
 
 it('shows that nobody gets support where nobody knew of the three: then they would be hidden themselves', async () => {
-  expect(await statusOf(0, [EVERYBODY, SUPPORTED])).toBe('unreliable 0 3');
-  expect(await statusOf(1, [EVERYBODY, SUPPORTED])).toBe('hidden  ');
+  expect(await statusOf(office(0, [EVERYBODY, SUPPORTED]))).toBe('unreliable 0 3');
+  expect(await statusOf(office(1, [EVERYBODY, SUPPORTED]))).toBe('hidden  ');
 });
 
 it('takes nothing back of what was told before: that somebody gets support', async () => {
   const editions = [[SUPPORT], [SUPPORT, EVERYBODY], [SUPPORT, EVERYBODY, SUPPORTED]];
   expect(await findingsOf(office(1, ...editions))).toEqual(['warning attack-already-public A0']);
+});
+
+describe.each([0, 1, 2, 3])('of three people, %i of whom get support', (supported) => {
+  const three = { residents: [3, 20, 30, 40], support: [supported, 10, 12, 14] };
+  const isSecret = supported === 1 || supported === 2;
+
+  it.each([
+    ['a count beside them', [EVERYBODY, SUPPORTED]],
+    ['nothing but their share', [SUPPORTED]],
+  ])('hides edition after edition what it hid where the three are public elsewhere, by %s', async (_, indicators) => {
+    for (const editions of [[indicators], [indicators, indicators]]) {
+      const invented: InventedOffice = { ...supportOffice(editions, three), publicSeries: 'residents' };
+      expect(await statusOf(invented)).toBe('hidden  3');
+      expect(await findingsOf(invented)).toEqual([]);
+    }
+  });
+
+  it('shows what it would have shown before anybody declared that they are some of them', async () => {
+    const editions = [[EVERYBODY], [EVERYBODY, SUPPORT], [EVERYBODY, SUPPORT, SUPPORTED]];
+    expect(await statusOf(office(supported, ...editions))).toBe(isSecret ? 'hidden  3' : `unreliable ${supported} 3`);
+    expect(await findingsOf(office(supported, ...editions))).toEqual(
+      isSecret ? ['warning attack-already-public A0'] : [],
+    );
+  });
+
+  it('tells them too much where one edition showed that it is nobody and the next one hides who it is', async () => {
+    const before = { ...three, support: [0, 10, 12, 14] };
+    const invented = supportOffice(
+      [
+        [EVERYBODY, SUPPORTED],
+        [EVERYBODY, SUPPORTED],
+      ],
+      before,
+      three,
+    );
+    expect(await statusOf(invented)).toBe(isSecret ? 'hidden  3' : `unreliable ${supported} 3`);
+    expect(await findingsOf(invented)).toEqual(isSecret ? ['error attack-count-narrow A0'] : []);
+  });
+});
+
+it('goes by how many people there are, not by how many were counted before a correction', async () => {
+  const people = (residents: number) => ({ residents: [residents, 20, 30, 40], support: [0, 10, 12, 14] });
+  expect(await statusOf(supportOffice([[EVERYBODY], [EVERYBODY, SUPPORTED]], people(4), people(20)))).toBe(
+    'unreliable 0 20',
+  );
+});
+
+describe('where another rule held before', () => {
+  const ruled = (people: number, supported: number, ...rules: InventedOffice['rule']['options'][]): InventedOffice => {
+    const editions = [[EVERYBODY], [EVERYBODY, SUPPORTED], [EVERYBODY, SUPPORTED]];
+    const counts = { residents: [people, 20, 30, 40], support: [supported, 10, 12, 14] };
+    const invented = supportOffice(editions, counts);
+    return { ...invented, editions: invented.editions.map((edition, at) => ({ ...edition, rule: rules[at]! })) };
+  };
+
+  it('remembers that a hidden count was somebody, be people as few as that today', async () => {
+    const [mild, strict] = [{ minimumCount: 2 }, { minimumCount: 5 }];
+    expect(await findingsOf(ruled(5, 1, mild, mild, strict))).toEqual(['warning attack-already-public A0']);
+    expect(await statusOf(ruled(5, 0, mild, mild, strict))).toBe('unreliable 0 5');
+  });
+
+  it.each([0, 1, 3])(
+    'takes nobody for somebody where rates on few people were hidden: %i of three',
+    async (supported) => {
+      const [before, now] = [{ minimumCount: 3, smallRates: 'hidden' }, { minimumCount: 3 }];
+      expect(await statusOf(ruled(3, supported, before, before, now))).toBe('hidden  3');
+      expect(await findingsOf(ruled(3, supported, before, before, now))).toEqual([]);
+    },
+  );
 });
