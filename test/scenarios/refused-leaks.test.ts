@@ -13,7 +13,9 @@ const ONLY_SMALL: readonly Leak[] = [
   { module: FURTHER_CELLS, from: '  intervals.run();\n', to: '' },
   { module: FURTHER_CELLS, from: '  suppression.run();\n', to: '' },
 ];
-const FORGETFUL: readonly Leak[] = [{ module: GATE, from: 'earlier: options.earlier }', to: 'earlier: [] }' }];
+const FORGETFUL: readonly Leak[] = [
+  { module: GATE, from: 'const earlier = options.earlier.', to: 'const earlier = [].' },
+];
 const BLIND_TO_INSIDERS: readonly Leak[] = [
   { module: GATE, from: 'options.reader ?? EVERY_READER', to: '{ ...EVERY_READER, isInsider: false }' },
 ];
