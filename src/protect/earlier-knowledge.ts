@@ -229,8 +229,8 @@ export function earlierKnowledge(input: EarlierInput): EarlierKnowledge {
   return { ...revisions, ruleAlgebra, dependencies: ruleAlgebra.dependencies, ...known };
 }
 
-// What was published as a share before stays part and whole, whatever is made of both today.
-function sharesOf(
+/** Shares of an edition by template: what was published as a share stays part and whole, whatever is made of it today. */
+export function sharesOf(
   { quantities: all, shares = [] }: Pick<EarlierEdition, 'quantities' | 'shares'>,
   templateOf: (key: string) => number | undefined,
 ): ShareTemplates[] {

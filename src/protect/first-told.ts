@@ -1,7 +1,7 @@
 import type { EarlierEdition } from '../core/edition.ts';
 import type { MeasuredTable, Quantity } from '../core/stages.ts';
 import type { AreaNodes } from './area-nodes.ts';
-import { placesToday } from './earlier-knowledge.ts';
+import { placesToday, sharesOf } from './earlier-knowledge.ts';
 import { publishedShares } from './published-shares.ts';
 import { type Template, templateKey } from './templates.ts';
 
@@ -9,6 +9,8 @@ import { type Template, templateKey } from './templates.ts';
 export interface HiddenOnce {
   readonly edition: number;
   readonly minimum: number;
+  /** it hid rates on few people: then nobody takes a hidden count of them for somebody */
+  readonly hidSmallRates: boolean;
 }
 
 /** Since when readers know what; editions have numbers, oldest first, and the one in the making has the last. */
@@ -57,16 +59,19 @@ export function firstTold(templates: readonly Template[], given: Given): FirstTo
       const today = placeOf(place);
       const template = today && byKey.get(today.key);
       if (!template) continue;
-      const { minimum, hidesSomebody } = ruleOf(today.quantity) ?? {
-        ...{ minimum: template.rule?.minimumCount ?? 0, hidesSomebody: true },
+      // editions of before rules were kept are taken to have had those of today
+      const { minimum, showedZeros, hidSmallRates } = ruleOf(today.quantity) ?? {
+        minimum: template.rule?.minimumCount ?? 0,
+        showedZeros: template.rule?.zerosPublishable ?? true,
+        hidSmallRates: false,
       };
-      if (!hidesSomebody) continue;
+      if (!showedZeros) continue;
       largestMinimum = Math.max(largestMinimum, minimum);
       const cell = template.index * given.nodes.count + today.node;
-      hidden.set(cell, [...(hidden.get(cell) ?? []), { edition: number, minimum }]);
+      hidden.set(cell, [...(hidden.get(cell) ?? []), { edition: number, minimum, hidSmallRates }]);
     }
   });
-  return { today: given.earlier.length, known, everShown, hidden, shares: sharesOf(byKey, given), largestMinimum };
+  return { today: given.earlier.length, known, everShown, hidden, shares: firstShares(byKey, given), largestMinimum };
 }
 
 /** What an edition said of its counts in general; null where nobody kept it. */
@@ -78,25 +83,18 @@ function rulesThen({ sources }: EarlierEdition) {
     return {
       isPublic: rules.length === 0,
       minimum: Math.max(0, ...rules.map(({ minimumCount }) => minimumCount)),
-      // where rates on few people are hidden nobody takes a hidden count for somebody
-      hidesSomebody: rules.every(({ zerosPublishable, smallRates }) => zerosPublishable && smallRates !== 'hidden'),
+      showedZeros: rules.every(({ zerosPublishable }) => zerosPublishable),
+      hidSmallRates: rules.some(({ smallRates }) => smallRates === 'hidden'),
     };
   };
 }
 
-function sharesOf(byKey: ReadonlyMap<string, Template>, { measured, earlier }: Given): Map<string, number> {
+function firstShares(byKey: ReadonlyMap<string, Template>, { measured, earlier }: Given): Map<string, number> {
   const found = new Map<string, number>();
   const today = { quantities: [...measured.quantities.values()], shares: publishedShares(measured) };
-  [...earlier, today].forEach(({ quantities: all, shares = [] }, number) => {
-    const quantities = new Map(all.map((quantity) => [quantity.id, quantity]));
-    const indexOf = (id: string, basePeriod: string): number | undefined => {
-      const quantity = quantities.get(id);
-      return quantity && byKey.get(templateKey(quantity, basePeriod))?.index;
-    };
-    for (const { numerator, basePeriod, denominator, denominatorPeriod } of shares) {
-      const key = `${indexOf(denominator, denominatorPeriod)}/${indexOf(numerator, basePeriod)}`;
-      if (!found.has(key)) found.set(key, number);
-    }
+  [...earlier, today].forEach((edition, number) => {
+    for (const [part, whole] of sharesOf(edition, (key) => byKey.get(key)?.index))
+      if (!found.has(`${whole}/${part}`)) found.set(`${whole}/${part}`, number);
   });
   return found;
 }

@@ -130,11 +130,12 @@ export function protect(
   }
   showEmptyParts(cells);
   settleRests(cells);
-  withholdPartsOfFew(cells, ruleAlgebra, firstTold(templates, { measured, nodes, earlier }));
+  const first = firstTold(templates, { measured, nodes, earlier });
+  withholdPartsOfFew(cells, ruleAlgebra, first);
   if (options.earlier.length > 0) forcePublicCells(cells, known.dependencies, known.ties);
 
   // 2 further cells
-  const told = knownSomebody({ areas: measured.areas, nodes, current }, earlier, known.told);
+  const told = knownSomebody(cells, first, known.told);
   const reader = { ...(options.reader ?? EVERY_READER), told };
   const { equations, doubtless, unprotectable, optimum, intervals } = hideFurtherCells(cells, {
     known,

@@ -168,7 +168,7 @@ function withhold(cells: Cells, { cell, few, told }: FewAround): void {
   if ((state !== CELL.open && state !== CELL.protected) || told.everShown.has(cell)) return;
   const fewIn = (edition: number, minimum: number): Few | undefined =>
     few.find(({ people, since }) => since < edition && isFew(people, minimum));
-  const before = told.hidden.get(cell) ?? [];
+  const before = (told.hidden.get(cell) ?? []).filter(({ hidSmallRates }) => !hidSmallRates);
   if (!before.every(({ edition, minimum }) => fewIn(edition, minimum))) return;
   const today = isCurrent ? fewIn(told.today, rule.minimumCount) : few[0];
   if (!today || (!isCurrent && before.length === 0)) return;
