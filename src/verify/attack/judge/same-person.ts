@@ -4,11 +4,25 @@ import type { Cell, InsiderCount } from './reached-counts.ts';
 
 /**
  * True if a count tells somebody nothing who is alone in another one. Where both are 1 and everybody in one of them is in
- * the other, it is the same person; and in a part of his own count there is nobody but perhaps himself.
+ * the other, it is the same person; and in a part of his own count there is nobody but perhaps himself. Beside a shown
+ * whole a count and what it leaves say the same, so that he may know either where the other tells him nothing.
  */
 export function tellsOfHimself(parts: SystemParts, { insider, cell, value }: InsiderCount): boolean {
-  if (value === 0) return isWithin(parts, cell, insider);
-  return value === 1 && (isWithin(parts, insider, cell) || isWithin(parts, cell, insider));
+  return [{ cell, value }, ...otherSides(parts, { cell, value })].some((side) => {
+    if (side.value === 0) return isWithin(parts, side.cell, insider);
+    return side.value === 1 && (isWithin(parts, insider, side.cell) || isWithin(parts, side.cell, insider));
+  });
+}
+
+type Side = Pick<InsiderCount, 'cell' | 'value'>;
+
+/** What a count leaves of shown wholes, or the count that leaves this of one. */
+function otherSides({ knowledge }: SystemParts, { cell, value }: Side): Side[] {
+  const { column, takenFrom, area } = cell;
+  return knowledge.shownWholes(column, area).flatMap(({ denominator, whole }): Side[] => {
+    if (takenFrom === null) return [{ cell: { ...cell, takenFrom: denominator }, value: whole - value }];
+    return takenFrom === denominator ? [{ cell: { ...cell, takenFrom: null }, value: whole - value }] : [];
+  });
 }
 
 function isWithin(parts: SystemParts, inner: Cell, outer: Cell): boolean {

@@ -76,6 +76,46 @@ describe('somebody who is alone in a count', () => {
   });
 });
 
+describe('somebody who is alone in a count of two areas', () => {
+  const share = { id: 'share', kind: 'share', numerator: ['support'], denominator: ['people'] } as const;
+  const inTown = (figures: readonly SmallFigure[]): SmallEdition => ({
+    ...{ areas: { town: { K: null, A: 'K', B: 'K' } }, indicators: [share] },
+    ...{ rules: { zerosShown: false, fullGroupsShown: false }, figures },
+  });
+  const of = (area: string, denominator: number): SmallFigure => hidden('share', area, { denominator });
+  const both = (area: string) => [secret('share', area), secret('share', area, { part: 'remainder', value: 2 })];
+
+  // random office 50373: of three people one is supported, and nobody lives elsewhere
+  it('knows how many of the others are not, wherever they are counted', async () => {
+    const nobody: SmallFigure = { series: 'share', area: 'B', numerator: 0, denominator: 0 };
+    const empty = { ...nobody, value: null, status: 'not-applicable' } as const;
+    expect(await judged(inTown([of('K', 3), of('A', 3), empty]), ...both('K'), ...both('A'))).toEqual([]);
+  });
+
+  it('learns of neighbours what their count leaves of them', async () => {
+    const total: SmallFigure = { series: 'share', area: 'K', numerator: 2, denominator: 6 };
+    const told = await judged(inTown([total, of('A', 3), of('B', 3)]), ...both('A'), ...both('B'));
+    const byInsiders = told.filter((each) => each.includes('insider')).sort();
+    expect(byInsiders).toEqual(['A', 'A', 'B', 'B'].map((area) => `attack-insider ${area}`));
+  });
+
+  it('learns of another year what the count of then leaves', async () => {
+    const before = { ...share, id: 'before', numerator: ['support@-1'], denominator: ['people@-1'] };
+    const change = { id: 'change', kind: 'change', numerator: ['support', '-support@-1'] } as const;
+    const told = await judged(
+      {
+        ...{ areas: { town: { K: null } }, indicators: [share, before, change] },
+        rules: { zerosShown: false, fullGroupsShown: false },
+        figures: [of('K', 3), hidden('before', 'K', { denominator: 3 }), { series: 'change', area: 'K', numerator: 0 }],
+      },
+      ...both('K'),
+      secret('before', 'K'),
+      secret('before', 'K', { part: 'remainder', value: 2 }),
+    );
+    expect(told.filter((each) => each.includes('insider'))).toEqual(Array(4).fill('attack-insider K'));
+  });
+});
+
 describe('a change', () => {
   const change = { id: 'change', kind: 'change', numerator: ['people', '-people@-1'] } as const;
   const areas = { town: { K: null, A: 'K', B: 'K' } };
