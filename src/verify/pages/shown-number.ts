@@ -7,9 +7,14 @@ export interface ShownNumber {
 const EVERY_NUMBER = /[-\u2212]?\d[\d.,\u00a0\u202f\u2009']*/g;
 const NUMBER = /[-\u2212]?\d[\d.,\u00a0\u202f\u2009']*/;
 
-/** All numbers in a text, in order. */
+/** What units of rates say: "je 1.000", "per 100". */
+const UNIT = /\b(?:je|per)[ \u00a0\u202f]1(?:00|0{0,2}[.,\u00a0\u202f\u2009']000)(?![\d.,]*\d)/g;
+
+/** All numbers in a text, in order; the round ones of units are none. */
 export function shownNumbers(text: string, language: string): number[] {
-  return (text.match(EVERY_NUMBER) ?? []).map((written) => shownNumber(written, language)?.number ?? Number.NaN);
+  return (text.replace(UNIT, '').match(EVERY_NUMBER) ?? []).map(
+    (written) => shownNumber(written, language)?.number ?? Number.NaN,
+  );
 }
 
 /** The first number in a text, as readers of the language write it; null if there is none. */
