@@ -100,9 +100,10 @@ interface Found {
   readonly rests: readonly RestCount[];
 }
 
-/** Columns that are public, and beside them those of which the denominator alone is. */
+/** Columns that are public, and beside them those of which one side alone is. */
 interface PublicIndex extends ColumnIndex {
-  readonly denominators?: ColumnIndex['columns'];
+  readonly oneSided?: ColumnIndex['columns'];
+  isPublic?(column: number): boolean;
 }
 
 /** One attack with all that it was prepared with. */
@@ -262,8 +263,8 @@ class Attacker {
   private attackPublic({ derived, reached, small, rests }: Found, all: Knowledge): Knowledge {
     const open = this.publicWithout(this.editions[0]!, this.editions.slice(1));
     const own = this.knowledge(this.editions.slice(0, 1));
-    open.hideAlso(own);
     open.shareLike(own);
+    open.hideAlso(own);
     for (const { column, area, value } of open.shownThoughHidden(own))
       this.tell({ column, area, takenFrom: null, lower: value, upper: value, reach: 0, width: 1 }, true);
     const counts = [
@@ -290,11 +291,9 @@ class Attacker {
       new Map(
         [...index.columns].map(([series, periods]) => [series, new Map([...periods].filter(([, of]) => isWanted(of)))]),
       );
-    const isBelow = ({ denominator }: ColumnsOfPeriod): boolean => denominator === null || isPublic(denominator);
-    return {
-      ...{ ...index, columns: select((of) => isPublic(of.numerator) && isBelow(of)) },
-      denominators: select((of) => !isPublic(of.numerator) && of.denominator !== null && isBelow(of)),
-    };
+    const isOpen = ({ numerator, denominator }: ColumnsOfPeriod): boolean =>
+      isPublic(numerator) && (denominator === null || isPublic(denominator));
+    return { ...index, isPublic, columns: select(isOpen), oneSided: select((of) => !isOpen(of)) };
   }
 
   /** Secrets that this edition does not have, and those that it prints. */
@@ -320,7 +319,8 @@ class Attacker {
       knowledge.learnClasses(edition.classes.all(), own, this.surroundings.areas);
     }
     if (news) knowledge.learn(news, index);
-    if (news && index.denominators) knowledge.learnDenominators(news, index.denominators);
+    const { oneSided, isPublic } = index;
+    if (news && oneSided && isPublic) knowledge.learnSides(news, oneSided, isPublic);
     knowledge.settle();
     return knowledge;
   }

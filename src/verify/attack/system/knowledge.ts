@@ -55,6 +55,8 @@ export class Knowledge {
 
   /** by column × areas + area: hidden, but not because there is somebody */
   private readonly mayBeNone: ReadonlySet<number>;
+  /** by column × areas + area: nothing here says that it is hidden */
+  private readonly hiddenElsewhere = new Set<number>();
 
   constructor(columns: readonly Column[], areaCount: number, mayBeNone: ReadonlySet<number> = new Set()) {
     this.columns = columns;
@@ -89,13 +91,19 @@ export class Knowledge {
         if (!Number.isNaN(values[area]!)) this.hidden[column]![area] = 0;
   }
 
-  /** Takes over what is hidden elsewhere, as far as nothing here shows it, and something here is of the same kind. */
+  /**
+   * Takes over what is hidden elsewhere, as far as nothing here shows it, and something here is of the same kind or a
+   * whole of it.
+   */
   hideAlso(other: Knowledge): void {
     const kinds = new Set(this.columns.filter(({ number }) => this.tellsOf(number)).flatMap(kindsOf));
     for (const [column, hidden] of this.hidden.entries()) {
-      if (!kindsOf(this.columns[column]!).some((kind) => kinds.has(kind))) continue;
+      const isOfKind = kindsOf(this.columns[column]!).some((kind) => kinds.has(kind));
       other.hidden[column]!.forEach((isHidden, area) => {
-        if (isHidden === 1 && Number.isNaN(this.known[column]![area]!)) hidden[area] = 1;
+        if (isHidden === 0 || !Number.isNaN(this.known[column]![area]!)) return;
+        if (!isOfKind && this.shownWholes(column, area).length === 0) return;
+        hidden[area] = 1;
+        if (!isOfKind) this.hiddenElsewhere.add(column * this.areaCount + area);
       });
     }
   }
@@ -151,16 +159,17 @@ export class Knowledge {
     }
   }
 
-  /** Learns denominators, and nothing of what stands above them. */
-  learnDenominators({ blocks }: Figures, columns: ColumnIndex['columns']): void {
+  /** Learns numerators or denominators, and nothing of what stands beside them. */
+  learnSides({ blocks }: Figures, columns: ColumnIndex['columns'], isWanted: (column: number) => boolean): void {
     for (const [series, periods] of columns)
-      for (const [period, { denominator }] of periods)
-        blocks
-          .get(series)
-          ?.get(period)
-          ?.denominator.forEach((count, area) => {
-            if (denominator !== null) this.set(this.at(denominator, area), area, count);
-          });
+      for (const [period, { numerator, denominator }] of periods) {
+        const block = blocks.get(series)?.get(period);
+        const learn = (column: number, counts: Float64Array): void => {
+          for (const [area, count] of counts.entries()) this.set(this.at(column, area), area, count);
+        };
+        if (block && isWanted(numerator)) learn(numerator, block.numerator);
+        if (block && denominator !== null && isWanted(denominator)) learn(denominator, block.denominator);
+      }
   }
 
   /** Learns in which classes hidden values lie. */
@@ -206,6 +215,7 @@ export class Knowledge {
   isSomebody(column: number, area: number): boolean {
     if (this.isPartOfFew(column, area)) return false;
     if (this.somebody[column]![area] === 1) return true;
+    if (this.hiddenElsewhere.has(column * this.areaCount + area)) return false;
     return this.columns[column]!.isPositiveIfHidden && !this.isBesideHidden(column, area);
   }
 

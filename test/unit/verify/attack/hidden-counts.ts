@@ -1,18 +1,22 @@
 import { keyOfTerms, type Terms } from './every-table.ts';
 
-/** Which hidden counts tell that there is somebody: those that are no part of few people known before they were hidden. */
+/**
+ * Which hidden counts tell that there is somebody: those that are no part of few people known before they were hidden,
+ * and whatever was shown once, for it would be shown again if it were still the same.
+ */
 export class HiddenCounts {
-  private readonly minimum: number;
-  private readonly isSomebodyOf = new Map<string, boolean>();
+  private readonly somebody = new Set<string>();
+  /** whatever was shown in some edition, corrected since or not */
+  private readonly shownOnce = new Set<string>();
+  private shownBefore: ReadonlySet<string> = new Set();
+  private minimum = 0;
   private readonly shown = new Map<string, { readonly terms: Terms; readonly count: number }>();
   private few: Terms[] = [];
 
-  constructor(minimum: number) {
+  /** Opens the next edition, which publishes these shares, and shows no count from one to below a minimum. */
+  startEdition(shares: readonly (readonly [part: Terms, whole: Terms])[], minimum: number): void {
     this.minimum = minimum;
-  }
-
-  /** Opens the next edition, which publishes these shares. */
-  startEdition(shares: readonly (readonly [part: Terms, whole: Terms])[]): void {
+    this.shownBefore = new Set(this.shownOnce);
     const all = [...this.shown.values()];
     const isFew = (count: number): boolean => count > 0 && count < 2 * this.minimum;
     this.few = all.flatMap((whole) => [
@@ -31,19 +35,23 @@ export class HiddenCounts {
   /** Reads a figure. */
   show(terms: Terms, count: number): void {
     if ([...terms.values()].every((factor) => factor > 0)) this.shown.set(keyOfTerms(terms), { terms, count });
+    this.shownOnce.add(keyOfPlain(terms));
   }
 
   /** Reads that a count is hidden. */
   isSomebody(terms: Terms): boolean {
-    const known = this.isSomebodyOf.get(keyOfTerms(terms)) ?? !this.isPartOfFew(terms);
-    this.isSomebodyOf.set(keyOfTerms(terms), known);
-    return known;
+    const key = keyOfTerms(terms);
+    if (this.shownBefore.has(keyOfPlain(terms)) || !this.isPartOfFew(terms)) this.somebody.add(key);
+    return this.somebody.has(key);
   }
 
   private isPartOfFew(terms: Terms): boolean {
     return this.few.some((whole) => isWithin(terms, whole));
   }
 }
+
+const keyOfPlain = (terms: Terms): string =>
+  keyOfTerms(new Map([...terms].map(([name, factor]) => [name.replace(/corrected$/, ''), factor])));
 
 const isWithin = (part: Terms, whole: Terms): boolean =>
   [...part].every(([name, factor]) => factor <= (whole.get(name) ?? 0));

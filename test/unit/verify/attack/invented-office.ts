@@ -41,13 +41,15 @@ export interface InventedEdition {
   readonly classBounds?: readonly number[];
   /** what the office demanded then, where it is not what it demands in general */
   readonly rule?: InventedRule['options'];
+  /** series of a source that was public then, where it is not that of the office */
+  readonly publicSeries?: string;
 }
 
 /** What the office demands of its figures. */
 export interface InventedRule {
   readonly minimum: number;
   readonly zerosShown: boolean;
-  readonly options: Readonly<Record<string, string | number | boolean>>;
+  readonly options: Readonly<Record<string, string | number | boolean | object>>;
 }
 
 /** A small office that nobody knows, with everything about its region. */
@@ -64,6 +66,12 @@ export interface InventedOffice {
   readonly editions: readonly InventedEdition[];
   /** bounds of the classes of shares that are told before the gate, in per cent; missing or empty: no class is told */
   readonly classBounds?: readonly number[];
+  /** series with a source of its own whose counts are changed before they are shown, each with its profile */
+  readonly changed?: Readonly<Record<string, 'controlled-rounding-5' | 'census'>>;
+  /** whether households stand behind the people, see householdsOf */
+  readonly hasHouseholds?: boolean;
+  /** series of which the deliveries hide one or two people */
+  readonly hiddenAtSource?: string;
   /** people of a smallest group at a place, as an edition has them */
   count(edition: InventedEdition, person: Person, at: { readonly year: number; readonly place: number }): number;
 }
@@ -97,7 +105,7 @@ export function dice(seed: number): (bound: number) => number {
 }
 
 /** The same number for the same seed and words, from 0 to below 1. */
-function chanceOf(seed: number, words: string): number {
+export function chanceOf(seed: number, words: string): number {
   let state = seed | 0;
   for (const letter of words) state = Math.imul(state ^ letter.charCodeAt(0), 0x01000193);
   return dice(state)(2 ** 20) / 2 ** 20;

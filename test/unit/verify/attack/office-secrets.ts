@@ -9,6 +9,7 @@ import {
   type Summand,
   smallestGroups,
 } from './invented-office.ts';
+import { isOfFewHouseholds, publishingOf, ruleOf } from './office-rules.ts';
 
 /** A count that readers must be left in doubt about, and what must seem possible. */
 export interface OfficeSecret {
@@ -73,27 +74,50 @@ const trueSum = (office: InventedOffice, terms: Terms): number => {
   return [...terms].reduce((sum, [name, factor]) => sum + factor * truth(name), 0);
 };
 
-/** What a reader learns from editions: each shown count, and by the rules of the office what hidden ones cannot be. */
-export function toldTables(office: InventedOffice, editions: readonly ToldEdition[]): EveryTable {
+/**
+ * What a reader learns from editions: each shown count, and by the rules of the office what hidden ones cannot be.
+ * @param next an edition of which nothing is known but what is public anyway
+ */
+export function toldTables(
+  office: InventedOffice,
+  editions: readonly ToldEdition[],
+  next: ToldEdition | null = null,
+): EveryTable {
   const table = new EveryTable();
-  const hidden = new HiddenCounts(office.rule.minimum);
+  const hidden = new HiddenCounts();
+  const reader = { table, hidden };
   for (const { edition, observations, classes } of editions) {
-    hidden.startEdition(sharesOf(office, edition));
-    const rows = rowsOf(observations);
-    learnClasses(table, office, { edition, rows, classes: rowsOf(classes) });
-    for (const row of rows) {
-      const declared = edition.indicators.find(({ id }) => id === row.series)!;
-      const area = office.areas.find(({ scheme, code }) => scheme === row.scheme && code === row.area_code)!;
-      learnRow({ table, hidden }, office, { edition, declared, area, row });
+    const rows = rowsOf(observations).map((row) => located(office, edition, row));
+    for (const told of rows) learnCounts(reader, office, told, true);
+    hidden.startEdition(sharesOf(office, edition), ruleOf(office, edition).minimumCount);
+    learnClasses(table, office, { edition, rows: rows.map(({ row }) => row), classes: rowsOf(classes) });
+    for (const told of rows) {
+      learnCounts(reader, office, told, false);
+      learnHidden(reader, office, told);
     }
-    for (const { areas, declared, year } of everywhere(office, edition))
-      if (declared.kind === 'share')
-        for (const { places } of areas) {
-          const rest = restOf(office, edition, { declared, year, places });
-          if (rest.size > 0) table.learn(rest, 0, Number.POSITIVE_INFINITY);
-        }
+    learnRests(table, office, edition);
+  }
+  if (next) {
+    for (const row of rowsOf(next.observations)) learnCounts(reader, office, located(office, next.edition, row), true);
+    learnRests(table, office, next.edition);
   }
   return table;
+}
+
+/** Whoever is in the part of a share is in the whole. */
+function learnRests(table: EveryTable, office: InventedOffice, edition: InventedEdition): void {
+  for (const { areas, declared, year } of everywhere(office, edition))
+    if (declared.kind === 'share')
+      for (const { places } of areas) {
+        const rest = restOf(office, edition, { declared, year, places });
+        if (rest.size > 0) table.learn(rest, 0, Number.POSITIVE_INFINITY);
+      }
+}
+
+function located(office: InventedOffice, edition: InventedEdition, row: CsvRow): Told {
+  const declared = edition.indicators.find(({ id }) => id === row['series'])!;
+  const area = office.areas.find(({ scheme, code }) => scheme === row['scheme'] && code === row['area_code'])!;
+  return { edition, declared, area, row };
 }
 
 /** That a hidden share lies in a class bounds the people in it. */
@@ -164,38 +188,59 @@ interface Told {
   readonly row: CsvRow;
 }
 
-function learnRow(
-  { table, hidden }: { readonly table: EveryTable; readonly hidden: HiddenCounts },
-  office: InventedOffice,
-  { edition, declared, area, row }: Told,
-): void {
+interface ReaderOfRows {
+  readonly table: EveryTable;
+  readonly hidden: HiddenCounts;
+}
+
+/** Counts of a row, with what each is the sum of. */
+function countsOf({ declared, row }: Told) {
+  const upper = declared.kind === 'count' ? row['value']! : row['numerator']!;
+  const lower = row['denominator']!;
+  if (row['value'] !== '' && (upper === '' || (declared.denominator.length > 0 && lower === '')))
+    throw new Error('a value without its counts is more than this reader understands');
+  return [
+    { count: upper, summands: declared.numerator },
+    { count: lower, summands: declared.denominator },
+  ] as const;
+}
+
+/** Learns what a row shows, or what of it is public elsewhere. */
+function learnCounts({ table, hidden }: ReaderOfRows, office: InventedOffice, told: Told, isElsewhere: boolean): void {
+  const { edition, declared, area, row } = told;
   const year = Number(row['period']!.slice(-4));
   const sumOf = (summands: readonly Summand[]): Terms =>
     termsOf(office, edition, { summands, year, places: area.places });
-  const upper = declared.kind === 'count' ? row['value']! : row['numerator']!;
-  const lower = row['denominator']!;
   // that a rate makes no sense tells that there is nobody
-  if (row['status'] === 'not-applicable' && declared.denominator.length > 0)
-    table.learn(sumOf(declared.denominator), 0, 0);
-  if (row['value'] !== '' && (upper === '' || (declared.denominator.length > 0 && lower === '')))
-    throw new Error('a value without its counts is more than this reader understands');
-  for (const [count, summands] of [
-    [upper, declared.numerator],
-    [lower, declared.denominator],
-  ] as const) {
-    if (count === '') continue;
-    table.learn(sumOf(summands), Number(count), Number(count));
-    hidden.show(sumOf(summands), Number(count));
+  const below = publishingOf(office, edition, declared.denominator);
+  if (row['status'] === 'not-applicable' && declared.denominator.length > 0 && (below.isPublic || !isElsewhere))
+    table.learn(sumOf(declared.denominator), 0, below.slack);
+  for (const { count, summands } of countsOf(told)) {
+    const { isPublic, slack } = publishingOf(office, edition, summands);
+    if (count === '' || (isElsewhere && !isPublic)) continue;
+    const isDifference = summands.some(({ sign }) => sign < 0);
+    const least = Number(count) - slack;
+    table.learn(sumOf(summands), isDifference || slack === 0 ? least : Math.max(0, least), Number(count) + slack);
+    if (slack === 0) hidden.show(sumOf(summands), Number(count));
   }
-  if (row['status'] !== 'hidden' || !office.rule.zerosShown || office.rule.options['smallRates'] === 'hidden') return;
+}
+
+/** Learns that what a row hides is somebody. */
+function learnHidden({ table, hidden }: ReaderOfRows, office: InventedOffice, told: Told): void {
+  const { edition, declared, area, row } = told;
+  const { zerosPublishable, smallRates } = ruleOf(office, edition);
+  if (row['status'] !== 'hidden' || !zerosPublishable || smallRates === 'hidden') return;
+  const year = Number(row['period']!.slice(-4));
+  const [{ count: upper }, { count: lower }] = countsOf(told);
   const isLone = declared.denominator.length === 0 || lower !== '';
   const isCount = declared.numerator.every(({ sign }) => sign === 1);
   // a zero is hidden only where everything else is public already: nobody can count on that
-  const isSomebody = (terms: Terms): void => {
+  const isSomebody = (summands: readonly Summand[]): void => {
+    const terms = termsOf(office, edition, { summands, year, places: area.places });
     if (hidden.isSomebody(terms) && trueSum(office, terms) > 0) table.learn(terms, 1, Number.POSITIVE_INFINITY);
   };
-  if (upper === '' && isLone && isCount) isSomebody(sumOf(declared.numerator));
-  if (lower === '' && declared.denominator.length > 0) isSomebody(sumOf(declared.denominator));
+  if (upper === '' && isLone && isCount) isSomebody(declared.numerator);
+  if (lower === '' && declared.denominator.length > 0) isSomebody(declared.denominator);
 }
 
 /** The table of an edition as a careless office would print it: everything is shown but what is small itself. */
@@ -226,31 +271,66 @@ export function carelessTable(office: InventedOffice, { edition, observations }:
   return `${[head, ...changed].join('\n')}\n`;
 }
 
-/** Small counts of an edition, whatever it hides: of numerators and denominators, and of what a share leaves. */
+/**
+ * Counts of an edition that readers must be left in doubt about, whatever it hides: small ones, numerators of rates on
+ * few people where these are secrets, people of few households, and what a share leaves.
+ */
 export function officeSecrets(office: InventedOffice, edition: InventedEdition): readonly OfficeSecret[] {
-  const { minimum, zerosShown, options } = office.rule;
+  const { minimumCount: minimum, zerosPublishable, fullGroupsPublishable } = ruleOf(office, edition);
   const secrets = new Map<string, OfficeSecret>();
-  const add = (name: string, terms: Terms, { isZeroSecret, most }: { isZeroSecret: boolean; most: number }): void => {
+  const add = (name: string, terms: Terms, { isSecret, most }: Demanded): void => {
     const value = trueSum(office, terms);
-    if (value >= minimum || (value === 0 && !isZeroSecret)) return;
+    if (!isSecret(value)) return;
     const reach = Math.min(minimum, most);
     secrets.set(keyOfTerms(terms), { name: `${name} = ${value}`, terms, value, reach, width: reach });
   };
+  const isSmall = (value: number): boolean => value < minimum && (value > 0 || !zerosPublishable);
   for (const { areas, declared, year } of everywhere(office, edition))
     for (const { scheme, code, places } of areas) {
       const name = `${declared.id} ${year} ${scheme}/${code}`;
       const sum = (summands: readonly Summand[]): Terms => termsOf(office, edition, { summands, year, places });
       // a change counts nobody, but beside those before it tells how many there are now
       const counts = [declared.numerator.filter(({ sign }) => sign === 1), declared.denominator];
-      for (const summands of counts)
-        if (summands.length > 0) add(name, sum(summands), { isZeroSecret: !zerosShown, most: minimum });
-      if (declared.kind !== 'share') continue;
-      // of a few people no more than these few can be left
-      const most = trueSum(office, sum(declared.denominator)) - 1;
+      const [above, below] = counts.map((summands) => publishingOf(office, edition, summands));
+      counts.forEach((summands, at) => {
+        const { isPublic, slack } = [above!, below!][at]!;
+        if (summands.length === 0 || isPublic || slack > 0) return;
+        const isFew = isOfFewHouseholds(office, edition, { summands, year, places });
+        add(name, sum(summands), { isSecret: (value) => isSmall(value) || isFew, most: minimum });
+      });
+      const people = trueSum(office, sum(declared.denominator));
+      if (isRateSecret(office, edition, { declared, year, places }))
+        add(`rate of ${name}`, sum(declared.numerator), { isSecret: () => true, most: Math.min(minimum, people) });
+      if (declared.kind !== 'share' || above!.slack + below!.slack > 0 || (above!.isPublic && below!.isPublic))
+        continue;
       const rest = restOf(office, edition, { declared, year, places });
-      add(`rest of ${name}`, rest, { isZeroSecret: options['fullGroupsPublishable'] === false, most });
+      const isSecret = (value: number): boolean => value < minimum && (value > 0 || !fullGroupsPublishable);
+      // of a few people no more than these few can be left
+      add(`rest of ${name}`, rest, { isSecret, most: people - 1 });
     }
   return [...secrets.values()];
+}
+
+interface Demanded {
+  readonly most: number;
+  isSecret(value: number): boolean;
+}
+
+/** True if the numerator of a rate must not be told since people or cases are few; that it is nobody may follow. */
+function isRateSecret(
+  office: InventedOffice,
+  edition: InventedEdition,
+  { declared, ...at }: { readonly declared: Declared; readonly year: number; readonly places: readonly number[] },
+): boolean {
+  const { smallRates, minimumDenominator, minimumNumerator } = ruleOf(office, edition);
+  const { numerator, denominator } = declared;
+  if (smallRates !== 'hidden' || denominator.length === 0 || numerator.some(({ sign }) => sign < 0)) return false;
+  const sides = [numerator, denominator].map((summands) => publishingOf(office, edition, summands));
+  if (sides.some(({ isPublic, slack }) => isPublic || slack > 0)) return false;
+  const [cases, people] = [numerator, denominator].map((summands) =>
+    trueSum(office, termsOf(office, edition, { ...at, summands })),
+  );
+  return cases! > 0 && (people! < minimumDenominator || cases! < minimumNumerator);
 }
 
 /** How far a secret can be from what it is, as far as it matters; null: too many tables to try. */

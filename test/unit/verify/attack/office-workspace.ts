@@ -7,6 +7,7 @@ import {
   VALUES,
   type Where,
 } from './invented-office.ts';
+import { columnsBeside, companionsOf, type People, personsOf, valueBeside } from './office-companions.ts';
 
 const LEVELS: Readonly<Record<string, readonly string[]>> = {
   raum: ['kreis', 'gemeinde', 'sozialraum'],
@@ -19,7 +20,7 @@ export function officeWorkspace(office: InventedOffice, edition: InventedEdition
   const lists = schemes.map((scheme): [string, string] => [`areas/${scheme}.csv`, listOf(office, scheme)]);
   const maps = schemes.map((scheme): [string, string] => [`areas/${scheme}.geojson`, mapOf(office, scheme)]);
   const deliveries = schemes.flatMap((scheme) =>
-    sourcesOf(office).map((source): [string, string] => [
+    sourcesOf(office, edition).map((source): [string, string] => [
       `sources/${source.id}-${scheme}.csv`,
       deliveryOf(office, edition, { scheme, columns: source.columns }),
     ]),
@@ -27,7 +28,9 @@ export function officeWorkspace(office: InventedOffice, edition: InventedEdition
   return {
     'sozialraum.yaml': settingsOf(office, edition, schemes),
     'catalogue/indicators.csv': catalogueOf(edition, edition.classBounds ?? office.classBounds),
-    ...Object.fromEntries(sourcesOf(office).map((source) => [`sources/${source.id}.yaml`, mappingOf(source, schemes)])),
+    ...Object.fromEntries(
+      sourcesOf(office, edition).map((source) => [`sources/${source.id}.yaml`, mappingOf(office, source, schemes)]),
+    ),
     'texts/imprint.md': '# Impressum\n',
     'texts/privacy.md': '# Datenschutz\n',
     'texts/accessibility.md': '# Barrierefreiheit\n',
@@ -113,18 +116,36 @@ function columnsOf({ dimensions }: InventedOffice): { readonly series: string; r
 const nameOf = ({ series, where }: { readonly series: string; readonly where: Where }): string =>
   [series, where.sex, where.age].filter((word) => word !== undefined).join(' ');
 
-interface OfficeSource {
-  readonly id: string;
-  readonly columns: ReturnType<typeof columnsOf>;
-  readonly isPublic: boolean;
+/** A column of a delivery, of a series or of what stands beside one. */
+interface DeliveredColumn {
+  readonly series: string;
+  readonly where: Where;
+  /** what of the people is told; null: how many they are */
+  readonly beside: string | null;
 }
 
-/** The register, and what of it everybody may read elsewhere. */
-function sourcesOf(office: InventedOffice): readonly OfficeSource[] {
-  const isPublic = ({ series }: { readonly series: string }): boolean => series === office.publicSeries;
-  const [open, own] = [columnsOf(office).filter(isPublic), columnsOf(office).filter((column) => !isPublic(column))];
-  const register = { id: 'register', columns: own, isPublic: false };
-  return open.length > 0 ? [register, { id: 'statistics', columns: open, isPublic: true }] : [register];
+interface OfficeSource {
+  readonly id: string;
+  readonly columns: readonly DeliveredColumn[];
+  readonly isPublic: boolean;
+  /** how its counts are changed before they are shown; null: not at all */
+  readonly profile: string | null;
+}
+
+/** The register, what of it everybody may read elsewhere, and what is changed before it is shown. */
+function sourcesOf(office: InventedOffice, edition: InventedEdition): readonly OfficeSource[] {
+  const open = edition.publicSeries ?? office.publicSeries;
+  const sourceOf = ({ series }: { readonly series: string }): Omit<OfficeSource, 'columns'> => {
+    if (series === open) return { id: 'statistics', isPublic: true, profile: null };
+    const profile = office.changed?.[series];
+    return { id: profile ? `${series}-changed` : 'register', isPublic: false, profile: profile ?? null };
+  };
+  const columns = columnsOf(office).flatMap((column) => [
+    { ...column, beside: null },
+    ...columnsBeside(office, column.series).map((beside) => ({ ...column, beside })),
+  ]);
+  const byId = Map.groupBy(columns, (column) => sourceOf(column).id);
+  return [...byId.values()].map((own) => ({ ...sourceOf(own[0]!), columns: own }));
 }
 
 function deliveryOf(
@@ -132,35 +153,47 @@ function deliveryOf(
   edition: InventedEdition,
   { scheme, columns }: Pick<OfficeSource, 'columns'> & { readonly scheme: string },
 ): string {
-  const rows = lowestAreas(office.areas, scheme).flatMap((area) =>
+  const { areas, hiddenAtSource } = office;
+  // of whom the source hides one or two it tells how many they are altogether
+  const all = hiddenAtSource ? areas.filter((area) => area.scheme === scheme && area.parent === null) : [];
+  const rows = [...all, ...lowestAreas(areas, scheme)].flatMap(({ code, places }) =>
     edition.years.map((year) => {
-      const counts = columns.map(({ series, where }) => {
-        const persons = smallestGroups(series, office.dimensions).filter((group) =>
-          Object.entries(where).every(([dimension, value]) => group[dimension as 'sex'] === value),
-        );
-        return persons.reduce(
-          (sum, group) =>
-            area.places.reduce(
-              (part, place) => part + office.count(edition, { series, where: group }, { year, place }),
-              sum,
-            ),
-          0,
-        );
+      const counts = columns.map(({ series, where, beside }) => {
+        const people = { series, where, year, places };
+        if (beside) return valueBeside(office, edition, { ...people, beside });
+        const count = countOf(office, edition, people);
+        return series === hiddenAtSource && (count === 1 || count === 2) ? '*' : count;
       });
-      return [area.code, year, ...counts].join(';');
+      return [code, year, ...counts].join(';');
     }),
   );
-  return `${[['Gebiet', 'Jahr', ...columns.map(nameOf)].join(';'), ...rows].join('\n')}\n`;
+  return `${[['Gebiet', 'Jahr', ...columns.map(headOf)].join(';'), ...rows].join('\n')}\n`;
 }
 
-function mappingOf({ id, columns: all, isPublic }: OfficeSource, schemes: readonly string[]): string {
-  const columns = all.map(({ series, where }) => ({
-    column: nameOf({ series, where }),
-    series,
-    group: Object.entries(where)
+const headOf = ({ beside, ...column }: DeliveredColumn): string =>
+  beside ? `${nameOf(column)} ${beside}` : nameOf(column);
+
+function countOf(office: InventedOffice, edition: InventedEdition, people: People): number {
+  const { year } = people;
+  return personsOf(office, people).reduce(
+    (sum, { person, place }) => sum + office.count(edition, person, { year, place }),
+    0,
+  );
+}
+
+function mappingOf(
+  office: InventedOffice,
+  { id, columns: all, isPublic, profile }: OfficeSource,
+  schemes: readonly string[],
+): string {
+  const columns = all.map((column) => ({
+    column: headOf(column),
+    series: column.beside ? `${column.series}-${column.beside}` : column.series,
+    group: Object.entries(column.where)
       .map(([dimension, value]) => `${dimension} ${value}`)
       .join('; '),
   }));
+  const series = [...new Set(all.map((column) => column.series))];
   return yaml({
     source: id,
     names: id,
@@ -168,6 +201,9 @@ function mappingOf({ id, columns: all, isPublic }: OfficeSource, schemes: readon
     licence: 'dl-de/by-2-0',
     delivered: '2022-02-01',
     symbolRule: 'plain',
+    symbols: { '*': 'hidden' },
+    companions: companionsOf(office, series),
+    ...(profile ? { protection: { ...office.rule.options, profile } } : {}),
     ...(isPublic ? { alreadyPublic: 'https://example.org' } : {}),
     deliveries: schemes.map((scheme) => ({
       file: `${id}-${scheme}.csv`,
