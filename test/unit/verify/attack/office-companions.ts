@@ -1,5 +1,5 @@
+import { chanceOf } from './dice.ts';
 import {
-  chanceOf,
   type InventedEdition,
   type InventedOffice,
   type Person,

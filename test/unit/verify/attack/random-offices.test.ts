@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../temporary-folder.ts';
+import { carelessTable } from './careless-table.ts';
 import { type InventedOffice, inventedOffice } from './invented-office.ts';
-import { carelessTable } from './office-secrets.ts';
 import type { OfficeEdition } from './published-office.ts';
 import { attackedEdition, classesIn, officeEditions, triedEdition } from './tried-office.ts';
 

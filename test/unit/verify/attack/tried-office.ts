@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attack } from '../../../../src/verify/attack/attack.ts';
 import type { InventedOffice } from './invented-office.ts';
-import { isTold, officeSecrets, rangeOf, toldTables, truthOf } from './office-secrets.ts';
+import { isTold, officeSecrets, rangeOf } from './office-secrets.ts';
+import { truthOf } from './office-terms.ts';
 import { type OfficeEdition, publishedOffice } from './published-office.ts';
+import { toldTables } from './told-tables.ts';
 
 /** Tables of more numbers take too long to try. */
 const MOST_NUMBERS = 40;
