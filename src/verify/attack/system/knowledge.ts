@@ -242,7 +242,9 @@ export class Knowledge {
       const denominator = of.denominator === null ? null : this.at(of.denominator, area);
       this.set(numerator, area, count);
       if (denominator !== null) this.set(denominator, area, lower);
-      const isHidden = status === STATUS.hidden;
+      // there is no rate on nobody, whatever stands above; were that known it would be told
+      const isAboveNobody = status === STATUS['not-applicable'] && !Number.isNaN(lower);
+      const isHidden = status === STATUS.hidden || isAboveNobody;
       // a value without its count: somebody took the count away and left the rate
       const isHalf = !Number.isNaN(value) && (Number.isNaN(count) || (denominator !== null && Number.isNaN(lower)));
       if ((isHidden || isHalf) && Number.isNaN(count)) {

@@ -1,4 +1,5 @@
 import { keyOfTerms, type Terms } from './every-table.ts';
+import { plainName } from './office-terms.ts';
 
 /**
  * Which hidden counts tell that there is somebody: those that are no part of few people known before they were hidden,
@@ -51,7 +52,7 @@ export class HiddenCounts {
 }
 
 const keyOfPlain = (terms: Terms): string =>
-  keyOfTerms(new Map([...terms].map(([name, factor]) => [name.replace(/corrected$/, ''), factor])));
+  keyOfTerms(new Map([...terms].map(([name, factor]) => [plainName(name), factor])));
 
 const isWithin = (part: Terms, whole: Terms): boolean =>
   [...part].every(([name, factor]) => factor <= (whole.get(name) ?? 0));

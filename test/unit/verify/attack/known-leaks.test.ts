@@ -94,6 +94,24 @@ describe('leaks through rates', () => {
   });
 });
 
+describe('leaks where a rate makes no sense', () => {
+  // nobody in C is 18 or older, so that there is no rate: its children are hidden all the same
+  const youth = (children: number | null): SmallEdition => ({
+    areas: ONE_LEVEL,
+    indicators: [{ id: 'youth', kind: 'ratio', numerator: ['people[age=0..17]'], denominator: ['people[age=18..]'] }],
+    figures: [
+      { series: 'youth', area: 'K', numerator: 30, denominator: 50 },
+      { series: 'youth', area: 'A', numerator: 12, denominator: 20 },
+      { series: 'youth', area: 'B', numerator: 16, denominator: 30 },
+      { series: 'youth', area: 'C', value: null, numerator: children, denominator: 0, status: 'not-applicable' },
+    ],
+  });
+
+  it('finds the count above nobody', async () => {
+    expect(await found(youth(null))).toEqual([`count-exact C youth ${YEAR} 2..2`]);
+  });
+});
+
 describe('leaks through years', () => {
   const pooled = { id: 'pooled', numerator: ['people', 'people@-1'], periods: ['2020/2021'] };
   const years = { ...people, periods: ['2020', '2021'] };

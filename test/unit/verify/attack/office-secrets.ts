@@ -1,7 +1,7 @@
 import { type EveryTable, keyOfTerms, type Range, type Terms } from './every-table.ts';
 import type { Declared, InventedEdition, InventedOffice, Summand } from './invented-office.ts';
 import { isOfFewHouseholds, publishingOf, ruleOf } from './office-rules.ts';
-import { everywhere, restOf, termsOf, trueSum } from './office-terms.ts';
+import { everywhere, plainName, restOf, termsOf, trueSum } from './office-terms.ts';
 
 /** A count that readers must be left in doubt about, and what must seem possible. */
 export interface OfficeSecret {
@@ -84,4 +84,10 @@ export function rangeOf({ terms, value, reach, width }: OfficeSecret, table: Eve
 /** Whether a secret is given away within such bounds. */
 export function isTold({ reach, width }: OfficeSecret, range: Range): boolean {
   return range !== null && (range.upper < reach || range.upper - range.lower < width);
+}
+
+/** A secret as it was before a correction that left it as it was. */
+export function beforeCorrection(office: InventedOffice, secret: OfficeSecret): OfficeSecret {
+  const terms = new Map([...secret.terms].map(([name, factor]) => [plainName(name), factor]));
+  return trueSum(office, terms) === secret.value ? { ...secret, terms } : secret;
 }

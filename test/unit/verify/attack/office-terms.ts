@@ -32,6 +32,9 @@ export function termsOf(
   return new Map([...terms].filter(([, factor]) => factor !== 0));
 }
 
+/** The same people as they were before any correction. */
+export const plainName = (name: string): string => name.replace(/corrected$/, '');
+
 /** The number of people behind a name of termsOf. */
 export function truthOf(office: InventedOffice): (name: string) => number {
   return (name) => {

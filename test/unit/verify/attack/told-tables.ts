@@ -151,9 +151,11 @@ function learnCounts({ table, hidden }: ReaderOfRows, office: InventedOffice, to
 function learnHidden({ table, hidden }: ReaderOfRows, office: InventedOffice, told: Told): void {
   const { edition, declared, area, row } = told;
   const { zerosPublishable, smallRates } = ruleOf(office, edition);
-  if (row['status'] !== 'hidden' || !zerosPublishable || smallRates === 'hidden') return;
-  const year = Number(row['period']!.slice(-4));
   const [{ count: upper }, { count: lower }] = countsOf(told);
+  // where there is no rate on nobody what stands above may be hidden all the same
+  const isHidden = row['status'] === 'hidden' || (row['status'] === 'not-applicable' && lower !== '');
+  if (!isHidden || !zerosPublishable || smallRates === 'hidden') return;
+  const year = Number(row['period']!.slice(-4));
   const isLone = declared.denominator.length === 0 || lower !== '';
   const isCount = declared.numerator.every(({ sign }) => sign === 1);
   // a zero is hidden only where everything else is public already: nobody can count on that

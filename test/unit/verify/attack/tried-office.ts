@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attack } from '../../../../src/verify/attack/attack.ts';
 import type { InventedOffice } from './invented-office.ts';
-import { isTold, officeSecrets, rangeOf } from './office-secrets.ts';
+import { beforeCorrection, isTold, officeSecrets, rangeOf } from './office-secrets.ts';
 import { truthOf } from './office-terms.ts';
 import { type OfficeEdition, publishedOffice } from './published-office.ts';
 import { toldTables } from './told-tables.ts';
@@ -57,16 +57,21 @@ export function triedEdition(office: InventedOffice, editions: readonly OfficeEd
   if (untrue.length > 0) throw new Error(`what is published is not true: ${untrue.join('; ')}`);
   const secrets = officeSecrets(office, edition);
   const questions = secrets.map(({ terms }) => terms);
-  before.settle(questions);
+  const formerly = secrets.map((secret) => beforeCorrection(office, secret));
+  before.settle([...questions, ...formerly.map(({ terms }) => terms)]);
   if (now.settle(questions) > MOST_NUMBERS) return { leaks: [], tried: 0, tooMany: 0 };
   const leaks: string[] = [];
   let [tried, tooMany] = [0, 0];
-  for (const secret of secrets) {
+  for (const [number, secret] of secrets.entries()) {
     const range = rangeOf(secret, now);
     if (range) tried++;
     else tooMany++;
     // what earlier editions told, or public sources, cannot be taken back
-    if (range && isTold(secret, range) && !isTold(secret, rangeOf(secret, before)))
+    if (
+      range &&
+      isTold(secret, range) &&
+      ![secret, formerly[number]!].some((known) => isTold(known, rangeOf(known, before)))
+    )
       leaks.push(`${edition.id} ${secret.name} in ${range.lower}..${range.upper}`);
   }
   return { leaks, tried, tooMany };
