@@ -10,7 +10,8 @@ import { editionCorrections } from './judge/earlier-editions.ts';
 import { shownSides } from './judge/judged-sides.ts';
 import { shownHidden } from './judge/other-formats.ts';
 import { otherMethods } from './judge/other-methods.ts';
-import { keyOfCell, type Reached, reachedCounts } from './judge/reached-counts.ts';
+import { type InsiderCount, keyOfCell, type Reached, reachedCounts } from './judge/reached-counts.ts';
+import { isSamePerson } from './judge/same-person.ts';
 import { printedSecrets, type SecretDemands, secretDemands } from './judge/secret-demands.ts';
 import { type SmallCount, smallCounts } from './judge/small-counts.ts';
 import { printedRests, type RestCount, smallRests } from './judge/small-rests.ts';
@@ -20,7 +21,7 @@ import { loadSolver } from './solve/linear-program.ts';
 import type { Range } from './solve/witnesses.ts';
 import { columnVersions } from './system/column-versions.ts';
 import { type Column, type ColumnIndex, ColumnList, type ColumnsOfPeriod } from './system/columns.ts';
-import { systemParts } from './system/component.ts';
+import { type SystemParts, systemParts } from './system/component.ts';
 import { type DerivedCount, learnDerived } from './system/derived-counts.ts';
 import { Divisions } from './system/divisions.ts';
 import { Knowledge } from './system/knowledge.ts';
@@ -93,6 +94,8 @@ interface Surroundings {
 
 /** What a reader of some editions can tell. */
 interface Found {
+  /** what they were found in */
+  readonly parts: SystemParts;
   /** small counts that are not printed and follow at once */
   readonly derived: readonly DerivedCount[];
   readonly reached: Reached;
@@ -119,6 +122,8 @@ class Attacker {
   private readonly names: Names;
   /** how narrow what was told already became, by what it is */
   private readonly told = new Map<string, Range>();
+  /** counts that somebody could work out before this edition who was alone in another one */
+  private readonly publicInsiders: InsiderCount[] = [];
   /** counts that are hidden whatever they are, by column × areas + area */
   private readonly partsOfFew: ReadonlySet<number>;
   private demands: SecretDemands | null = null;
@@ -188,7 +193,7 @@ class Attacker {
         reach: (news) => {
           const more = this.knowledge(this.editions, news);
           learnDerived(more);
-          return more.knowsMoreThan(base) ? this.reach(more).counts : [];
+          return more.knowsMoreThan(base) ? this.reach(this.parts(more)).counts : [];
         },
       },
     );
@@ -197,7 +202,8 @@ class Attacker {
   /** Whatever follows from what is known. */
   private seek(knowledge: Knowledge, only?: ReadonlySet<string>): Found {
     const derived = this.smallAmong(learnDerived(knowledge));
-    const reached = this.reach(knowledge, only);
+    const parts = this.parts(knowledge);
+    const reached = this.reach(parts, only);
     const counts = [...reached.counts, ...shownSides(knowledge)];
     // no secrets themselves, they may still tell others: of everybody and the women, the men
     for (const { column, area, value } of reached.exact) knowledge.known[column]![area] = value;
@@ -208,11 +214,11 @@ class Attacker {
     const small = smallCounts(knowledge);
     // they are not printed
     for (const { column, area } of reached.exact) knowledge.known[column]![area] = Number.NaN;
-    return { derived, reached: { ...reached, counts }, small, rests };
+    return { parts, derived, reached: { ...reached, counts }, small, rests };
   }
 
   /** Tells what was found; `isPublic`: earlier editions alone told it before this one was made. */
-  private tellAll({ derived, reached, small, rests }: Found, isPublic: boolean): void {
+  private tellAll({ parts, derived, reached, small, rests }: Found, isPublic: boolean): void {
     const { findings } = this;
     const names = { ...this.names, isPublic };
     for (const { column, area, value } of derived) {
@@ -224,6 +230,8 @@ class Attacker {
       const { value } = insider;
       const everybody = this.told.get(keyOfCell(insider.cell));
       if (everybody && everybody.lower === everybody.upper) continue;
+      if (isPublic) this.publicInsiders.push(insider);
+      else if (this.publicInsiders.some((known) => isSameNews(parts, known, insider))) continue;
       const key = `${keyOfCell(insider.insider)} knows ${keyOfCell(insider.cell)}`;
       if (this.isNews(key, { lower: value, upper: value })) findings.insider(REFERENCE_PATH, insider, names);
     }
@@ -329,12 +337,21 @@ class Attacker {
     return new SharedGround(knowledge, this.map, new Divisions(this.surroundings.areas));
   }
 
-  private reach(knowledge: Knowledge, only?: ReadonlySet<string>): Reached {
-    const { areas, highs, isDoubtful } = this.surroundings;
-    const { demands, insiders, truths, rests } = this.demands ?? {};
-    const told = demands && insiders && truths ? { demands, insiders, truths } : {};
-    const options = { highs, isDoubtful, ...told, ...(only ? { only } : {}) };
-    const parts = systemParts(knowledge, { divisions: new Divisions(areas), ground: this.ground(knowledge) }, rests);
-    return reachedCounts(parts, options);
+  private parts(knowledge: Knowledge): SystemParts {
+    const divisions = new Divisions(this.surroundings.areas);
+    return systemParts(knowledge, { divisions, ground: this.ground(knowledge) }, this.demands?.rests);
   }
+
+  private reach(parts: SystemParts, only?: ReadonlySet<string>): Reached {
+    const { highs, isDoubtful } = this.surroundings;
+    const { demands, insiders, truths } = this.demands ?? {};
+    const told = demands && insiders && truths ? { demands, insiders, truths } : {};
+    return reachedCounts(parts, { highs, isDoubtful, ...told, ...(only ? { only } : {}) });
+  }
+}
+
+/** What the same person knew already: as the only one in another count of one. */
+function isSameNews(parts: SystemParts, known: InsiderCount, { insider, cell, value }: InsiderCount): boolean {
+  const isSame = keyOfCell(known.cell) === keyOfCell(cell) && known.value === value;
+  return isSame && isSamePerson(parts, known.insider, insider);
 }

@@ -4,7 +4,7 @@ import { STANDARDISED } from '../system/columns.ts';
 import { type Component, componentAt, type SystemParts } from '../system/component.ts';
 import { hiddenSides } from './judged-sides.ts';
 import { openSums } from './open-sums.ts';
-import { tellsOfHimself } from './same-person.ts';
+import { toldOfOthers } from './same-person.ts';
 import type { RestCount } from './small-rests.ts';
 import { isOutside, type Judged, verdict } from './verdict.ts';
 
@@ -107,15 +107,20 @@ export function reachedCounts(parts: SystemParts, options: AttackOptions): Reach
       const small = smallAmong(component, restsAsked, all.slice(judged.length));
       rests.push(...small.leaks);
       isMistaken ||= small.isMistaken;
-      for (const { insider: position, goal, value, isHimself } of insiderReaches) {
-        const found = { insider: insiders[position]!.cell, cell: judged[goal]!.cell, value };
-        const isWrong = isOutside(
-          options.truths?.get(keyOfCell(found.cell)),
-          { lower: value, upper: value },
-          component.isCorrected,
-        );
-        isMistaken ||= isWrong;
-        if (!isWrong && !isHimself && !tellsOfHimself(parts, found)) byInsiders.push(found);
+      for (const [position, { cell: insider }] of insiders.entries()) {
+        const known = insiderReaches.filter((reach) => reach.insider === position);
+        const found = known.map(({ goal, value, isHimself }) => ({
+          insider,
+          cell: judged[goal]!.cell,
+          value,
+          isHimself,
+        }));
+        const right = found.filter(({ cell, value }) => {
+          const truth = options.truths?.get(keyOfCell(cell));
+          return !isOutside(truth, { lower: value, upper: value }, component.isCorrected);
+        });
+        isMistaken ||= right.length < found.length;
+        byInsiders.push(...toldOfOthers(parts, right));
       }
       if (isContradictory) contradictory.push({ column, area });
       isMistaken ||= isContradictory && component.isCorrected;

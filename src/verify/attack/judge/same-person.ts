@@ -2,15 +2,42 @@ import type { Atoms } from '../system/columns.ts';
 import type { SystemParts } from '../system/component.ts';
 import type { Cell, InsiderCount } from './reached-counts.ts';
 
+/** A count that somebody can work out; `isHimself`: one person, and nobody but himself can be in it. */
+export interface FoundByInsider extends InsiderCount {
+  readonly isHimself: boolean;
+}
+
+/**
+ * What somebody learns of others who is alone in a count: all that he can work out but what tells him of himself. A count
+ * that he knows to be himself alone is one more that he is alone in.
+ * @param found by the same insider
+ */
+export function toldOfOthers(parts: SystemParts, found: readonly FoundByInsider[]): readonly InsiderCount[] {
+  const own = found.slice(0, 1).map(({ insider }) => insider);
+  let left = found;
+  for (const insider of own) {
+    const isOwn = ({ cell, value, isHimself }: FoundByInsider): boolean =>
+      isHimself || tellsOfHimself(parts, { insider, cell, value });
+    own.push(...left.filter((each) => each.value === 1 && isOwn(each)).map(({ cell }) => cell));
+    left = left.filter((each) => !isOwn(each));
+  }
+  return left;
+}
+
+/** True if two counts of one person each are known to be of the same. */
+export function isSamePerson(parts: SystemParts, one: Cell, other: Cell): boolean {
+  return isWithin(parts, one, other) || isWithin(parts, other, one);
+}
+
 /**
  * True if a count tells somebody nothing who is alone in another one. Where both are 1 and everybody in one of them is in
  * the other, it is the same person; and in a part of his own count there is nobody but perhaps himself. Beside a shown
  * whole a count and what it leaves say the same, so that he may know either where the other tells him nothing.
  */
-export function tellsOfHimself(parts: SystemParts, { insider, cell, value }: InsiderCount): boolean {
+function tellsOfHimself(parts: SystemParts, { insider, cell, value }: InsiderCount): boolean {
   return [{ cell, value }, ...otherSides(parts, { cell, value })].some((side) => {
     if (side.value === 0) return isWithin(parts, side.cell, insider);
-    return side.value === 1 && (isWithin(parts, insider, side.cell) || isWithin(parts, side.cell, insider));
+    return side.value === 1 && isSamePerson(parts, insider, side.cell);
   });
 }
 

@@ -15,8 +15,18 @@ const secret = (indicator: string, area: string, more: Partial<ProtectionSecret>
 });
 
 async function judged(published: SmallEdition, ...secrets: ProtectionSecret[]): Promise<string[]> {
+  return judgedAfter([], published, secrets);
+}
+
+async function judgedAfter(
+  before: readonly SmallEdition[],
+  published: SmallEdition,
+  secrets: readonly ProtectionSecret[],
+): Promise<string[]> {
+  const filesOf = (edition: SmallEdition) => listedPublication(neededFiles(edition));
   const { findings } = await attack({
-    files: listedPublication(neededFiles(published)),
+    files: filesOf(published),
+    earlier: before.map((edition, at) => ({ name: `editions/${at}`, files: filesOf(edition) })),
     secrets: { secrets, rests: [] },
   });
   return findings.map(({ code, areaCode }) => `${code} ${areaCode}`);
@@ -113,6 +123,85 @@ describe('somebody who is alone in a count of two areas', () => {
       secret('before', 'K', { part: 'remainder', value: 2 }),
     );
     expect(told.filter((each) => each.includes('insider'))).toEqual(Array(4).fill('attack-insider K'));
+  });
+});
+
+describe('somebody who is alone in several counts', () => {
+  const old = (area: string, value: number) => secret('old', area, { value });
+  // random office 1799: whoever is alone in A is of age, and nobody else of age is in T
+  const ages = (ofAge: number | null): SmallEdition => ({
+    areas: {
+      town: { K: null, T: 'K', U: 'K', A: 'T', B: 'T', D: 'U', E: 'U' },
+      zones: { S: null, Y: 'S', Z: 'S', A: 'Y', E: 'Y', B: 'Z', D: 'Z' },
+    },
+    indicators: [
+      { id: 'people', numerator: ['people'] },
+      { id: 'young', numerator: ['people[age=0..17]'] },
+      { id: 'old', numerator: ['people[age=18..]'] },
+    ],
+    wholes: { people: { '': ['age=0..17', 'age=18..'] } },
+    rules: { zerosShown: false },
+    figures: [
+      ...[
+        { series: 'young', area: 'T', numerator: 5 },
+        { series: 'young', area: 'B', numerator: 5 },
+      ],
+      ...[
+        { series: 'old', area: 'Z', numerator: 4 },
+        { series: 'old', area: 'D', numerator: 4 },
+      ],
+      ...[hidden('people', 'A'), hidden('young', 'A'), { series: 'old', area: 'K', numerator: ofAge }],
+      ...['A', 'B', 'T', 'U', 'E'].map((area) => hidden('old', area)),
+    ],
+  });
+
+  it('learns by the one of himself in the other', async () => {
+    const told = await judged(ages(null), secret('people', 'A'), old('A', 1), old('T', 1));
+    expect(told.filter((each) => each.includes('insider'))).toEqual([]);
+  });
+
+  it('learns by them of others all the same', async () => {
+    const told = await judged(ages(7), secret('people', 'A'), old('A', 1), old('T', 1), old('E', 2));
+    expect(new Set(told.filter((each) => each.includes('insider')))).toEqual(new Set(['attack-insider E']));
+  });
+
+  // random office 1627: who alone gets support among the women of A, and then is said to be the only woman there
+  const supported = {
+    id: 'supported',
+    kind: 'share',
+    numerator: ['support[sex=f]'],
+    denominator: ['support'],
+  } as const;
+  const support = {
+    id: 'support',
+    kind: 'share',
+    numerator: ['support[sex=f]'],
+    denominator: ['people[sex=f]'],
+  } as const;
+  const women: SmallEdition = {
+    areas: { town: { K: null, A: 'K', B: 'K' } },
+    indicators: [supported],
+    figures: [
+      { series: 'supported', area: 'K', numerator: 8, denominator: 14 },
+      ...[hidden('supported', 'A', { denominator: 4 }), hidden('supported', 'B', { denominator: 10 })],
+    ],
+  };
+  const more: SmallEdition = {
+    ...women,
+    indicators: [supported, support],
+    figures: [
+      ...women.figures,
+      { series: 'support', area: 'K', numerator: 8, denominator: 8 },
+      ...[hidden('support', 'A'), hidden('support', 'B')],
+    ],
+  };
+  const [woman, others] = [secret('support', 'A', { part: 'denominator' }), secret('supported', 'B', { value: 7 })];
+
+  it('learns nothing that he knew before he was counted once more', async () => {
+    expect(await judged(more, woman, others)).toContain('attack-insider B');
+    const told = await judgedAfter([women], more, [woman, secret('supported', 'A'), others]);
+    expect(told).not.toContain('attack-insider B');
+    expect(told).toContain('attack-already-public B');
   });
 });
 
