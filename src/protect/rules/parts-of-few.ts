@@ -2,6 +2,7 @@ import { CELL, type Cells } from '../cells.ts';
 import type { FirstTold } from '../first-told.ts';
 import type { ColumnVector, TemplateAlgebra } from '../template-algebra.ts';
 import { nestedTemplates } from './nested-templates.ts';
+import { SumsOfKnown } from './sums-of-known.ts';
 
 /** Few people whom readers know of in any case, in whom whatever a cell counts is contained. */
 interface Few {
@@ -9,6 +10,8 @@ interface Few {
   readonly people: number;
   /** edition after which they are known */
   readonly since: number;
+  /** periods in which nobody is among them: what is of these alone is shown to be nobody in any case */
+  readonly emptyPeriods?: ReadonlySet<string>;
 }
 
 /** A part of a count, and the edition after which everybody knows that it is one. */
@@ -34,24 +37,31 @@ export function withholdPartsOfFew(cells: Cells, algebra: TemplateAlgebra, told:
   const known = new Map<number, Few[]>();
   const queue = found.parts();
   for (let few = queue.pop(); few; few = queue.pop()) {
-    const { cell, people, since } = few;
-    const others = known.get(cell) ?? [];
-    if (others.some((other) => other.people <= people && other.since <= since)) continue;
-    known.set(cell, [...others, few]);
+    const others = known.get(few.cell) ?? [];
+    if (others.some((other) => saysAsMuch(other, few))) continue;
+    known.set(few.cell, [...others, few]);
     queue.push(...found.partsWithin(few));
   }
   for (const [cell, few] of known) withhold(cells, { cell, few, told });
 }
+
+const saysAsMuch = (one: Few, other: Few): boolean =>
+  one.people <= other.people &&
+  one.since <= other.since &&
+  (!one.emptyPeriods || one.emptyPeriods === other.emptyPeriods);
 
 class PublicFew {
   private readonly cells: Cells;
   private readonly finest: readonly ColumnVector[];
   private readonly columns: TemplateAlgebra['columns'];
   private readonly told: FirstTold;
+  private readonly sums: SumsOfKnown;
   private readonly partsOf = new Map<number, KnownPart[]>();
 
-  constructor(cells: Cells, { finest, columns }: TemplateAlgebra, told: FirstTold) {
+  constructor(cells: Cells, algebra: TemplateAlgebra, told: FirstTold) {
+    const { finest, columns } = algebra;
     this.cells = cells;
+    this.sums = new SumsOfKnown(cells, algebra, told);
     this.finest = finest;
     this.columns = columns;
     this.told = told;
@@ -81,8 +91,13 @@ class PublicFew {
     const most = this.told.largestMinimum;
     const found: Few[] = [];
     for (const cell of cells.states.keys()) {
-      if (!this.isPublic(cell)) continue;
-      const [people, since] = [cells.value(cell), this.since(cell)];
+      const people = cells.value(cell);
+      if (!this.isPublic(cell)) {
+        const sum = isFew(people, most) && this.isOfPeople(cell) ? this.sums.of(cell) : null;
+        if (sum) found.push(...this.partsWithin({ cell, people, ...sum }));
+        continue;
+      }
+      const since = this.since(cell);
       if (isFew(people, most)) found.push(...this.partsWithin({ cell, people, since }));
       const node = cells.nodeOf(cell);
       const whole = Math.floor(cell / cells.nodes.count);
@@ -100,15 +115,19 @@ class PublicFew {
   }
 
   /** Parts of a count in its area, and the count itself in the parts of the area. */
-  partsWithin({ cell, people, since }: Few): Few[] {
+  partsWithin({ cell, since, ...few }: Few): Few[] {
     const { cells } = this;
     const node = cells.nodeOf(cell);
     const template = Math.floor(cell / cells.nodes.count);
     const parts = (this.partsOf.get(template) ?? []).map((known): Few => {
-      return { cell: cells.cell(known.part, node), people, since: Math.max(since, known.since) };
+      return { ...few, cell: cells.cell(known.part, node), since: Math.max(since, known.since) };
     });
-    const areas = this.areasWithin(template, node).map((area): Few => ({ cell: area, people, since }));
-    return [...parts, ...areas].filter((few) => this.isOfPeople(few.cell));
+    const areas = this.areasWithin(template, node).map((area): Few => ({ ...few, cell: area, since }));
+    return [...parts, ...areas].filter((part) => this.isOfPeople(part.cell) && !this.isEmpty(part));
+  }
+
+  private isEmpty({ cell, emptyPeriods }: Few): boolean {
+    return emptyPeriods !== undefined && this.sums.isOf(Math.floor(cell / this.cells.nodes.count), emptyPeriods);
   }
 
   // What is public today and stood in no edition is known before this one comes out.

@@ -20,6 +20,8 @@ interface Part {
   readonly column: number;
   readonly area: number;
   readonly people: number;
+  /** periods in which nobody is among them: counts of these alone are shown to be nobody */
+  readonly emptyPeriods?: ReadonlySet<string>;
 }
 
 /** So few that it would tell too much of a part of them that there is somebody. */
@@ -39,7 +41,8 @@ export function partsOfFew(editions: readonly EditionAsRead[], divisions: Divisi
       0,
       ...own.columns.flatMap(({ slices }) => slices).map(({ series }) => rules.minimum(series)),
     );
-    const few = fewPeople(before, { nested: new Nested(since), divisions, largestMinimum });
+    const sums = knownSums(before, own, rules);
+    const few = fewPeople(before, { nested: new Nested(since), divisions, largestMinimum, sums });
     own.hidden.forEach((hidden, column) => {
       const { slices, versions } = own.columns[column]!;
       if (!slices.every(({ series }) => rules.hidesSomebody(series))) return;
@@ -99,18 +102,47 @@ const isWithin = (part: Atoms, whole: Atoms): boolean =>
 function fewPeople(before: Knowledge, ways: Ways): ReadonlyMap<number, number> {
   const { areaCount } = before;
   const few = new Map<number, number>();
+  const found = new Map<number, Part[]>();
   const queue = publicFew(before, ways);
   for (let one = queue.pop(); one; one = queue.pop()) {
-    const { column, area, people } = one;
+    const { column, area, people, emptyPeriods } = one;
     const cell = column * areaCount + area;
-    if ((few.get(cell) ?? Number.POSITIVE_INFINITY) <= people) continue;
-    few.set(cell, people);
+    const others = found.get(cell) ?? [];
+    const saysAsMuch = (other: Part): boolean =>
+      other.people <= people && (!other.emptyPeriods || other.emptyPeriods === emptyPeriods);
+    if (others.some(saysAsMuch)) continue;
+    found.set(cell, [...others, one]);
+    few.set(cell, Math.min(people, few.get(cell) ?? people));
     queue.push(...partsWithin(before, one, ways));
   }
   return few;
 }
 
+/**
+ * Counts of several years of which all parts are known before an edition, or shown by it to be nobody: it would show that
+ * whatever else it hides.
+ */
+function knownSums(before: Knowledge, own: Knowledge, rules: EditionAsRead['rules']): Part[] {
+  const { columns, areaCount } = before;
+  return columns.flatMap(({ number: column, sumOf, isCount, atoms, periods }): Part[] => {
+    const isUnit = (part: number): boolean => [...columns[part]!.atoms].every(([atom, one]) => atoms.get(atom) === one);
+    if (!isCount || !sumOf?.every(isUnit) || periods.length !== sumOf.length) return [];
+    const showsNobody = (part: number, area: number): boolean =>
+      own.known[part]![area] === 0 && columns[part]!.slices.every(({ series }) => rules.hidesSomebody(series));
+    const found: Part[] = [];
+    for (let area = 0; area < areaCount; area++) {
+      const people = own.known[column]![area]!;
+      const isKnown = (part: number): boolean => !Number.isNaN(before.known[part]![area]!) || showsNobody(part, area);
+      if (Number.isNaN(people) || before.at(column, area) !== column || !sumOf.every(isKnown)) continue;
+      const empty = sumOf.filter((part) => [before, own].some(({ known }) => known[part]![area] === 0));
+      found.push({ column, area, people, emptyPeriods: new Set(empty.flatMap((part) => columns[part]!.periods)) });
+    }
+    return found;
+  });
+}
+
 interface Ways {
+  readonly sums: readonly Part[];
   readonly largestMinimum: number;
   readonly nested: Nested;
   readonly divisions: Divisions;
@@ -120,7 +152,7 @@ function publicFew(before: Knowledge, ways: Ways): Part[] {
   const { nested, divisions } = ways;
   const { columns, areaCount, known } = before;
   const most = ways.largestMinimum;
-  const found: Part[] = [];
+  const found = ways.sums.filter(({ people }) => isFew(people, most)).flatMap((sum) => partsWithin(before, sum, ways));
   for (const { number: whole, isCount } of columns)
     for (let area = 0; isCount && area < areaCount; area++) {
       const people = known[whole]![area]!;
@@ -140,17 +172,20 @@ function publicFew(before: Knowledge, ways: Ways): Part[] {
 
 /** Parts of a count in its area, and the count itself in the parts of the area. */
 function partsWithin(before: Knowledge, whole: Part, { nested, divisions }: Ways): Part[] {
-  const { column, area, people } = whole;
+  const { column, area, emptyPeriods } = whole;
   const parts = before
     .versionsAt(column, area)
-    .flatMap((version) => nested.of(version).map((part) => ({ column: before.at(part, area), area, people })));
-  return [...parts, ...areasWithin(before, whole, divisions)];
+    .flatMap((version) => nested.of(version).map((part): Part => ({ ...whole, column: before.at(part, area) })));
+  const isPeopled = (part: Part): boolean =>
+    !emptyPeriods || before.columns[part.column]!.periods.some((period) => !emptyPeriods.has(period));
+  return [...parts, ...areasWithin(before, whole, divisions)].filter(isPeopled);
 }
 
-function areasWithin(before: Knowledge, { column, area, people }: Part, divisions: Divisions): Part[] {
+function areasWithin(before: Knowledge, whole: Part, divisions: Divisions): Part[] {
+  const { column, area } = whole;
   return divisions.of(area).flatMap((number) => {
     const division = divisions.at(number, before.columns[column]!);
     if (division?.whole !== area) return [];
-    return division.parts.map((part) => ({ column: before.at(column, part), area: part, people }));
+    return division.parts.map((part): Part => ({ ...whole, column: before.at(column, part), area: part }));
   });
 }

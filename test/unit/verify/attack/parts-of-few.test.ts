@@ -5,6 +5,7 @@ import { temporaryFolder } from '../../../temporary-folder.ts';
 import type { Declared, InventedOffice } from './invented-office.ts';
 import { publishedOffice } from './published-office.ts';
 import { EVERYBODY, findingsOf, SUPPORT, SUPPORTED, supportOffice } from './supported-people.ts';
+import { triedEdition } from './tried-office.ts';
 
 /** In A0 live three people, as many as may be shown at least. */
 const office = (supported: number, ...editions: (readonly Declared[])[]) =>
@@ -55,6 +56,43 @@ it.each([0, 1, 3])(
     expect(await findingsOf(invented)).toEqual([]);
   },
 );
+
+describe('of people of two years together', () => {
+  const lastYear = (series: string) => ({ series, where: {}, years: -1, sign: 1 as const });
+  const [numerator, denominator] = [SUPPORTED.numerator, SUPPORTED.denominator];
+  const supported: Declared = {
+    ...{ ...SUPPORTED, pooled: 2, denominator: [...denominator, lastYear('residents')] },
+    numerator: [...numerator, lastYear('support')],
+  };
+  /** Three people live in A0 in 2021, and so many later; only the first three are public. */
+  const ofTwoYears = (support: number, later: number): InventedOffice => {
+    const invented = office(support, [EVERYBODY], [EVERYBODY, supported]);
+    const [first, second] = invented.editions;
+    return {
+      ...invented,
+      editions: [first!, { ...second!, years: [2021, 2022] }],
+      count: (edition, person, at) => {
+        if (at.year === 2021 || at.place > 0) return invented.count(edition, person, at);
+        return person.series === 'residents' ? later : 0;
+      },
+    };
+  };
+
+  // random office 41103
+  it.each([0, 1, 2, 3])('hides how many get support where the second year has nobody: %i', async (support) => {
+    const invented = ofTwoYears(support, 0);
+    expect(await statusOf(invented)).toBe('hidden  3');
+    expect(await findingsOf(invented)).toEqual([]);
+    const editions = (await publishedOffice(invented, temporaryFolder()))!;
+    expect(triedEdition(invented, editions, 1)).toMatchObject({ leaks: [] });
+  });
+
+  it('goes by what is shown in any case: two people of the second year are hidden, and all with them', async () => {
+    expect(await statusOf(ofTwoYears(0, 2))).toBe('hidden  ');
+    expect(await statusOf(ofTwoYears(0, 4))).toBe('unreliable 0 7');
+    expect(await statusOf(ofTwoYears(1, 4))).toBe('hidden  7');
+  });
+});
 
 it('goes on to do so', async () => {
   const editions = [[EVERYBODY], [EVERYBODY, SUPPORTED], [SUPPORTED]];

@@ -27,7 +27,9 @@ export function toldTables(
   for (const { edition, observations, classes } of editions) {
     const rows = rowsOf(observations).map((row) => located(office, edition, row));
     for (const told of rows) learnCounts(reader, office, told, true);
-    hidden.startEdition(sharesOf(office, edition), ruleOf(office, edition).minimumCount);
+    const { minimumCount: minimum, zerosPublishable } = ruleOf(office, edition);
+    const nobody = zerosPublishable ? rows.flatMap((told) => nobodyIn(office, told)) : [];
+    hidden.startEdition({ shares: sharesOf(office, edition), minimum, nobody });
     learnClasses(table, office, { edition, rows: rows.map(({ row }) => row), classes: rowsOf(classes) });
     for (const told of rows) {
       learnCounts(reader, office, told, false);
@@ -125,6 +127,17 @@ function countsOf({ declared, row }: Told) {
     { count: upper, summands: declared.numerator },
     { count: lower, summands: declared.denominator },
   ] as const;
+}
+
+/** Counts that a row shows to be nobody. */
+function nobodyIn(office: InventedOffice, told: Told): Terms[] {
+  const { edition, area, row } = told;
+  const at = { year: Number(row['period']!.slice(-4)), places: area.places };
+  return countsOf(told).flatMap(({ count, summands }) =>
+    count === '0' && publishingOf(office, edition, summands).slack === 0
+      ? [termsOf(office, edition, { summands, ...at })]
+      : [],
+  );
 }
 
 /** Learns what a row shows, or what of it is public elsewhere. */
