@@ -2,14 +2,15 @@ import { CELL, type Cells } from '../cells.ts';
 import { nestedTemplates } from './nested-templates.ts';
 
 /**
- * Shows numerators again that are hidden for nothing but their rate on few people, where everybody knows that they are
- * nought: no children live there, so there are no girls, and none in any part of the area; or all its parts are shown
- * to be empty. Zeros of a group around them are shown and cannot keep it in doubt.
+ * Shows counts again that are hidden for their rate on few people alone, or because noughts are hidden, where everybody
+ * knows that they are nought: no children live there, so there are no girls, and none in any part of the area; or all
+ * its parts are shown to be empty. Where noughts are hidden that is so only by figures that are public already.
  */
 export function showEmptyParts(cells: Cells): void {
-  const hidden = [...cells.reasons].flatMap(([cell, { reason }]) =>
-    reason === 'denominator' && cells.state(cell) === CELL.protected && cells.value(cell) === 0 ? [cell] : [],
-  );
+  const hidden = [...cells.reasons].flatMap(([cell, { reason }]) => {
+    const isByRule = reason === 'denominator' || reason === 'minimum';
+    return isByRule && cells.state(cell) === CELL.protected && cells.value(cell) === 0 ? [cell] : [];
+  });
   if (hidden.length === 0) return;
   const wholesOf = wholeTemplates(cells);
   const isSeenEmpty = (cell: number): boolean => {

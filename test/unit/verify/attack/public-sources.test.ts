@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { temporaryFolder } from '../../../temporary-folder.ts';
 import type { InventedOffice } from './invented-office.ts';
+import { publishedOffice } from './published-office.ts';
 import { findingsOf, SUPPORTED, supportOffice } from './supported-people.ts';
 
 // In A0 live two people, as everybody may read elsewhere: more of them cannot get support.
@@ -22,4 +26,20 @@ it('calls public what a source tells that is public by now, beside an edition of
   const editions = [before!, { ...now!, publicSeries: 'support' }];
   expect(await findingsOf({ ...invented, editions: [before!, now!] })).toEqual([]);
   expect(await findingsOf({ ...invented, editions })).toEqual(['warning attack-already-public A0']);
+});
+
+// Nobody lives in A0, as everybody may read elsewhere, so that nobody gets support there: to hide that hides nothing.
+it('need not hide noughts of a public nought, be noughts no business of anybody', async () => {
+  const people = { residents: [0, 20, 30, 40], support: [0, 10, 12, 14] };
+  const options = { minimumCount: 3, zerosPublishable: false };
+  const invented: InventedOffice = {
+    ...supportOffice([[SUPPORTED]], people),
+    publicSeries: 'residents',
+    rule: { minimum: 3, zerosShown: false, options },
+  };
+  const folder = temporaryFolder();
+  const [edition] = (await publishedOffice(invented, folder))!;
+  const rows = readFileSync(join(edition!.folder, 'data', 'observations.csv'), 'utf8').split('\n');
+  expect(rows.filter((row) => row.includes('hidden'))).toEqual([]);
+  expect(await findingsOf(invented)).toEqual([]);
 });
