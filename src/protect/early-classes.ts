@@ -1,7 +1,7 @@
 import type { CountBounds } from '../core/edition.ts';
 import type { LinearSolver } from '../core/linear-solver.ts';
 import type { MeasuredIndicator, MeasuredPeriod, MeasuredTable, ProtectionLogEntry } from '../core/stages.ts';
-import type { Cells } from './cells.ts';
+import { CELL, type Cells } from './cells.ts';
 import { Doubts } from './intervals/doubts.ts';
 import { Insiders } from './intervals/insiders.ts';
 import type { Intervals } from './intervals/intervals.ts';
@@ -163,6 +163,8 @@ export interface ClassJudge {
   readonly equations: Equations;
   readonly solver: LinearSolver;
   readonly algebra: TemplateAlgebra;
+  /** counts that nothing hides and that stand nowhere */
+  readonly masked: ReadonlySet<number>;
 }
 
 /** Classes that are told, and those that are not. */
@@ -177,8 +179,7 @@ export interface ToldClasses {
  * something too, so such a declaration is refused, see earlyClassFindings.
  */
 export function tellableClasses({ possible, withheld }: DeclaredClasses, judge: ClassJudge): ToldClasses {
-  const { cells, intervals, equations, solver, algebra } = judge;
-  const { room, proofs } = intervals;
+  const { cells } = judge;
   const no = [...withheld];
   const refuse = ({ indicator, period }: EarlyClasses, detail: string): void => {
     no.push({ indicator, period, detail: `no class is told: ${detail}`, isTelling: true });
@@ -189,13 +190,41 @@ export function tellableClasses({ possible, withheld }: DeclaredClasses, judge: 
     return false;
   });
   if (whole.length === 0) return { told: [], withheld: no };
-  const doubts = new Doubts({ room, proofs, equations, solver, insiders: new Insiders(cells, algebra) });
-  const told: EarlyClasses[] = [];
-  for (const one of whole) {
-    if (doubts.holdWith(one.bounds)) told.push(one);
-    else refuse(one, 'with sums and differences one would narrow down what is protected');
-  }
+  const told = asReadersSee(judge, () => harmless(whole, judge));
+  for (const one of whole)
+    if (!told.includes(one)) refuse(one, 'with sums and differences one would narrow down what is protected');
   return { told, withheld: no };
+}
+
+/** Those classes, one after another, with which all doubts stay as large as they are. */
+function harmless(classes: readonly EarlyClasses[], judge: ClassJudge): EarlyClasses[] {
+  const { cells, intervals, equations, solver, algebra, masked } = judge;
+  const { room, proofs } = intervals;
+  const also = intervals.doubtless.map(({ requirement }) => requirement);
+  const doubts = new Doubts({ room, proofs, equations, solver, insiders: new Insiders(cells, algebra), also });
+  // of what is masked no class is told
+  return classes.filter(({ bounds }) => doubts.holdWith(new Map([...bounds].filter(([cell]) => !masked.has(cell)))));
+}
+
+/**
+ * What holds while masked counts are unknown, as they are to most readers. To those who know them some figures are in less
+ * doubt than their rule asks, and nothing can be done about it; a class must not tell it to the others.
+ */
+function asReadersSee<T>({ cells, masked }: ClassJudge, judged: () => T): T {
+  const known = [...masked].filter((cell) => cells.mayBeNone.has(cell));
+  for (const cell of masked) {
+    cells.states[cell] = CELL.withheld;
+    cells.mayBeNone.add(cell);
+  }
+  try {
+    return judged();
+  } finally {
+    for (const cell of masked) {
+      cells.states[cell] = CELL.open;
+      cells.mayBeNone.delete(cell);
+    }
+    for (const cell of known) cells.mayBeNone.add(cell);
+  }
 }
 
 /** What the office reads about classes that are not told. */

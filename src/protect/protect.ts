@@ -24,6 +24,7 @@ import { type Judgement, maskedColumn, passGate } from './gate.ts';
 import { families, setInitialStates } from './initial-states.ts';
 import { EVERY_READER, type Reader } from './intervals/room.ts';
 import { knownSomebody } from './known-somebody.ts';
+import { maskedCells } from './masked-cells.ts';
 import type { OptimumReport } from './optimum/hide-optimally.ts';
 import type { OptimumLimits } from './optimum/optimum-limits.ts';
 import { overlapRelations } from './overlap/overlap-relations.ts';
@@ -149,7 +150,8 @@ export function protect(
   showFollowing(cells, equations);
 
   // 3 classes that the office declares to be computed before the gate
-  const judgeOfClasses = { cells, intervals, equations, solver: options.solver, algebra: ruleAlgebra };
+  const masked = maskedCells(measured, cells, templateOf);
+  const judgeOfClasses = { cells, intervals, equations, solver: options.solver, algebra: ruleAlgebra, masked };
   const early = tellableClasses(declaredClasses(measured, cells, templateOf), judgeOfClasses);
 
   // 4 the gate

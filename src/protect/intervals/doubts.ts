@@ -15,6 +15,8 @@ export interface DoubtsInput {
   readonly equations: Equations;
   readonly solver: LinearSolver;
   readonly insiders: Insiders;
+  /** what is kept in doubt as far as these readers know, though others could not be kept so */
+  readonly also: readonly Requirement[];
 }
 
 /** A figure that must stay in doubt, and what shows that it does. */
@@ -33,14 +35,18 @@ export class Doubts {
   private readonly insiders: Insiders;
   private doubts: readonly Doubt[];
 
-  constructor({ room, proofs, equations, solver, insiders }: DoubtsInput) {
+  constructor({ room, proofs, equations, solver, insiders, also }: DoubtsInput) {
     const { cells, latent, hiddenAtLeast, isInsider, guesses } = room;
     this.told = new Map(room.told);
     this.room = new Room(cells, { hiddenAtLeast: hiddenAtLeast === 0 ? 0 : 1, isInsider, told: this.told }, latent);
     for (const [cell, guess] of guesses) this.room.guesses.set(cell, guess);
     this.finder = new ProofFinder(this.room, equations, solver);
     this.insiders = insiders;
-    this.doubts = proofs.map(({ requirement, evidence }) => ({ requirement, evidence }));
+    const more = also.flatMap((requirement): Doubt[] => {
+      const evidence = this.finder.findHidden(requirement);
+      return evidence ? [{ requirement, evidence }] : [];
+    });
+    this.doubts = [...proofs.map(({ requirement, evidence }) => ({ requirement, evidence })), ...more];
   }
 
   /** True, and readers know them from now on, if all doubts stay with these bounds too. */

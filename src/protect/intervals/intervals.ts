@@ -21,6 +21,8 @@ export interface Doubtless {
   readonly target: number;
   /** only a person who is counted there alone can be sure of it */
   readonly isInsider: boolean;
+  /** how much doubt there should be */
+  readonly requirement: Requirement;
 }
 
 /** What intervals need beside the cells. */
@@ -176,4 +178,7 @@ export class Intervals {
   }
 }
 
-const doubtlessOf = ({ cell, target, known }: Requirement): Doubtless => ({ cell, target, isInsider: known !== null });
+const doubtlessOf = (requirement: Requirement): Doubtless => {
+  const { cell, target, known } = requirement;
+  return { cell, target, isInsider: known !== null, requirement };
+};

@@ -66,3 +66,17 @@ describe('offices that nobody knows', () => {
     expect(leaky).toBe(30);
   });
 });
+
+// 2791 told by the class of one town what nothing could keep in doubt of the other; in the others nothing leaked, and the
+// attack stopped them
+it.each([2791, 1622, 1627, 1799, 1913, 41103, 50373])(
+  'office %i, which once stood out, does not',
+  { timeout: 60_000 },
+  async (seed) => {
+    const office = inventedOffice(seed);
+    const editions = (await officeEditions(office, temporaryFolder()))!;
+    const { tried, leaks, attacked } = await judged(office, editions);
+    expect(tried).toBeGreaterThan(0);
+    expect([...leaks, ...attacked]).toEqual([]);
+  },
+);
