@@ -53,6 +53,7 @@ const RULES: FormulaSource = {
   fullGroupsShown: true,
   smallRates: 'uncertain',
   inexactness: 0,
+  rounding: null,
   tolerance: 0,
 };
 

@@ -3,11 +3,11 @@ import { AttackFindings } from '../src/verify/attack/findings.ts';
 import { type Demand, keyOfCell, reachedCounts } from '../src/verify/attack/judge/reached-counts.ts';
 import { loadSolver } from '../src/verify/attack/solve/linear-program.ts';
 import { ColumnList } from '../src/verify/attack/system/columns.ts';
-import { systemParts } from '../src/verify/attack/system/component.ts';
 import { Divisions } from '../src/verify/attack/system/divisions.ts';
 import { Knowledge } from '../src/verify/attack/system/knowledge.ts';
 import { mapRelations } from '../src/verify/attack/system/map-relations.ts';
 import { SharedGround } from '../src/verify/attack/system/shared-ground.ts';
+import { systemParts } from '../src/verify/attack/system/system-parts.ts';
 import { type SmallEdition, smallPublication } from './small-edition.ts';
 
 /** How far a reader can narrow each hidden count of a small edition: `area indicator` → smallest and largest value. */

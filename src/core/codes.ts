@@ -128,6 +128,7 @@ export const FINDING_CODES = [
   'attack-difference-small',
   'attack-rest-small',
   'attack-methods-differ',
+  'attack-rounding-undone',
   'attack-already-public',
   'attack-contradiction',
 ] as const;

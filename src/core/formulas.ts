@@ -46,6 +46,14 @@ export interface FormulaSeries {
   readonly wholes: readonly FormulaWhole[];
 }
 
+/** How counts are rounded before they are shown. */
+export interface FormulaRounding {
+  /** shown counts are multiples of this */
+  readonly base: number;
+  /** false: each goes to the nearest multiple, half-way upwards; true: to one beside it, so that sums hold */
+  readonly keepsSums: boolean;
+}
+
 /** What a source demands of published figures, in general. */
 export interface FormulaSource {
   readonly id: string;
@@ -56,6 +64,8 @@ export interface FormulaSource {
   readonly smallRates: SmallRates;
   /** largest difference between a printed count and the true one: rounding, noise; 0: printed as counted */
   readonly inexactness: number;
+  /** null: counts are not rounded */
+  readonly rounding: FormulaRounding | null;
   /** largest difference between a delivered total and the sum of its parts */
   readonly tolerance: number;
 }

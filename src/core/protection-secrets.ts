@@ -31,7 +31,7 @@ export interface RestSecret extends Pick<ProtectionSecret, 'indicator' | 'period
   readonly requiredWidth: number;
 }
 
-/** A count that is hidden today and that an earlier edition showed otherwise. */
+/** A count that is hidden or rounded today and that an earlier edition showed otherwise. */
 export interface CorrectedCount extends Pick<ProtectionSecret, 'indicator' | 'scheme' | 'area' | 'period'> {
   readonly part: 'numerator' | 'denominator';
   /** true count of today */

@@ -1,5 +1,6 @@
 import type {
   FormulaPeriod,
+  FormulaRounding,
   FormulaSeries,
   FormulaSource,
   Formulas,
@@ -105,8 +106,14 @@ function formulaSource(source: Source): FormulaSource {
     fullGroupsShown: isFree || protection.fullGroupsPublishable,
     smallRates: isFree ? 'uncertain' : protection.smallRates,
     inexactness: isFree ? 0 : inexactness(source),
+    rounding: isFree ? null : rounding(source),
     tolerance,
   };
+}
+
+function rounding({ protection: { method, roundingBase: base } }: Source): FormulaRounding | null {
+  if (method !== 'rounding' && method !== 'controlled-rounding') return null;
+  return { base, keepsSums: method === 'controlled-rounding' };
 }
 
 function inexactness({ protection: { method, roundingBase, noise }, noiseTable }: Source): number {

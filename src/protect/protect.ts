@@ -28,6 +28,7 @@ import { maskedCells } from './masked-cells.ts';
 import type { OptimumReport } from './optimum/hide-optimally.ts';
 import type { OptimumLimits } from './optimum/optimum-limits.ts';
 import { overlapRelations } from './overlap/overlap-relations.ts';
+import { earlierRoundings, outdatedRoundings } from './perturbation/earlier-roundings.ts';
 import { perturbCounts } from './perturbation/perturb-counts.ts';
 import { protectionLog } from './protection-log.ts';
 import { protectionSecrets } from './protection-secrets.ts';
@@ -184,13 +185,14 @@ export function protect(
     ...{ table: measured, cells, templateOf },
     ...{ changed: known.changed, displayed: gate.displayed },
   });
+  const outdated = outdatedRoundings({ exact, rounded: measured }, earlierRoundings(exact, perturbed, earlier));
   const shares = publishedShares(measured);
   return {
     table: gate.table,
     shown,
     shares,
     log,
-    secrets,
+    secrets: { ...secrets, corrected: [...(secrets.corrected ?? []), ...outdated] },
     hiddenCount: gate.hiddenCount,
     optimum,
     withheldClasses: early.withheld,

@@ -56,6 +56,24 @@ describe('a workspace that rounds', () => {
   });
 });
 
+describe('a workspace that rounds what its sums tell', () => {
+  it('is refused: the town shows 5, and each of its two areas 0', async () => {
+    const few = tinyFiles({ benefits: (area) => [1, 2, 48, 101][area]! });
+    const change =
+      (profile: string) =>
+      (files: Files): void => {
+        Object.assign(files, few);
+        replace(files, 'sozialraum.yaml', WITH_PROFILE(profile));
+      };
+    const { exitCode, lines } = await build(change('rounding-5'));
+    expect(exitCode).toBe(1);
+    const told = lines.filter(({ code }) => code === 'attack-rounding-undone');
+    expect(told.map(({ areaCode }) => areaCode)).toContain('A 1');
+    // rounded so that sums hold nobody can tell
+    expect((await build(change('controlled-rounding-5'))).exitCode).toBe(0);
+  });
+});
+
 describe('a workspace that rounds and keeps its sums', () => {
   it('publishes multiples that add up on every level', async () => {
     const { exitCode, out } = await build((files) =>

@@ -12,6 +12,7 @@ type Code =
   | 'attack-difference-small'
   | 'attack-rest-small'
   | 'attack-methods-differ'
+  | 'attack-rounding-undone'
   | 'attack-already-public'
   | 'attack-contradiction';
 
@@ -94,6 +95,11 @@ export const attackSentences: FindingWords<Code> = {
     title: `Die Reihe „${facts.value}“ (${facts.detail('period')}) ist hier und in der Ausgabe „${facts.detail('edition')}“ mit verschiedenen Verfahren geschützt: einmal genau oder verborgen, einmal gerundet oder verrauscht.`,
     why: 'Gerundet 0 und anderswo „geschützt“ heißt: ein oder zwei Menschen. Zwei Verfahren auf denselben Zahlen gelten nie als sicher.',
     todo: 'Bitte behalten Sie das frühere Verfahren bei, oder nehmen Sie die Jahre, die schon erschienen sind, aus der Ausgabe.',
+  }),
+  'attack-rounding-undone': (facts) => ({
+    title: `${upperFirst(what(facts))} ist gerundet, liegt nach den übrigen Zahlen aber sicher unter ${facts.detail('minimum')}.`,
+    why: 'Sagen auch die Summen, Gruppen oder Jahre etwas über sie, so sagen gerundete Zahlen zusammen mehr als jede für sich: Zeigt ein Ort 5 und jeder seiner beiden Teile 0, so lebt in jedem Teil jemand.',
+    todo: 'Bitte runden Sie diese Quelle so, dass Summen aufgehen („profile: controlled-rounding-5“ oder „-10“), auf eine größere Basis, oder zeigen Sie gröbere Gebiete, weniger Gruppen oder keine Summen. Bis dahin wird nichts veröffentlicht.',
   }),
   'attack-already-public': (facts) => ({
     title: facts.has('reader')

@@ -92,6 +92,10 @@ export const openData = {
     fullGroupsShown: 'Gruppen, zu denen alle gehören, dürfen gezeigt werden',
     smallRates: 'was mit Anteilen und Raten aus kleinen Zahlen geschieht',
     inexactness: 'größter Abstand einer gezeigten Zahl von der wahren (Runden, Rauschen); 0: wie gezählt',
+    rounding: 'wie Zahlen gerundet werden; null: gar nicht',
+    roundingBase: 'gezeigte Zahlen sind Vielfache davon',
+    keepsSums:
+      'true: auf das Vielfache darunter oder darüber, so dass Summen aufgehen; false: auf das nächste, die Hälfte aufwärts',
     tolerance: 'größter Abstand einer gelieferten Summe von der Summe ihrer Teile',
     addsUp: 'die Gebiete ergeben zusammen das Gebiet darüber',
     wholes: 'Gruppen, die zusammen eine andere ergeben, und für welche Zeiten',

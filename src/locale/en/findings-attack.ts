@@ -81,6 +81,11 @@ export const attackSentences: typeof german = {
     why: 'Rounded to 0 and "confidential" elsewhere means one person or two. Two methods on the same counts are never called safe.',
     todo: 'Keep the earlier method, or take the years that were published already out of the edition.',
   }),
+  'attack-rounding-undone': (facts) => ({
+    title: `${upperFirst(what(facts))} is rounded, but by the other figures it certainly lies below ${facts.detail('minimum')}.`,
+    why: 'Where totals, groups or years tell of it as well, rounded figures together say more than each alone: where a town shows 5 and each of its two parts 0, somebody lives in each part.',
+    todo: 'Round this source so that sums hold ("profile: controlled-rounding-5" or "-10") or to a larger base, or show coarser areas, fewer groups or no totals. Nothing is published until then.',
+  }),
   'attack-already-public': (facts) => ({
     title: facts.has('reader')
       ? `${upperFirst(what(facts))} is hidden, but somebody who was counted himself can work it out from earlier editions already.`

@@ -50,6 +50,15 @@ function formulas(field: DescribeField): z.ZodType {
     fullGroupsShown: field('fullGroupsShown', z.boolean()),
     smallRates: field('smallRates', z.enum(SMALL_RATES)),
     inexactness: field('inexactness', z.number().nonnegative()),
+    rounding: field(
+      'rounding',
+      z
+        .strictObject({
+          base: field('roundingBase', z.int().positive()),
+          keepsSums: field('keepsSums', z.boolean()),
+        })
+        .nullable(),
+    ),
     tolerance: field('tolerance', z.number().nonnegative()),
   });
   const whole = z.strictObject({ whole: z.string(), parts: z.array(z.string()), periods });

@@ -11,8 +11,9 @@ import { shownSides } from './judge/judged-sides.ts';
 import { shownHidden } from './judge/other-formats.ts';
 import { otherMethods } from './judge/other-methods.ts';
 import { type InsiderCount, keyOfCell, type Reached, reachedCounts } from './judge/reached-counts.ts';
+import { roundedCounts } from './judge/rounded-counts.ts';
 import { isSamePerson } from './judge/same-person.ts';
-import { printedSecrets, type SecretDemands, secretDemands } from './judge/secret-demands.ts';
+import { correctedCounts, printedSecrets, type SecretDemands, secretDemands } from './judge/secret-demands.ts';
 import { type SmallCount, smallCounts } from './judge/small-counts.ts';
 import { printedRests, type RestCount, smallRests } from './judge/small-rests.ts';
 import type { Figures } from './read/figures.ts';
@@ -21,13 +22,13 @@ import { loadSolver } from './solve/linear-program.ts';
 import type { Range } from './solve/witnesses.ts';
 import { columnVersions } from './system/column-versions.ts';
 import { type Column, type ColumnIndex, ColumnList, type ColumnsOfPeriod } from './system/columns.ts';
-import { type SystemParts, systemParts } from './system/component.ts';
 import { type DerivedCount, learnDerived } from './system/derived-counts.ts';
 import { Divisions } from './system/divisions.ts';
 import { Knowledge } from './system/knowledge.ts';
 import { type MapRelation, mapRelations } from './system/map-relations.ts';
 import { type EditionAsRead, partsOfFew } from './system/parts-of-few.ts';
 import { SharedGround } from './system/shared-ground.ts';
+import { type SystemParts, systemParts } from './system/system-parts.ts';
 
 export type { PublishedEdition } from './edition.ts';
 
@@ -109,6 +110,17 @@ interface PublicIndex extends ColumnIndex {
   isPublic?(column: number): boolean;
 }
 
+/** Rounded counts of which an edition showed what need not be true any more: whoever takes it for true is mistaken. */
+function roundedNow(
+  { secrets }: Surroundings,
+  { areas, columns }: Names,
+  index: ColumnIndex,
+): ReadonlyMap<number, number> {
+  const counts = secrets ? correctedCounts(secrets, { areas, index }) : [];
+  const own = counts.filter(({ cell }) => columns[cell.column]!.rounding);
+  return new Map(own.map(({ cell: { column, area }, value }) => [column * areas.areas.length + area, value]));
+}
+
 /** One attack with all that it was prepared with. */
 class Attacker {
   /** what the newest edition shows */
@@ -126,6 +138,8 @@ class Attacker {
   private readonly publicInsiders: InsiderCount[] = [];
   /** counts that are hidden whatever they are, by column × areas + area */
   private readonly partsOfFew: ReadonlySet<number>;
+  /** rounded counts as they are today, by column × areas + area, where an edition showed them otherwise */
+  private readonly isNow: ReadonlyMap<number, number>;
   private demands: SecretDemands | null = null;
 
   constructor(editions: readonly KnownEdition[], surroundings: Surroundings, findings: AttackFindings) {
@@ -144,6 +158,7 @@ class Attacker {
     this.surroundings = surroundings;
     this.findings = findings;
     this.names = { areas: surroundings.areas, columns: this.columns };
+    this.isNow = roundedNow(surroundings, this.names, this.indices[0]!);
     this.partsOfFew = new Set();
     this.partsOfFew = partsOfFew(this.asRead(), new Divisions(surroundings.areas));
   }
@@ -320,7 +335,8 @@ class Attacker {
     news?: Figures,
     index: PublicIndex = this.indices[0]!,
   ): Knowledge {
-    const knowledge = new Knowledge(this.columns, this.surroundings.areas.areas.length, this.partsOfFew);
+    const { partsOfFew: mayBeNone, isNow } = this;
+    const knowledge = new Knowledge(this.columns, this.surroundings.areas.areas.length, { mayBeNone, isNow });
     for (const edition of editions) {
       const own = this.indices[this.editions.indexOf(edition)]!;
       knowledge.learn(edition.reference.figures, own);
@@ -346,7 +362,9 @@ class Attacker {
     const { highs, isDoubtful } = this.surroundings;
     const { demands, insiders, truths } = this.demands ?? {};
     const told = demands && insiders && truths ? { demands, insiders, truths } : {};
-    return reachedCounts(parts, { highs, isDoubtful, ...told, ...(only ? { only } : {}) });
+    const options = { highs, isDoubtful, ...told, ...(only ? { only } : {}) };
+    const hidden = reachedCounts(parts, options);
+    return { ...hidden, counts: [...hidden.counts, ...roundedCounts(parts, options)] };
   }
 }
 

@@ -60,7 +60,9 @@ export class AttackFindings {
   /** A hidden count that can be worked out; `isPublic`: no edition can change that any more. */
   reached(file: string, count: ReachedCount, { areas, columns, isPublic = false }: ReachedNames): void {
     const { lower, upper, reach, width } = count;
-    this.add(isPublic ? 'attack-already-public' : codeOf(count), {
+    const isRounded = columns[count.column]!.rounding !== null;
+    const code = isRounded ? 'attack-rounding-undone' : codeOf(count);
+    this.add(isPublic ? 'attack-already-public' : code, {
       file,
       areaCode: areas.areas[count.area]!.code,
       details: { ...placeOf(count, columns), minimum: Math.max(0, reach), width },

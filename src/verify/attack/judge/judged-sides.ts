@@ -1,6 +1,7 @@
-import type { Component, SystemParts } from '../system/component.ts';
+import type { Component } from '../system/component.ts';
 import type { Knowledge } from '../system/knowledge.ts';
 import type { Side } from '../system/sides.ts';
+import type { SystemParts } from '../system/system-parts.ts';
 import { openSums } from './open-sums.ts';
 import type { JudgedCell, ReachedCount } from './reached-counts.ts';
 

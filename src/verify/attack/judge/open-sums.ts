@@ -1,4 +1,5 @@
-import type { Component, SystemParts } from '../system/component.ts';
+import type { Component } from '../system/component.ts';
+import type { SystemParts } from '../system/system-parts.ts';
 
 /** A sum of counts of one area: what is known of it, and variables with their factors for the rest. */
 export interface OpenSum {

@@ -28,6 +28,8 @@ class ComparedColumn {
       printed.get(column.number) ?? known[column.number]!;
     const values = valuesIn(other);
     this.differences = valuesIn(one).map((value, area) => {
+      // rounded up in one edition and down in the other it may be the same count; see Knowledge
+      if (column.rounding) return Number.NaN;
       const difference = value - values[area]!;
       return Math.abs(difference) > NOTHING || Number.isNaN(difference) ? difference : 0;
     });

@@ -1,7 +1,8 @@
 import type { Highs } from 'highs';
 import { type Goal, type Insider, type Reach, reachOfComponent } from '../solve/intervals.ts';
 import { STANDARDISED } from '../system/columns.ts';
-import { type Component, componentAt, type SystemParts } from '../system/component.ts';
+import { type Component, componentAt } from '../system/component.ts';
+import type { SystemParts } from '../system/system-parts.ts';
 import { hiddenSides } from './judged-sides.ts';
 import { openSums } from './open-sums.ts';
 import { toldOfOthers } from './same-person.ts';

@@ -1,5 +1,5 @@
 import type { Atoms } from '../system/columns.ts';
-import type { SystemParts } from '../system/component.ts';
+import type { SystemParts } from '../system/system-parts.ts';
 import type { Cell, InsiderCount } from './reached-counts.ts';
 
 /** A count that somebody can work out; `isHimself`: one person, and nobody but himself can be in it. */

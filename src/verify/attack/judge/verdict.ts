@@ -1,4 +1,5 @@
-import type { Component, SystemParts } from '../system/component.ts';
+import type { Component } from '../system/component.ts';
+import type { SystemParts } from '../system/system-parts.ts';
 import type { ReachedCount } from './reached-counts.ts';
 
 /** What the office says of a count. */

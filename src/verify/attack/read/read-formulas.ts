@@ -20,14 +20,20 @@ const isTerms = (value: unknown): boolean =>
       isText(series) && isText(group) && isNumber(years) && isNumber(coefficient),
   );
 
-const isSource = ({ id, minimum, zerosShown, fullGroupsShown, smallRates, inexactness, tolerance }: Checked): boolean =>
+const isRounding = (value: unknown): boolean => {
+  const { base, keepsSums } = (value ?? {}) as Checked;
+  return value === null || (isNumber(base) && base > 0 && isFlag(keepsSums));
+};
+
+const isSource = ({ id, minimum, zerosShown, fullGroupsShown, smallRates, ...source }: Checked): boolean =>
   isText(id) &&
   isNumber(minimum) &&
   isFlag(zerosShown) &&
   isFlag(fullGroupsShown) &&
   isText(smallRates) &&
-  isNumber(inexactness) &&
-  isNumber(tolerance);
+  isNumber(source.inexactness) &&
+  isRounding(source.rounding) &&
+  isNumber(source.tolerance);
 
 const isSeries = ({ id, sources, addsUp, wholes }: Checked): boolean =>
   isText(id) &&

@@ -1,4 +1,4 @@
-import type { Formulas, FormulaTerm, FormulaWhole, IndicatorFormula } from '../../../core/formulas.ts';
+import type { FormulaRounding, Formulas, FormulaTerm, FormulaWhole, IndicatorFormula } from '../../../core/formulas.ts';
 import type { IndicatorKind } from '../../../core/indicator.ts';
 import { type AtomsOfGroups, atomsOfGroups } from './group-atoms.ts';
 
@@ -48,9 +48,16 @@ export interface Column {
   readonly isZeroShown: boolean;
   /** largest difference between a printed count and the true one; 0: what is printed is true */
   readonly inexactness: number;
+  /** how it was rounded before it was printed; null: it was not */
+  readonly rounding: ColumnRounding | null;
   /** others that it is the sum of, one for each series and period in it; null: it is one itself, or no such sum */
   readonly sumOf: readonly number[] | null;
   readonly uses: readonly ColumnUse[];
+}
+
+/** How a count was rounded, and whether as it is or as a sum or difference of rounded ones: then it tells nothing more. */
+export interface ColumnRounding extends FormulaRounding {
+  readonly isItself: boolean;
 }
 
 /** Columns of an indicator at a period. */
@@ -64,6 +71,7 @@ interface Term {
   readonly slice: string;
   readonly group: string;
   readonly coefficient: number;
+  readonly years: number;
 }
 
 interface Draft {
@@ -160,6 +168,7 @@ export class ColumnList {
         // sums are rounded once, balances and means are made of rounded counts
         inexactness: isCount ? inexactness : inexactness * factors.reduce((sum, factor) => sum + Math.abs(factor), 0),
         sumOf: this.partsOf(terms),
+        rounding: this.roundingOf(terms, rules.rounding),
         uses,
       };
     });
@@ -172,9 +181,9 @@ export class ColumnList {
   }
 
   private column(terms: readonly FormulaTerm[], { codes, use }: { codes: readonly string[]; use: ColumnUse }): number {
-    const located = terms.map(({ series, group, coefficient }, at): Term => {
+    const located = terms.map(({ series, group, coefficient, years }, at): Term => {
       const period = codes[at]!;
-      return { slice: `${series}\u001f${period}`, group, coefficient };
+      return { slice: `${series}\u001f${period}`, group, coefficient, years };
     });
     for (const { slice, group } of located) {
       const groups = this.groupsOfSlice.get(slice);
@@ -192,6 +201,19 @@ export class ColumnList {
     const series = distinct(terms.map((term) => term.series));
     const slices = terms.map((term, at) => ({ series: term.series, period: codes[at]! }));
     return this.drafts.push({ terms: located, slices, periods: distinct(codes), series, uses: [use] }) - 1;
+  }
+
+  /** Balances, changes and means are made of rounded counts where these are published, else rounded to the nearest. */
+  private roundingOf(terms: readonly Term[], of: (series: string) => FormulaRounding | null): ColumnRounding | null {
+    const [series = ''] = terms[0]!.slice.split('\u001f');
+    const rounding = of(series);
+    if (!rounding) return null;
+    if (terms.every(({ coefficient }) => coefficient === 1)) return { ...rounding, isItself: true };
+    const parts = Map.groupBy(terms, ({ coefficient, years }) => `${coefficient} ${years}`);
+    const isMade = [...parts.values()].every((part) =>
+      this.numbers.has(keyOf(part.map((term) => ({ ...term, coefficient: 1 })))),
+    );
+    return { ...rounding, keepsSums: false, isItself: !isMade };
   }
 
   private partsOf(terms: readonly Term[]): readonly number[] | null {
@@ -281,6 +303,9 @@ function rulesOf(editions: readonly Formulas[]) {
     minimum: memo((name) => Math.max(0, ...(of(name)[0]?.rules ?? []).map(({ minimum }) => minimum))),
     inexactness: memo((name) =>
       Math.max(0, ...of(name).flatMap(({ rules }) => rules.map(({ inexactness }) => inexactness))),
+    ),
+    rounding: memo(
+      (name) => of(name).flatMap(({ rules }) => rules.flatMap(({ rounding }) => rounding ?? []))[0] ?? null,
     ),
     isFullGroupShown: memo((name) =>
       of(name).every(({ rules }) => rules.every(({ fullGroupsShown }) => fullGroupsShown)),

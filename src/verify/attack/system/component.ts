@@ -1,7 +1,6 @@
 import type { Column } from './columns.ts';
-import type { Divisions } from './divisions.ts';
-import type { Knowledge, ShownRate, ToldClass } from './knowledge.ts';
-import type { SharedGround } from './shared-ground.ts';
+import type { ShownRate, ToldClass } from './knowledge.ts';
+import type { SystemParts } from './system-parts.ts';
 
 /** A number nobody printed: a count of a column in an area, or a smallest part of some. */
 export interface Variable {
@@ -58,92 +57,12 @@ export interface OpenRest extends Rest {
   readonly constant: number;
 }
 
-/** What components are made from. */
-export interface SystemParts {
-  readonly knowledge: Knowledge;
-  readonly divisions: Divisions;
-  readonly ground: SharedGround;
-  /** rests that the office protects; those that a reader takes for nobody are none to him */
-  readonly judgedRests: ReadonlyMap<string, JudgedRest>;
-  /** the same by column × areas + area */
-  readonly judgedRestsOfCell: ReadonlyMap<number, readonly JudgedRest[]>;
-  /** columns by the smallest parts in them */
-  readonly columnsOfAtom: ReadonlyMap<number, readonly number[]>;
-  /** rates by column × areas + area */
-  readonly ratesOfCell: ReadonlyMap<number, readonly ShownRate[]>;
-  /** classes of hidden rates in the same way */
-  readonly classesOfCell: ReadonlyMap<number, readonly ToldClass[]>;
-  /** larger than any count there can be */
-  readonly ceiling: number;
-}
-
 /**
- * Prepares what all components share.
- * @param rests what the office protects between schemes, for judging alone
+ * Everything that hangs together with one unknown count. `taken` remembers counts by column × areas + area; `isRounded`:
+ * by rounded counts, too.
  */
-export function systemParts(
-  knowledge: Knowledge,
-  { divisions, ground }: Pick<SystemParts, 'divisions' | 'ground'>,
-  rests: readonly JudgedRest[] = [],
-): SystemParts {
-  const columnsOfAtom = new Map<number, number[]>();
-  for (const { possibleAtoms, number } of knowledge.columns)
-    for (const atom of possibleAtoms) {
-      const list = columnsOfAtom.get(atom);
-      if (list) list.push(number);
-      else columnsOfAtom.set(atom, [number]);
-    }
-  const ratesOfCell = byCell(knowledge, knowledge.rates);
-  const classesOfCell = byCell(knowledge, knowledge.classes);
-  let largest = 0;
-  for (const values of knowledge.known) for (const value of values) if (value > largest) largest = value;
-  const judged = judgedRests(knowledge, ground, rests);
-  return {
-    knowledge,
-    divisions,
-    ground,
-    ...judged,
-    columnsOfAtom,
-    ratesOfCell,
-    classesOfCell,
-    ceiling: 10 * largest + 1000,
-  };
-}
-
-function byCell<T extends Pick<ShownRate, 'numerator' | 'denominator' | 'area'>>(
-  { areaCount }: Knowledge,
-  rates: readonly T[],
-): Map<number, T[]> {
-  const found = new Map<number, T[]>();
-  for (const rate of rates)
-    for (const column of [rate.numerator, rate.denominator]) {
-      const key = column * areaCount + rate.area;
-      found.set(key, [...(found.get(key) ?? []), rate]);
-    }
-  return found;
-}
-
-function judgedRests(
-  { areaCount }: Knowledge,
-  ground: SharedGround,
-  rests: readonly JudgedRest[],
-): Pick<SystemParts, 'judgedRests' | 'judgedRestsOfCell'> {
-  const kept = new Map<string, JudgedRest>();
-  const ofCell = new Map<number, JudgedRest[]>();
-  for (const rest of rests) {
-    if (ground.isTakenForNobody(rest)) continue;
-    kept.set(keyOfRest(rest), rest);
-    for (const area of [...rest.whole, ...rest.parts]) {
-      const cell = rest.column * areaCount + area;
-      ofCell.set(cell, [...(ofCell.get(cell) ?? []), rest]);
-    }
-  }
-  return { judgedRests: kept, judgedRestsOfCell: ofCell };
-}
-
-/** Everything that hangs together with one unknown count. `taken` remembers counts by column × areas + area. */
-export function componentAt(parts: SystemParts, cell: number, taken: Set<number>): Component {
-  const builder = new ComponentBuilder(parts);
+export function componentAt(parts: SystemParts, cell: number, taken: Set<number>, isRounded = false): Component {
+  const builder = new ComponentBuilder(parts, isRounded);
   builder.variableOf(cell);
   builder.spread();
   for (const key of builder.numbers.keys()) taken.add(key);
@@ -156,6 +75,7 @@ class ComponentBuilder {
   private readonly rows: Row[] = [];
   private readonly rests: OpenRest[] = [];
   private readonly parts: SystemParts;
+  private readonly isRounded: boolean;
   private readonly queue: number[] = [];
   private readonly doneDivisions = new Set<number>();
   private readonly doneRelations = new Set<string>();
@@ -165,8 +85,9 @@ class ComponentBuilder {
   private readonly doneRates = new Set<ShownRate>();
   private readonly doneClasses = new Set<ToldClass>();
 
-  constructor(parts: SystemParts) {
+  constructor(parts: SystemParts, isRounded: boolean) {
     this.parts = parts;
+    this.isRounded = isRounded;
   }
 
   component(): Component {
@@ -188,19 +109,15 @@ class ComponentBuilder {
     if (known !== undefined) return known;
     const isHidden = knowledge.hidden[column.number]![area] === 1;
     const isPositive = isHidden && knowledge.isSomebody(column.number, area);
-    const lower = column.isCount ? Number(isPositive) : -ceiling;
+    const least = column.isCount ? Number(isPositive) : -ceiling;
     const number = this.variables.length;
-    const printed = knowledge.printed.get(column.number)?.[area] ?? Number.NaN;
     this.numbers.set(cell, number);
-    if (Number.isNaN(printed)) {
-      this.variables.push({ column: column.number, area, lower, upper: ceiling, isInteger: column.isWhole });
-      this.queue.push(cell);
-    } else {
-      // rounded or with noise: known within bounds, and no way to more hidden counts
-      const { inexactness, isWhole: isInteger } = column;
-      const bounds = { lower: Math.max(lower, printed - inexactness), upper: printed + inexactness };
-      this.variables.push({ column: column.number, area, ...bounds, isInteger });
-    }
+    const range = knowledge.boundsAt(column.number, area);
+    const [lower, upper] = [Math.max(least, range.lower), Math.min(ceiling, range.upper)];
+    this.variables.push({ column: column.number, area, lower, upper, isInteger: column.isWhole });
+    // with noise, or rounded: known within bounds, and no way to more hidden counts
+    const isOpen = knowledge.rangeAt(column.number, area) === null || (this.isRounded && column.rounding !== null);
+    if (isOpen) this.queue.push(cell);
     return number;
   }
 
@@ -294,6 +211,9 @@ class ComponentBuilder {
       const key = `${numerator}/${denominator}/${area}`;
       if (this.doneShares.has(key)) continue;
       this.doneShares.add(key);
+      const { knowledge } = this.parts;
+      // true of all counts that fit to what is printed: it ties nothing
+      if (knowledge.boundsAt(numerator, area).upper <= knowledge.boundsAt(denominator, area).lower) continue;
       this.row(
         [
           [numerator, area, 1],

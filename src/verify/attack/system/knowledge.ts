@@ -3,6 +3,7 @@ import type { EarlyClass } from '../../data/early-classes.ts';
 import type { FigureBlock, Figures } from '../read/figures.ts';
 import type { KnownAreas } from '../read/read-areas.ts';
 import { type Column, type ColumnIndex, STANDARDISED } from './columns.ts';
+import { type Range, shownRange } from './shown-range.ts';
 import { type Side, sidesOf } from './sides.ts';
 
 /** A shown value whose numerator or denominator is not shown: x lies near value × n / multiplier. */
@@ -38,6 +39,8 @@ export class Knowledge {
   readonly known: readonly Float64Array[];
   /** what is printed of counts that are rounded or carry noise, by column and area; none where all is exact */
   readonly printed = new Map<number, Float64Array>();
+  /** between which counts the true ones behind these are, by all editions; by column × areas + area */
+  private readonly ranges = new Map<number, Readonly<Range>>();
   /** 1 where a figure with this count is hidden, by column and area */
   readonly hidden: readonly Uint8Array[];
   /** 1 where an edition hid this count though it would have shown a zero, by column and area */
@@ -57,11 +60,21 @@ export class Knowledge {
   private readonly mayBeNone: ReadonlySet<number>;
   /** by column × areas + area: nothing here says that it is hidden */
   private readonly hiddenElsewhere = new Set<number>();
+  /** by column × areas + area: what is true of rounded counts; whatever an edition told that is not so is left out */
+  private readonly isNow: ReadonlyMap<number, number>;
 
-  constructor(columns: readonly Column[], areaCount: number, mayBeNone: ReadonlySet<number> = new Set()) {
+  constructor(
+    columns: readonly Column[],
+    areaCount: number,
+    {
+      mayBeNone = new Set(),
+      isNow = new Map(),
+    }: { readonly mayBeNone?: ReadonlySet<number>; readonly isNow?: ReadonlyMap<number, number> } = {},
+  ) {
     this.columns = columns;
     this.areaCount = areaCount;
     this.mayBeNone = mayBeNone;
+    this.isNow = isNow;
     this.known = columns.map(() => new Float64Array(areaCount).fill(Number.NaN));
     this.hidden = columns.map(() => new Uint8Array(areaCount));
     this.somebody = columns.map(() => new Uint8Array(areaCount));
@@ -267,6 +280,19 @@ export class Knowledge {
       this.somebody[number]![area] = 1;
   }
 
+  /** Between which counts a true one is of which something inexact is printed; null: nothing is. */
+  rangeAt(column: number, area: number): Readonly<Range> | null {
+    return this.ranges.get(column * this.areaCount + area) ?? null;
+  }
+
+  /** Between which counts a true one is by what is printed of it. */
+  boundsAt(column: number, area: number): Readonly<Range> {
+    const value = this.known[column]![area]!;
+    if (!Number.isNaN(value)) return { lower: value, upper: value };
+    const lower = this.columns[column]!.isCount ? 0 : Number.NEGATIVE_INFINITY;
+    return this.rangeAt(column, area) ?? { lower, upper: Number.POSITIVE_INFINITY };
+  }
+
   private printedOf(column: number): Float64Array {
     const known = this.printed.get(column) ?? new Float64Array(this.areaCount).fill(Number.NaN);
     this.printed.set(column, known);
@@ -275,10 +301,28 @@ export class Knowledge {
 
   private set(column: number, area: number, count: number): void {
     if (Number.isNaN(count)) return;
-    const values = this.columns[column]!.inexactness > 0 ? this.printedOf(column) : this.known[column]!;
+    if (this.columns[column]!.inexactness > 0) {
+      this.setInexact(column, area, count);
+      return;
+    }
+    const values = this.known[column]!;
     const before = values[area]!;
     if (Number.isNaN(before)) values[area] = count;
     else if (Math.abs(before - count) > 1e-9 * Math.max(1, Math.abs(count))) this.contradictions.push({ column, area });
+  }
+
+  // The same count may be rounded otherwise in each edition: then it is where both are right. Where both cannot be it was
+  // corrected since, and what the newer one says holds.
+  private setInexact(column: number, area: number, count: number): void {
+    const range = shownRange(count, this.columns[column]!);
+    const before = this.rangeAt(column, area) ?? range;
+    const both = { lower: Math.max(range.lower, before.lower), upper: Math.min(range.upper, before.upper) };
+    const cell = column * this.areaCount + area;
+    const truth = this.isNow.get(cell);
+    if (both.lower > both.upper || (truth !== undefined && (truth < range.lower || truth > range.upper))) return;
+    this.ranges.set(cell, both);
+    const printed = this.printedOf(column);
+    if (Number.isNaN(printed[area]!)) printed[area] = count;
   }
 }
 

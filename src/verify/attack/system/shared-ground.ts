@@ -52,7 +52,15 @@ export class SharedGround {
   }
 }
 
-const tells = ({ isCount, addsUp, inexactness }: Column): boolean => isCount && addsUp && inexactness === 0;
+const tells = ({ isCount, addsUp, inexactness, rounding }: Column): boolean =>
+  isCount && addsUp && (inexactness === 0 || rounding !== null);
+
+/** The least and the most that some areas leave of others in a count. */
+function restBetween({ whole, parts }: MapRelation, column: number, knowledge: Knowledge): readonly [number, number] {
+  const sum = (areas: readonly number[], end: 'lower' | 'upper'): number =>
+    areas.reduce((all, area) => all + knowledge.boundsAt(column, area)[end], 0);
+  return [sum(whole, 'lower') - sum(parts, 'upper'), sum(whole, 'upper') - sum(parts, 'lower')];
+}
 
 /** What some areas leave of others in a count; NaN where one of them is not known. */
 export function leftOver({ whole, parts }: Pick<MapRelation, 'whole' | 'parts'>, values: Float64Array): number {
@@ -66,6 +74,14 @@ function trusted(relation: MapRelation, knowledge: Knowledge, divisions: Divisio
   for (const column of knowledge.columns) {
     if (!tells(column)) continue;
     const values = knowledge.known[column.number]!;
+    if (column.rounding) {
+      // rounded counts may refute a relation; that they are equal proves nothing
+      const [least, most] = restBetween(relation, column.number, knowledge);
+      if (!divisions.exist([...whole, ...parts], column)) continue;
+      if (most < -NOTHING) return null;
+      if (least > NOTHING) hasRest = true;
+      continue;
+    }
     const rest = leftOver(relation, values);
     if (Number.isNaN(rest) || !divisions.exist([...whole, ...parts], column)) continue;
     if (rest < -NOTHING) return null;

@@ -17,6 +17,11 @@ export interface Publishing {
   readonly slack: number;
 }
 
+/** How far a count may be from the true one that a profile changes. */
+const SLACKS: Readonly<Record<string, number>> = {
+  ...{ 'rounding-5': 2, 'rounding-10': 5, 'controlled-rounding-5': 4, 'controlled-rounding-10': 9, census: 7 },
+};
+
 /** How counts of a series, or what is made of them, are published in an edition. */
 export function publishingOf(
   office: InventedOffice,
@@ -25,8 +30,8 @@ export function publishingOf(
 ): Publishing {
   const open = edition.publicSeries ?? office.publicSeries;
   const slacks = summands.map(({ series }) => {
-    const profile = series === open ? undefined : office.changed?.[series];
-    return profile === undefined ? 0 : { 'controlled-rounding-5': 4, census: 7 }[profile];
+    const profile = office.changed?.[series] ?? (edition.rule ?? office.rule.options)['profile'];
+    return series === open ? 0 : (SLACKS[String(profile)] ?? 0);
   });
   const isDifference = summands.some(({ sign }) => sign < 0);
   return {
