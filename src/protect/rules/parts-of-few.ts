@@ -42,7 +42,8 @@ export function withholdPartsOfFew(cells: Cells, algebra: TemplateAlgebra, told:
     known.set(few.cell, [...others, few]);
     queue.push(...found.partsWithin(few));
   }
-  for (const [cell, few] of known) withhold(cells, { cell, few, told });
+  // what everybody can add up is told already
+  for (const [cell, few] of known) if (!found.isKnownSum(cell)) withhold(cells, { cell, few, told });
 }
 
 const saysAsMuch = (one: Few, other: Few): boolean =>
@@ -124,6 +125,11 @@ class PublicFew {
     });
     const areas = this.areasWithin(template, node).map((area): Few => ({ ...few, cell: area, since }));
     return [...parts, ...areas].filter((part) => this.isOfPeople(part.cell) && !this.isEmpty(part));
+  }
+
+  /** True if a count can be added up from others that are known in any case. */
+  isKnownSum(cell: number): boolean {
+    return this.sums.of(cell) !== null;
   }
 
   private isEmpty({ cell, emptyPeriods }: Few): boolean {

@@ -87,6 +87,18 @@ describe('of people of two years together', () => {
     expect(triedEdition(invented, editions, 1)).toMatchObject({ leaks: [] });
   });
 
+  // random office 70762
+  it.each([0, 3])('shows what everybody can add up: %i were known of the first year', async (support) => {
+    const invented = ofTwoYears(support, 0);
+    const [, second] = invented.editions;
+    const editions = [{ ...invented.editions[0]!, indicators: [EVERYBODY, SUPPORTED] }, second!].map((edition) => ({
+      ...edition,
+      indicators: [...edition.indicators, SUPPORT],
+    }));
+    expect(await statusOf({ ...invented, editions })).toBe(`unreliable ${support} 3`);
+    expect(await findingsOf({ ...invented, editions })).toEqual([]);
+  });
+
   it('goes by what is shown in any case: two people of the second year are hidden, and all with them', async () => {
     expect(await statusOf(ofTwoYears(0, 2))).toBe('hidden  ');
     expect(await statusOf(ofTwoYears(0, 4))).toBe('unreliable 0 7');
