@@ -1,4 +1,4 @@
-import type { EarlierEdition } from '../core/edition.ts';
+import type { EarlierEdition, HiddenPlace } from '../core/edition.ts';
 import type { MeasuredTable, Quantity } from '../core/stages.ts';
 import type { AreaNodes } from './area-nodes.ts';
 import { placesToday, sharesOf } from './earlier-knowledge.ts';
@@ -45,6 +45,7 @@ export function firstTold(templates: readonly Template[], given: Given): FirstTo
   given.earlier.forEach((edition, number) => {
     const placeOf = placesToday(edition, given);
     const ruleOf = rulesThen(edition);
+    const isBesideHidden = hiddenBeside(edition, given);
     for (const place of edition.counts) {
       const today = placeOf(place);
       const template = today && byKey.get(today.key);
@@ -67,11 +68,36 @@ export function firstTold(templates: readonly Template[], given: Given): FirstTo
       };
       if (!showedZeros) continue;
       largestMinimum = Math.max(largestMinimum, minimum);
+      if (isBesideHidden(place)) continue;
       const cell = template.index * given.nodes.count + today.node;
       hidden.set(cell, [...(hidden.get(cell) ?? []), { edition: number, minimum, hidSmallRates }]);
     }
   });
   return { today: given.earlier.length, known, everShown, hidden, shares: firstShares(byKey, given), largestMinimum };
+}
+
+/**
+ * True of the part of a share that was hidden together with its whole: for the sake of that alone, perhaps, so that
+ * nobody knows whether there is somebody. Which counts were published by themselves no edition keeps: those of today.
+ */
+function hiddenBeside(
+  { hidden = [], shares = [] }: EarlierEdition,
+  { measured }: Given,
+): (place: HiddenPlace) => boolean {
+  const keyOf = ({ scheme, areaCode }: HiddenPlace, count: string, period: string): string =>
+    [scheme, areaCode, count, period].join('\u001f');
+  const places = new Set(hidden.map((place) => keyOf(place, place.quantity, place.basePeriod)));
+  const wholes = Map.groupBy(shares, ({ numerator, basePeriod }) => `${numerator}\u001f${basePeriod}`);
+  const alone = new Set(
+    measured.indicators.flatMap(({ definition, numerator, denominator }) =>
+      definition.kind === 'share' ? [denominator] : [numerator, denominator],
+    ),
+  );
+  return (place) => {
+    const own = wholes.get(`${place.quantity}\u001f${place.basePeriod}`) ?? [];
+    if (own.length === 0 || alone.has(place.quantity)) return false;
+    return own.every(({ denominator, denominatorPeriod }) => places.has(keyOf(place, denominator, denominatorPeriod)));
+  };
 }
 
 /** What an edition said of its counts in general; null where nobody kept it. */

@@ -43,6 +43,8 @@ export class Knowledge {
   private readonly ranges = new Map<number, Readonly<Range>>();
   /** 1 where a figure with this count is hidden, by column and area */
   readonly hidden: readonly Uint8Array[];
+  /** 1 where a count is hidden beside a hidden denominator, and nowhere else, by column and area */
+  private readonly beside: readonly Uint8Array[];
   /** 1 where an edition hid this count though it would have shown a zero, by column and area */
   private readonly somebody: readonly Uint8Array[];
   readonly rates: ShownRate[] = [];
@@ -77,6 +79,7 @@ export class Knowledge {
     this.isNow = isNow;
     this.known = columns.map(() => new Float64Array(areaCount).fill(Number.NaN));
     this.hidden = columns.map(() => new Uint8Array(areaCount));
+    this.beside = columns.map(() => new Uint8Array(areaCount));
     this.somebody = columns.map(() => new Uint8Array(areaCount));
     this.sides = sidesOf(columns);
   }
@@ -106,19 +109,32 @@ export class Knowledge {
 
   /**
    * Takes over what is hidden elsewhere, as far as nothing here shows it, and something here is of the same kind or a
-   * whole of it.
+   * whole of it, or of its whole.
    */
   hideAlso(other: Knowledge): void {
     const kinds = new Set(this.columns.filter(({ number }) => this.tellsOf(number)).flatMap(kindsOf));
-    for (const [column, hidden] of this.hidden.entries()) {
-      const isOfKind = kindsOf(this.columns[column]!).some((kind) => kinds.has(kind));
-      other.hidden[column]!.forEach((isHidden, area) => {
-        if (isHidden === 0 || !Number.isNaN(this.known[column]![area]!)) return;
-        if (!isOfKind && this.shownWholes(column, area).length === 0) return;
-        hidden[area] = 1;
-        if (!isOfKind) this.hiddenElsewhere.add(column * this.areaCount + area);
-      });
+    const isOfKind = this.columns.map((column) => kindsOf(column).some((kind) => kinds.has(kind)));
+    for (let isNew = true; isNew; ) {
+      isNew = false;
+      for (const [column, hidden] of this.hidden.entries())
+        other.hidden[column]!.forEach((isHidden, area) => {
+          if (isHidden === 0 || hidden[area] === 1 || !Number.isNaN(this.known[column]![area]!)) return;
+          if (!isOfKind[column] && !this.isPartOfAny(column, area)) return;
+          hidden[area] = 1;
+          isNew = true;
+          if (!isOfKind[column]) this.hiddenElsewhere.add(column * this.areaCount + area);
+        });
     }
+  }
+
+  /** True if a count is a part of another that is shown or hidden here. */
+  private isPartOfAny(column: number, area: number): boolean {
+    return this.versionsAt(column, area).some((version) =>
+      (this.shares.get(version) ?? []).some(({ numerator, denominator }) => {
+        const whole = this.at(denominator, area);
+        return numerator === version && (this.hidden[whole]![area] === 1 || !Number.isNaN(this.known[whole]![area]!));
+      }),
+    );
   }
 
   /** Takes over which counts are parts of which: that was so before anybody declared it. */
@@ -213,10 +229,17 @@ export class Knowledge {
     return this.mayBeNone.has(column * this.areaCount + area);
   }
 
-  /** True if wherever a count is hidden its denominator is as well: then it may be hidden for the sake of that alone. */
+  /**
+   * True if wherever a count was hidden its denominator was as well: then it may be hidden for the sake of that alone,
+   * though something else tells the denominator by now.
+   */
   isBesideHidden(column: number, area: number): boolean {
-    const bases = this.versionsAt(column, area).flatMap((version) => [...this.basesOf(version)]);
-    return bases.every((base) => base !== null && this.hidden[this.at(base, area)]![area] === 1);
+    return this.basesAt(column, area).every((base) => base !== null) && this.beside[column]![area] === 1;
+  }
+
+  /** Counts that a count is published beside here; none where only something else tells that it is hidden. */
+  private basesAt(column: number, area: number): readonly (number | null)[] {
+    return this.versionsAt(column, area).flatMap((version) => [...this.basesOf(version)]);
   }
 
   /** True if a count may be hidden without being a secret: whatever it is, or for the sake of its denominator alone. */
@@ -229,6 +252,7 @@ export class Knowledge {
     if (this.isPartOfFew(column, area)) return false;
     if (this.somebody[column]![area] === 1) return true;
     if (this.hiddenElsewhere.has(column * this.areaCount + area)) return false;
+    if (this.basesAt(column, area).length === 0) return false;
     return this.columns[column]!.isPositiveIfHidden && !this.isBesideHidden(column, area);
   }
 
@@ -261,13 +285,16 @@ export class Knowledge {
       // a value without its count: somebody took the count away and left the rate
       const isHalf = !Number.isNaN(value) && (Number.isNaN(count) || (denominator !== null && Number.isNaN(lower)));
       if ((isHidden || isHalf) && Number.isNaN(count)) {
+        const isAlone = denominator === null || !Number.isNaN(lower);
+        if (isAlone || this.hidden[numerator]![area] === 0) this.beside[numerator]![area] = isAlone ? 0 : 1;
         this.hidden[numerator]![area] = 1;
         // beside a hidden denominator it may be hidden for the sake of that alone
-        if (denominator === null || !Number.isNaN(lower)) this.markSomebody(numerator, area, of);
+        if (isAlone) this.markSomebody(numerator, area, of);
       }
       if (denominator === null) continue;
       if ((isHidden || isHalf) && Number.isNaN(lower)) {
         this.hidden[denominator]![area] = 1;
+        this.beside[denominator]![area] = 0;
         this.markSomebody(denominator, area, of);
       }
       if (isHalf && !STANDARDISED.has(of.kind)) this.rates.push({ ...of, numerator, denominator, area, value });

@@ -51,7 +51,7 @@ export function partsOfFew(editions: readonly EditionAsRead[], divisions: Divisi
         const cell = column * own.areaCount + area;
         const isShownBefore = versions.some((version) => !Number.isNaN(before.known[version]![area]!));
         if (isFew(few.get(cell) ?? 0, minimum) && !isShownBefore && !told.has(cell)) found.add(cell);
-        else {
+        else if (!own.isBesideHidden(column, area)) {
           told.add(cell);
           found.delete(cell);
         }

@@ -25,6 +25,7 @@ export function officeSecrets(office: InventedOffice, edition: InventedEdition):
     const value = trueSum(office, terms);
     if (!isSecret(value)) return;
     const reach = Math.min(minimum, most);
+    if ((secrets.get(keyOfTerms(terms))?.reach ?? 0) >= reach) return;
     secrets.set(keyOfTerms(terms), { name: `${name} = ${value}`, terms, value, reach, width: reach });
   };
   const isSmall = (value: number): boolean => value < minimum && (value > 0 || !zerosPublishable);

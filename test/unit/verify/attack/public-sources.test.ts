@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../../temporary-folder.ts';
-import type { InventedOffice } from './invented-office.ts';
+import type { Declared, InventedOffice } from './invented-office.ts';
 import { publishedOffice } from './published-office.ts';
 import { findingsOf, SUPPORTED, supportOffice } from './supported-people.ts';
 
@@ -16,6 +16,27 @@ it.each([1, 2])('calls public that of two public people at most two get support:
     rule: { minimum: 3, zerosShown: true, options },
   };
   expect(await findingsOf(invented)).toEqual(['warning attack-already-public A0']);
+});
+
+// Women of A0 who get support are some of those who do, and these are some of the four who live there.
+it('calls public how many are a part of a part of few public people', async () => {
+  const counts = (series: string, women: readonly number[], men: readonly number[]) => ({ series, women, men });
+  const [residents, support] = [counts('residents', [3, 9, 10], [1, 6, 3]), counts('support', [1, 6, 3], [2, 5, 5])];
+  const women = { ...SUPPORTED.numerator[0]!, where: { sex: 'f' } };
+  const supportedWomen: Declared = {
+    ...{ ...SUPPORTED, id: 'supported-women', formulas: ['sum(support, sex = f)', 'sum(support)'] },
+    ...{ numerator: [women], denominator: SUPPORTED.numerator },
+  };
+  const options = { minimumCount: 5, zerosPublishable: false };
+  const invented: InventedOffice = {
+    ...supportOffice([[SUPPORTED, supportedWomen]], { residents: [4, 15, 13], support: [] }),
+    ...{ dimensions: ['sex'], publicSeries: 'residents', rule: { minimum: 5, zerosShown: false, options } },
+    count: (_, { series, where }, { place }) => {
+      const own = series === 'residents' ? residents : support;
+      return (where.sex === 'f' ? own.women : own.men)[place]!;
+    },
+  };
+  expect((await findingsOf(invented)).filter((finding) => finding.startsWith('error'))).toEqual([]);
 });
 
 // Eight of ten get support: who the other two are was hidden, until everybody could read of the eight elsewhere.

@@ -176,6 +176,6 @@ function learnHidden({ table, hidden }: ReaderOfRows, office: InventedOffice, to
     const terms = termsOf(office, edition, { summands, year, places: area.places });
     if (hidden.isSomebody(terms) && trueSum(office, terms) > 0) table.learn(terms, 1, Number.POSITIVE_INFINITY);
   };
-  if (upper === '' && isLone && isCount) isSomebody(declared.numerator);
+  if (upper === '' && isCount && isLone) isSomebody(declared.numerator);
   if (lower === '' && declared.denominator.length > 0) isSomebody(declared.denominator);
 }

@@ -64,14 +64,16 @@ export function triedEdition(office: InventedOffice, editions: readonly OfficeEd
   let [tried, tooMany] = [0, 0];
   for (const [number, secret] of secrets.entries()) {
     const range = rangeOf(secret, now);
-    if (range) tried++;
-    else tooMany++;
+    if (!range) {
+      tooMany++;
+      continue;
+    }
+    tried++;
+    if (!isTold(secret, range)) continue;
     // what earlier editions told, or public sources, cannot be taken back
-    if (
-      range &&
-      isTold(secret, range) &&
-      ![secret, formerly[number]!].some((known) => isTold(known, rangeOf(known, before)))
-    )
+    const formerRanges = [secret, formerly[number]!].map((known) => ({ known, range: rangeOf(known, before) }));
+    if (formerRanges.some((former) => former.range === null)) tooMany++;
+    else if (!formerRanges.some((former) => isTold(former.known, former.range)))
       leaks.push(`${edition.id} ${secret.name} in ${range.lower}..${range.upper}`);
   }
   return { leaks, tried, tooMany };
