@@ -9,7 +9,7 @@ import type { OfficeEdition } from './published-office.ts';
 import { attackedEdition, classesIn, officeEditions, triedEdition } from './tried-office.ts';
 
 /** More offices than these take minutes: RANDOM_OFFICES=5000, from another one on: RANDOM_OFFICES_FROM=500. */
-const OFFICES = Number(process.env['RANDOM_OFFICES'] ?? 500);
+const OFFICES = Number(process.env['RANDOM_OFFICES'] ?? 400);
 const FIRST = Number(process.env['RANDOM_OFFICES_FROM'] ?? 0);
 
 /** Shares of offices, counted in 6300 of them. */
