@@ -99,13 +99,14 @@ export function protect(
   },
 ): ProtectionResult {
   const differ = differentFigures(exact);
+  const earlier = options.earlier.map((edition) => inSchemesOfToday(edition, exact.areas));
   const { table: measured, keys: perturbed } = perturbCounts(exact, {
     nodes: areaNodes(exact.areas, differ),
     solver: options.solver,
+    earlier,
   });
   const nodes = areaNodes(exact.areas, differ, overlapRelations(exact.areas, options.atoms ?? []));
   const current = currentTemplates(measured, nodes, perturbed);
-  const earlier = options.earlier.map((edition) => inSchemesOfToday(edition, exact.areas));
   const { templates, ruleAlgebra, ...known } = earlierKnowledge({ measured, nodes, current, earlier });
   countRests(templates, nodes);
   const cells = new Cells(templates, nodes, differences(templates, ruleAlgebra));

@@ -11,6 +11,8 @@ export interface Tie {
 export interface ControlledRoundingOptions {
   readonly base: number;
   readonly solver: LinearSolver;
+  /** multiples that editions showed before, by count; NaN: none. They stay where sums can be kept with them */
+  readonly held?: Float64Array;
 }
 
 /** Rounded counts, and which of the ties they could not keep. */
@@ -23,12 +25,15 @@ export interface ControlledRounding {
 /** Steps of the search for whole numbers; never time, so that equal input gives equal figures. */
 const SEARCH_NODES = 2000;
 const WHOLE = 1e-6;
+/** Among more counts than that the first good rounding is taken: to find the best one takes far too long. */
+const MOST_TO_THE_END = 2000;
+const GAP = 0.5;
 
 /**
  * Rounds every count down or up to a multiple of the base so that sums still hold, with the least change altogether.
  * What is a multiple already stays. Components that no tie joins are rounded apart, each as a linear program: its
  * corners are whole where areas and groups form trees, and a whole corner is the best rounding there is. Where one is
- * not whole, numbers are searched. Where no rounding keeps the sums, each count goes to the nearest multiple.
+ * not whole, numbers are searched; in large components not to the end. Where no rounding keeps the sums, each count goes to the nearest multiple.
  * @param counts exact counts; NaN where there is none. Ties that do not hold among them are left aside
  * @param ties sums that hold among the exact counts
  * @returns counts of the same shape: |rounded − exact| < base, and the ties that do not hold
@@ -37,11 +42,12 @@ const WHOLE = 1e-6;
 export function controlledRounding(
   counts: Float64Array,
   ties: readonly Tie[],
-  { base, solver }: ControlledRoundingOptions,
+  { base, solver, held }: ControlledRoundingOptions,
 ): ControlledRounding {
   const rounded = counts.map((count) => roundCount(count, base));
   const known = ties.filter((tie) => holds(tie, counts));
-  for (const component of components(counts, known, base)) roundComponent(rounded, component, { counts, base, solver });
+  for (const component of components(counts, known, base))
+    roundComponent(rounded, component, { counts, base, solver, held: held ?? null });
   const broken = ties.flatMap((tie, position) => (holds(tie, counts) && !holds(tie, rounded) ? [position] : []));
   return { counts: rounded, broken };
 }
@@ -84,42 +90,76 @@ function components(counts: Float64Array, ties: readonly Tie[], base: number): C
   }));
 }
 
-interface Rounding extends ControlledRoundingOptions {
+/** A component with what each of its counts may become: 1 for the multiple above, 0 for the one below, or either. */
+interface OpenComponent extends Component {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+interface Rounding extends Pick<ControlledRoundingOptions, 'base' | 'solver'> {
   readonly counts: Float64Array;
 }
 
-function roundComponent(rounded: Float64Array, component: Component, rounding: Rounding): void {
+function roundComponent(
+  rounded: Float64Array,
+  component: Component,
+  { held, ...rounding }: Rounding & { readonly held: Float64Array | null },
+): void {
   const { counts, base } = rounding;
   const { cells } = component;
-  const upwards = solve(component, rounding, false) ?? solve(component, rounding, true);
+  const size = cells.length;
+  const free = { ...component, lower: new Float64Array(size), upper: new Float64Array(size).fill(1) };
+  const kept = held && asHeld(free, rounding, held);
+  const upwards = (kept && upwardsIn(kept, rounding)) ?? upwardsIn(free, rounding);
   if (!upwards) return;
   cells.forEach((cell, column) => {
     rounded[cell] = lowerMultiple(counts[cell]!, base) + (upwards[column]! > 0.5 ? base : 0);
   });
 }
 
-// Which counts go up (1) or down (0); null where none was found that is whole.
-function solve(component: Component, rounding: Rounding, isWhole: boolean): Float64Array | null {
+/** The component with counts held at the multiples that were shown before; null where none of them was. */
+function asHeld(open: OpenComponent, { counts, base }: Rounding, held: Float64Array): OpenComponent | null {
+  const [lower, upper] = [open.lower.slice(), open.upper.slice()];
+  let isHeld = false;
+  open.cells.forEach((cell, column) => {
+    const above = (held[cell]! - lowerMultiple(counts[cell]!, base)) / base;
+    if (above !== 0 && above !== 1) return;
+    isHeld = true;
+    lower[column] = upper[column] = above;
+  });
+  return isHeld ? { ...open, lower, upper } : null;
+}
+
+/** Which counts go up (1) or down (0); null where none was found that is whole. */
+function upwardsIn(component: OpenComponent, rounding: Rounding): Float64Array | null {
+  const relaxed = solve(component, rounding, false);
+  // what cannot be in parts of ones cannot be whole either
+  if (!relaxed || relaxed.every(isWhole)) return relaxed;
+  return solve(component, rounding, true);
+}
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < WHOLE;
+
+function solve(component: OpenComponent, rounding: Rounding, wantsWhole: boolean): Float64Array | null {
   const { counts, base, solver } = rounding;
   const { cells } = component;
   const columns = cells.map((_, column) => column);
-  const search = { columns, gap: 0, nodes: SEARCH_NODES };
-  const program = solver.load(programOf(component, rounding), isWhole ? search : undefined);
+  const search = { columns, gap: cells.length > MOST_TO_THE_END ? GAP : 0, nodes: SEARCH_NODES };
+  const program = solver.load(programOf(component, rounding), wantsWhole ? search : undefined);
   try {
     const costs = cells.map((cell) => {
       const above = (counts[cell]! - lowerMultiple(counts[cell]!, base)) / base;
       return 1 - 2 * above;
     });
     const { values } = program.minimise(columns, costs);
-    const isFound = values?.every((value) => Math.abs(value - Math.round(value)) < WHOLE);
-    return values && isFound ? values : null;
+    return values && (!wantsWhole || values.every(isWhole)) ? values : null;
   } finally {
     program.release();
   }
 }
 
 // Σ coefficient × (lower + base × upwards) = 0, divided by the base; multiples are constants.
-function programOf({ cells, ties }: Component, { counts, base }: Rounding): LinearProgram {
+function programOf({ cells, ties, lower, upper }: OpenComponent, { counts, base }: Rounding): LinearProgram {
   const columnOf = new Map(cells.map((cell, column) => [cell, column]));
   const bound = new Float64Array(ties.length);
   const starts = new Int32Array(ties.length + 1);
@@ -137,8 +177,8 @@ function programOf({ cells, ties }: Component, { counts, base }: Rounding): Line
     starts[row + 1] = rowColumns.length;
   });
   return {
-    columnLower: new Float64Array(cells.length),
-    columnUpper: new Float64Array(cells.length).fill(1),
+    columnLower: lower,
+    columnUpper: upper,
     rowLower: bound,
     rowUpper: bound,
     rowStarts: starts,

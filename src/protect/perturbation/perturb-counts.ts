@@ -1,3 +1,4 @@
+import type { EarlierEdition } from '../../core/edition.ts';
 import type { LinearSolver } from '../../core/linear-solver.ts';
 import { shiftPeriodCode } from '../../core/period.ts';
 import type { ProtectionRule, Source } from '../../core/source.ts';
@@ -16,6 +17,7 @@ import type { AreaNodes } from '../area-nodes.ts';
 import { strictestRule } from '../rules/strictest-rule.ts';
 import { countKeys } from '../templates.ts';
 import { addNoise } from './add-noise.ts';
+import { earlierRoundings } from './earlier-roundings.ts';
 import { roundCount } from './round-count.ts';
 import { roundTable } from './round-table.ts';
 
@@ -30,6 +32,8 @@ export interface PerturbedTable {
 export interface PerturbationTools {
   readonly nodes: AreaNodes;
   readonly solver: LinearSolver;
+  /** released editions, oldest first: what they showed is rounded as it was, as far as sums can be kept so */
+  readonly earlier: readonly EarlierEdition[];
 }
 
 /**
@@ -37,7 +41,7 @@ export interface PerturbationTools {
  * is made of several counts (a balance, a change, a mean of two years) is made of the changed ones, so that it tells
  * nothing more than they do. Counts that cannot be changed are hidden: nothing passes as it is.
  */
-export function perturbCounts(table: MeasuredTable, tools: PerturbationTools): PerturbedTable {
+export function perturbCounts(table: MeasuredTable, { earlier, ...tools }: PerturbationTools): PerturbedTable {
   const sources = new Map(table.sources.map((source) => [source.id, source]));
   const ruleOf = (quantity: Quantity): ProtectionRule | null => {
     const rule = quantity.isCount ? strictestRule(sources, quantity.sources) : null;
@@ -73,7 +77,7 @@ export function perturbCounts(table: MeasuredTable, tools: PerturbationTools): P
   }
   let brokenCount = 0;
   for (const [base, own] of controlled) {
-    const rounded = roundTable({ table, keys: own, base, ...tools });
+    const rounded = roundTable({ table, keys: own, base, before: earlierRoundings(table, own, earlier), ...tools });
     brokenCount += rounded.brokenCount;
     for (const [key, column] of rounded.columns) {
       counts.set(key, column);

@@ -6,6 +6,7 @@ import type { AreaNodes } from '../area-nodes.ts';
 import { TemplateAlgebra } from '../template-algebra.ts';
 import { currentTemplates, type Template } from '../templates.ts';
 import { controlledRounding, type Tie } from './controlled-rounding.ts';
+import type { EarlierRoundings } from './earlier-roundings.ts';
 
 /** What is rounded together: counts of one base, by key. */
 export interface RoundTableInput {
@@ -14,6 +15,8 @@ export interface RoundTableInput {
   readonly base: number;
   readonly nodes: AreaNodes;
   readonly solver: LinearSolver;
+  /** what editions showed of these counts */
+  readonly before: EarlierRoundings;
 }
 
 /** Rounded columns by key, and how many sums of published counts no rounding could keep. */
@@ -23,7 +26,7 @@ export interface RoundedTable {
 }
 
 /** Rounds published counts so that areas still add up to those above them, and groups to their wholes. */
-export function roundTable({ table, keys, base, nodes, solver }: RoundTableInput): RoundedTable {
+export function roundTable({ table, keys, base, nodes, solver, before }: RoundTableInput): RoundedTable {
   const keyOf = ({ quantity, basePeriod }: Template): string => columnKey(quantity.id, '', basePeriod);
   const templates = currentTemplates(table, nodes, keys)
     .filter((template) => keys.has(keyOf(template)))
@@ -33,7 +36,13 @@ export function roundTable({ table, keys, base, nodes, solver }: RoundTableInput
     counts.set(template.values, index * nodes.count);
   });
   const ties = [...areaTies(templates, nodes, counts), ...groupTies(templates, nodes, table)];
-  const { counts: rounded, broken } = controlledRounding(counts, ties, { base, solver });
+  const held = new Float64Array(counts.length).fill(Number.NaN);
+  for (const template of templates)
+    for (const shown of before.get(keyOf(template)) ?? [])
+      shown.forEach((value, area) => {
+        if (!Number.isNaN(value)) held[template.index * nodes.count + nodes.nodeOf[area]!] = value;
+      });
+  const { counts: rounded, broken } = controlledRounding(counts, ties, { base, solver, held });
   const columns = new Map(
     templates.map((template) => {
       const column = table.counts.get(keyOf(template))!;

@@ -47,6 +47,21 @@ describe('controlled rounding, worked by hand', () => {
     expect(counts.slice(0, 2)).toEqual([0, 5]);
   });
 
+  it('leaves counts as editions showed them before, where sums can be kept so', () => {
+    const ties = [whole(0, 1, 2, 3)];
+    const again = (held: readonly number[], counts = [6, 2, 2, 2]) =>
+      controlledRounding(Float64Array.from(counts), ties, { base: 5, solver, held: Float64Array.from(held) });
+    expect([...again([5, 0, 0, 5]).counts]).toEqual([5, 0, 0, 5]);
+    expect([...again([5, 0, 5, 0]).counts]).toEqual([5, 0, 5, 0]);
+    // one part is new: the others stay
+    expect([...again([10, 5, 5, Number.NaN]).counts]).toEqual([10, 5, 5, 0]);
+    // what was corrected since lies elsewhere, and what cannot stay together is rounded anew
+    expect([...again([20, 0, 0, 5]).counts]).toEqual([5, 0, 0, 5]);
+    const anew = again([10, 0, 0, 0]);
+    expect(anew.broken).toEqual([]);
+    expect(change([6, 2, 2, 2], [...anew.counts])).toBe(1 + 2 + 2 + 3);
+  });
+
   it('says which sums no rounding keeps', () => {
     // 1 = 2 × 3 with 3 between 0 and 5: 5 is no double multiple and 0 moves both to 0
     const { counts, broken } = rounded([6, 3], [{ cells: [0, 1], coefficients: [1, -2] }]);
