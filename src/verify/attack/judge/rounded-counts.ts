@@ -15,7 +15,7 @@ import { type Cell, type JudgedCell, keyOfCell, type ReachedCount } from './reac
 /** In larger parts whole numbers are not sought, and nothing at all where something was found already. */
 const MOST_SOUGHT_ON = 600;
 /** Still larger ones take too long: there it stays at what follows from one sum after another. */
-const MOST_SOUGHT = 5000;
+const MOST_SOUGHT = 10_000;
 
 /**
  * Undoes rounding: every rounded count lies around what is shown of it, and sums of such counts say more than each.
