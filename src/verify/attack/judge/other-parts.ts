@@ -146,7 +146,7 @@ interface Explained {
 
 function otherPartsIn(area: number, found: readonly OtherAreas[], isDoubtful: boolean): ReadonlySet<number> {
   const others = new Set<number>();
-  const same = new Set<number>();
+  const same = seenUnchanged(area, found);
   const seen: Explained[] = [];
   const periods = new Set<string>();
   for (const { compared, others: areas } of found) {
@@ -170,6 +170,19 @@ function otherPartsIn(area: number, found: readonly OtherAreas[], isDoubtful: bo
     if (column.block !== null && column.periods.some((period) => periods.has(period)))
       for (const atom of column.atoms.keys()) if (!same.has(atom)) others.add(atom);
   return others;
+}
+
+/** Parts of counts that are the same and do not hold all of another one that is not. */
+function seenUnchanged(area: number, found: readonly OtherAreas[]): Set<number> {
+  const differing = found.filter(({ others }) => others.has(area)).map(({ compared }) => compared.column);
+  return new Set(
+    found.flatMap(({ compared }) => {
+      const { column } = compared;
+      const isUnchanged = compared.difference(area) === 0 && column.isCount && column.block !== null;
+      const holds = (other: Column): boolean => [...other.atoms.keys()].every((atom) => column.atoms.has(atom));
+      return isUnchanged && !differing.some(holds) ? [...column.atoms.keys()] : [];
+    }),
+  );
 }
 
 /** True if smaller counts that nobody is in twice make up the difference. */

@@ -15,7 +15,7 @@ interface Version {
 }
 
 /**
- * Gives counts that were corrected since a column of their own in each edition that had them otherwise. Area by area
+ * Gives counts of times that were corrected since a column of their own in each edition, also where it does not show them. Area by area
  * such a column is made of what newer editions counted, wherever nothing of it was corrected.
  */
 export function columnVersions({ columns, indices }: EditionColumns, corrections: Corrections): EditionColumns {
@@ -32,6 +32,8 @@ export function columnVersions({ columns, indices }: EditionColumns, corrections
       added.push({ number: next, plain, edition });
       return next;
     };
+    // what this edition does not count itself may follow from what it does
+    for (const { number } of columns) numberOf(number);
     const series = [...index.columns].map(([id, periods]) => {
       const moved = [...periods].map(([period, { numerator, denominator }]) => {
         const of = { numerator: numberOf(numerator), denominator: denominator === null ? null : numberOf(denominator) };

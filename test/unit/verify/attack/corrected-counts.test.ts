@@ -142,6 +142,34 @@ describe('a correction', () => {
   });
 });
 
+describe('a group that was corrected', () => {
+  const WHOLE_AGES = {
+    people: { 'age=18..': ['age=18..79', 'age=80..'], 'age=0..79': ['age=0..17', 'age=18..79'] },
+  };
+  const ages = (blocks: Readonly<Record<string, Counts>>): SmallEdition => ({
+    ...edition(Object.fromEntries(Object.entries(blocks).map(([age, counts]) => [`${age} 2021`, counts]))),
+    wholes: WHOLE_AGES,
+    indicators: Object.keys(blocks).map((age) => indicator(age, `people[age=${age}]`, ['2021'])),
+  });
+
+  it('follows from a count of then and one that only a newer edition shows', async () => {
+    const before = ages({ '18..': { A: 42 }, '0..79': { A: 60 } });
+    // those up to 79 are as many as then, so that of the 42 then 40 were 18 to 79
+    const told = (adults: number) =>
+      attacked(ages({ '18..': { A: adults }, '0..79': { A: 60 }, '18..79': { A: 40 } }), [before]);
+    expect((await told(46)).map((text) => text.split(' ')[0])).toEqual(['difference-small']);
+    // corrected may be those of 18 to 79 as well
+    const others = ages({ '18..': { A: 46 }, '0..79': { A: 61 }, '18..79': { A: 40 } });
+    expect(await attacked(others, [before])).toEqual([]);
+  });
+
+  it('follows as a count that only a newer edition shows', async () => {
+    const before = ages({ '18..': { A: 42 }, '0..79': { A: 60 } });
+    const now = ages({ '18..': { A: 46 }, '0..79': { A: 60 }, '0..17': { A: 20 }, '80..': { A: 6 } });
+    expect((await attacked(now, [before])).length).toBeGreaterThan(0);
+  });
+});
+
 describe('who knows which figures hold no longer', () => {
   const hidden = people({ K: 61, S: 20, A: null, B: null, T: 41, C: 21, D: 20 });
 
