@@ -54,6 +54,8 @@ export class Cells {
   readonly isDifference: readonly boolean[];
   /** by template: counts by node, with those that are not given but follow from the others; for the rules alone */
   readonly impliedValues: readonly Float64Array[];
+  /** combinations that follow in several ways, by their cells */
+  private readonly protectedOnce = new Set<string>();
   /** by template: the newer cell that each cell is; null where nothing was ever corrected */
   private readonly sameAs: readonly (Int32Array | null)[] | null;
   /** counts of earlier editions that a cell is as well, by their template */
@@ -94,6 +96,11 @@ export class Cells {
     if (!this.sameAs) return false;
     const versions = templates.filter((template) => this.sameAs![template]);
     return versions.length > 0 && versions.every((template) => !this.isOwn(template, node));
+  }
+
+  /** True if a count as an edition had it is among some. */
+  isOfEarlier(templates: readonly number[], node: number): boolean {
+    return templates.some((template) => this.sameAs?.[template] && this.isOwn(template, node));
   }
 
   /** Templates that a cell is a count of: its own first, then those of editions that had the same. */
@@ -145,5 +152,13 @@ export class Cells {
     const [only] = target.cells;
     if (target.cells.length === 1 && only !== undefined) this.protect(only, target.reason);
     else this.targets.push(target);
+  }
+
+  /** The same for a combination that may be found again. */
+  protectOnce(target: Target): void {
+    const key = target.cells.map((cell, at) => `${cell}×${target.residues[at]}`).sort();
+    if (this.protectedOnce.has(key.join())) return;
+    this.protectedOnce.add(key.join());
+    this.protectCombination(target);
   }
 }

@@ -6,10 +6,30 @@ import type { Combination, TemplateAlgebra } from './template-algebra.ts';
 import type { Template } from './templates.ts';
 
 /** Formulas of the counts of today and before, or of those of an edition. */
-export interface Formulas {
-  readonly algebra: TemplateAlgebra;
+export interface Formulas<Algebra = TemplateAlgebra> {
+  readonly algebra: Algebra;
   /** templates by their number in the algebra */
   readonly numbers: readonly number[];
+  /** areas in which these counts, of several editions, belong together; missing: they are of one, in every area */
+  readonly nodes?: readonly number[];
+}
+
+/** Which version of a delivered group an edition had (of `ruleAlgebra`, by column); edition 0 is today's. */
+export type VersionOf = (edition: number, column: number) => number;
+
+/** An area in which something was corrected. */
+export interface CorrectedArea {
+  readonly node: number;
+  /** delivered groups that were corrected, or may have been */
+  readonly columns: ReadonlySet<number>;
+  /** classes of these groups of which it is not certain */
+  readonly doubtful: readonly number[];
+  /** class of a delivered group; undefined where nobody ever counted it otherwise */
+  classOf(column: number): number | undefined;
+  /** versions of delivered groups if of the doubtful classes only some were corrected */
+  versionsIf(isCorrected: (group: number) => boolean): VersionOf;
+  /** templates of a published count that are cells of their own there, with their editions */
+  templatesOf(count: number): readonly { readonly template: number; readonly edition: number }[];
 }
 
 /** Everything that readers of earlier editions bring along. */
@@ -20,6 +40,8 @@ export interface EarlierKnowledge {
   readonly ruleAlgebra: TemplateAlgebra;
   /** the same of editions that were revised since */
   readonly revised: readonly Formulas[];
+  /** what of the same editions and of today belongs together */
+  readonly corrected: readonly CorrectedArea[];
   readonly dependencies: readonly Combination[];
   /** cells of today whose value is public already */
   readonly unchanged: ReadonlySet<number>;

@@ -12,6 +12,7 @@ import type {
 } from '../core/stages.ts';
 import { isShown } from '../core/status.ts';
 import { columnKey } from '../core/table.ts';
+import { acrossEditions } from './across-editions.ts';
 import { areaNodes } from './area-nodes.ts';
 import { Cells } from './cells.ts';
 import { differences } from './differences.ts';
@@ -130,6 +131,10 @@ export function protect(
   for (const formulas of [{ algebra: ruleAlgebra, numbers: [...ruleAlgebra.finest.keys()] }, ...known.revised]) {
     protectNestedDifferences(cells, formulas);
     protectDerivedGroups(cells, formulas);
+  }
+  for (const { nested, derived } of acrossEditions(cells, known.corrected, ruleAlgebra)) {
+    protectNestedDifferences(cells, nested);
+    protectDerivedGroups(cells, derived);
   }
   showEmptyParts(cells);
   settleRests(cells);

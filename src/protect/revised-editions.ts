@@ -2,7 +2,15 @@ import type { GroupRelation } from '../core/stages.ts';
 import type { AreaNodes } from './area-nodes.ts';
 import { type ComparedCount, type CorrectedClasses, correctedClasses } from './corrected-classes.ts';
 import { type GroupClass, groupClasses } from './group-classes.ts';
-import type { EarlierKnowledge, Formulas, KnownBounds, KnownCount, KnownPlace } from './known-counts.ts';
+import type {
+  CorrectedArea,
+  EarlierKnowledge,
+  Formulas,
+  KnownBounds,
+  KnownCount,
+  KnownPlace,
+  VersionOf,
+} from './known-counts.ts';
 import type { Tie } from './secondary/equations.ts';
 import { type Combination, TemplateAlgebra } from './template-algebra.ts';
 import { otherTemplate, type Template, templateKey } from './templates.ts';
@@ -26,7 +34,7 @@ export interface RevisionInput {
 }
 
 /** Counts as they were, where they were others than today. */
-export interface Revisions extends Pick<EarlierKnowledge, 'templates' | 'ties' | 'revised'> {
+export interface Revisions extends Pick<EarlierKnowledge, 'templates' | 'ties' | 'revised' | 'corrected'> {
   /** by edition, in the order given: counts that somewhere were others than today, by key */
   readonly versions: readonly ReadonlyMap<string, Template>[];
 }
@@ -94,6 +102,8 @@ class Comparison {
   readonly classes: readonly GroupClass[];
   /** by edition and template: classes that it counts, with coefficients */
   readonly classesOf: readonly (readonly ReadonlyMap<number, number>[])[];
+  /** by delivered group of the published counts; missing: no edition counted it otherwise */
+  readonly classesOfColumns: readonly (number | undefined)[];
   /** by edition: where it is another than today (0) and than newer editions (from 1 on) */
   private readonly corrected: readonly (readonly CorrectedClasses[])[];
   private readonly versions = new Map<number, readonly ClassVersions[]>();
@@ -110,15 +120,14 @@ class Comparison {
         groups.map((group) => [`${series}\u001f${group}\u001f${period}`, at]),
       ),
     );
+    const classAt = ({ columns }: TemplateAlgebra, column: number): number | undefined => {
+      const { series, group, period } = columns[column]!;
+      return classOf.get(`${series}\u001f${group}\u001f${period}`);
+    };
     this.classesOf = editions.map(({ algebra }) =>
-      algebra.finest.map((vector) => {
-        const classes = [...vector].map(([column, coefficient]) => {
-          const { series, group, period } = algebra.columns[column]!;
-          return [classOf.get(`${series}\u001f${group}\u001f${period}`)!, coefficient] as const;
-        });
-        return new Map(classes);
-      }),
+      algebra.finest.map((vector) => new Map([...vector].map(([column, times]) => [classAt(algebra, column)!, times]))),
     );
+    this.classesOfColumns = input.ruleAlgebra.columns.map((_, column) => classAt(input.ruleAlgebra, column));
     const newer: Counted[] = [countsOfToday(input)];
     this.corrected = editions.map((edition, at) => {
       const found = newer.map((other) =>
@@ -183,6 +192,7 @@ class Versions {
   readonly revised: Formulas[] = [];
   private readonly input: RevisionInput;
   private readonly comparison: Comparison;
+  private readonly editions: readonly EditionCounts[];
   private readonly numberOf: ReadonlyMap<string, number>;
   /** by edition and class: what it had more of than today */
   private readonly surpluses: ReadonlyMap<number, number>[] = [];
@@ -190,6 +200,7 @@ class Versions {
   constructor(editions: readonly EditionCounts[], comparison: Comparison, input: RevisionInput) {
     this.input = input;
     this.comparison = comparison;
+    this.editions = editions;
     this.numberOf = new Map(input.published.map((template) => [keyOf(template), template.index]));
     this.templates = [...input.published];
     editions.forEach((edition, at) => {
@@ -244,6 +255,47 @@ class Versions {
     });
     this.byKey.push(own);
     this.revised.push({ algebra: edition.algebra, numbers });
+  }
+
+  /** Areas in which something was corrected, or may have been. */
+  correctedAreas(): CorrectedArea[] {
+    const { classesOfColumns } = this.comparison;
+    const nodes = Array.from({ length: this.input.nodes.count }, (_, node) => node);
+    return nodes.flatMap((node): CorrectedArea[] => {
+      const versions = this.editions.map((_, at) => this.comparison.versionsAt(at, node));
+      const hadOf = (group: number): string => versions.map((one) => one?.had[group] ?? 0).join();
+      const sureOf = (group: number): string => versions.map((one) => one?.mayHave[group] ?? 0).join();
+      const corrected = new Set([...this.comparison.classes.keys()].filter((group) => /[^0,]/.test(hadOf(group))));
+      if (corrected.size === 0) return [];
+      const doubtful = [...corrected].filter((group) => hadOf(group) !== sureOf(group));
+      const versionsIf =
+        (isCorrected: (group: number) => boolean): VersionOf =>
+        (edition, column) => {
+          const group = classesOfColumns[column];
+          if (edition === 0 || group === undefined) return 0;
+          const found = versions[edition - 1];
+          return (isCorrected(group) ? found?.had : found?.mayHave)?.[group] ?? 0;
+        };
+      return [
+        {
+          node,
+          columns: new Set([...classesOfColumns.keys()].filter((column) => corrected.has(classesOfColumns[column]!))),
+          doubtful,
+          classOf: (column) => classesOfColumns[column],
+          versionsIf,
+          templatesOf: (count) => this.ownTemplates(count, node),
+        },
+      ];
+    });
+  }
+
+  private ownTemplates(count: number, node: number): { readonly template: number; readonly edition: number }[] {
+    const key = keyOf(this.input.published[count]!);
+    const own = this.byKey.flatMap((byKey, at) => {
+      const version = byKey.get(key);
+      return version && version.sameAs![node]! < 0 ? [{ template: version.index, edition: at + 1 }] : [];
+    });
+    return [{ template: count, edition: 0 }, ...own];
   }
 
   // A count differs from today's by what was corrected in it.
@@ -313,12 +365,19 @@ const NO_VERSIONS: ReadonlyMap<string, Template> = new Map();
 export function revisedEditions(editions: readonly RevisedEdition[], input: RevisionInput): Revisions {
   const revised = editions.filter(({ counts }) => counts.length > 0);
   if (revised.length === 0) {
-    return { templates: input.published, ties: [], revised: [], versions: editions.map(() => NO_VERSIONS) };
+    return {
+      templates: input.published,
+      ties: [],
+      revised: [],
+      corrected: [],
+      versions: editions.map(() => NO_VERSIONS),
+    };
   }
   const counts = revised.map((edition) => new EditionCounts(edition, input));
-  const { byKey, templates, ties, revised: formulas } = new Versions(counts, new Comparison(counts, input), input);
+  const found = new Versions(counts, new Comparison(counts, input), input);
+  const { byKey, templates, ties, revised: formulas } = found;
   const versions = editions.map((edition) => byKey[revised.indexOf(edition)] ?? NO_VERSIONS);
-  return { templates, ties, revised: formulas, versions };
+  return { templates, ties, revised: formulas, corrected: found.correctedAreas(), versions };
 }
 
 /** Writes into counts as they were what they still are. */

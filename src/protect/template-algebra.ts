@@ -22,13 +22,40 @@ export type ColumnVector = ReadonlyMap<number, number>;
 // Deeper chains of groups (all → age → age and sex → …) do not occur; the bound ends a chain that bites its tail.
 const DEEPEST_SPLIT = 8;
 
+/** Counts over delivered groups. */
+interface CountedGroups {
+  /** delivered columns by number */
+  readonly columns: readonly DeliveredColumn[];
+  /** each template over the finest columns: wholes replaced by their parts */
+  readonly finest: readonly ColumnVector[];
+}
+
+/** What is asked about counts one of which holds the other. */
+export interface NestedAlgebra extends CountedGroups {
+  /** A quantity at a base period over delivered columns. */
+  vectorOf(quantity: Quantity, basePeriod: string): ColumnVector;
+}
+
+/** What is asked about groups that can be computed. */
+export interface DerivedAlgebra extends CountedGroups {
+  /** What published quantities leave open of a vector: vectors of equal rests differ by something that can be told. */
+  restOf(vector: ColumnVector): string;
+  /** The published quantities a vector follows from, or null if it follows from none. */
+  represent(vector: ColumnVector): Combination | null;
+}
+
+/** A delivered group. */
+export interface DeliveredColumn {
+  readonly series: string;
+  readonly group: string;
+  readonly period: string;
+}
+
 /** What the formulas alone imply, whatever the area: which published quantities follow from which others. */
-export class TemplateAlgebra {
+export class TemplateAlgebra implements NestedAlgebra, DerivedAlgebra {
   /** each combination is zero in every area */
   readonly dependencies: readonly Combination[];
-  /** delivered columns by number */
-  readonly columns: { readonly series: string; readonly group: string; readonly period: string }[] = [];
-  /** each template over the finest columns: wholes replaced by their parts */
+  readonly columns: DeliveredColumn[] = [];
   readonly finest: readonly ColumnVector[];
   private readonly numbers = new Map<string, number>();
   private readonly space = new RowSpace();
@@ -74,7 +101,6 @@ export class TemplateAlgebra {
     return own.findLast((other) => yearOf(other) === yearOf(period))?.code ?? code;
   }
 
-  /** A quantity at a base period over delivered columns. */
   vectorOf(quantity: Quantity, basePeriod: string): ColumnVector {
     const vector = new Map<number, number>();
     for (const term of quantity.terms) {
@@ -130,22 +156,47 @@ export class TemplateAlgebra {
     return isSplit ? this.split(result, depth + 1) : result;
   }
 
-  /** What published quantities leave open of a vector: vectors of equal rests differ by something that can be told. */
   restOf(vector: ColumnVector): string {
-    const { columns, residues } = this.space.reduce(sparseVector(this.sparse(vector)));
-    return columns.flatMap((column, at) => (column < TAG_BASE ? [`${column}:${residues[at]}`] : [])).join(' ');
+    return restIn(this.space, this.sparse(vector));
   }
 
-  /** The published quantities a vector follows from, or null if it follows from none. */
   represent(vector: ColumnVector): Combination | null {
-    const rest = this.space.reduce(sparseVector(this.sparse(vector)));
-    if (!isReduced(rest)) return null;
-    return combination(rest).map(({ template, coefficient, residue }) => ({
-      template,
-      coefficient: -coefficient,
-      residue: subtract(0, residue),
-    }));
+    return represented(this.space, this.sparse(vector));
   }
+
+  /** Groups that relations say to be equal, though no whole of them was replaced: ages and sexes of all people. */
+  relationsLeft(): ColumnVector[] {
+    const times = new Map(this.columns.map(({ series, period }) => [`${series}\u001f${period}`, { series, period }]));
+    return [...times.values()].flatMap(({ series, period }) =>
+      this.relations.flatMap((relation) => {
+        if (relation.series !== series) return [];
+        const whole = new Map([[this.column(series, relation.whole, period), 1]]);
+        const parts = relation.parts.map((part) => [this.column(series, part, period), -1] as const);
+        const left = this.split(new Map([...whole, ...parts]), 0);
+        return left.size > 0 ? [left] : [];
+      }),
+    );
+  }
+}
+
+/** What rows with tags leave open of a vector. */
+export function restIn(space: RowSpace, vector: Iterable<readonly [column: number, residue: number]>): string {
+  const { columns, residues } = space.reduce(sparseVector(vector));
+  return columns.flatMap((column, at) => (column < TAG_BASE ? [`${column}:${residues[at]}`] : [])).join(' ');
+}
+
+/** The tags a vector follows from, or null if it follows from none. */
+export function represented(
+  space: RowSpace,
+  vector: Iterable<readonly [column: number, residue: number]>,
+): Combination | null {
+  const rest = space.reduce(sparseVector(vector));
+  if (!isReduced(rest)) return null;
+  return combination(rest).map(({ template, coefficient, residue }) => ({
+    template,
+    coefficient: -coefficient,
+    residue: subtract(0, residue),
+  }));
 }
 
 // Months, quarters: series of which one quantity has several base periods in one year, with all their periods.

@@ -6,7 +6,7 @@ import {
   parseAgeRange,
   parseGroup,
 } from '../../core/group.ts';
-import type { ColumnVector, TemplateAlgebra } from '../template-algebra.ts';
+import type { ColumnVector, DerivedAlgebra } from '../template-algebra.ts';
 
 /** Ages of some people over delivered columns, with the words for them. */
 export interface AgeBand {
@@ -41,7 +41,7 @@ interface Piece {
  * those of each group that is delivered by age, such as women.
  * @param heldBy which published counts hold each delivered column
  */
-export function ageBands(algebra: TemplateAlgebra, heldBy: ReadonlyMap<number, string>): AgeBand[] {
+export function ageBands(algebra: DerivedAlgebra, heldBy: ReadonlyMap<number, string>): AgeBand[] {
   const times = new Map<
     string,
     {
@@ -115,7 +115,7 @@ function runs(all: readonly Piece[]): readonly (readonly Piece[])[] {
 
 // Two bounds between which a count can be told leave the same rest when everybody younger is reduced: so not every two
 // bounds need be tried.
-function bandsOf(algebra: TemplateAlgebra, run: readonly Piece[], label: (ages: string) => string): AgeBand[] {
+function bandsOf(algebra: DerivedAlgebra, run: readonly Piece[], label: (ages: string) => string): AgeBand[] {
   const younger = new Map<number, number>();
   const byRest = new Map<string, number[]>([[algebra.restOf(younger), [0]]]);
   run.forEach(({ members }, at) => {

@@ -1,5 +1,5 @@
 import type { ProtectionRule } from '../../core/source.ts';
-import { CELL, type Cells, type Reason } from '../cells.ts';
+import { CELL, type Cells, type Reason, type Target } from '../cells.ts';
 import type { Combination } from '../template-algebra.ts';
 import { isUnknownSinceBefore } from './hidden-before.ts';
 import { isSmall } from './minimum-frequency.ts';
@@ -14,6 +14,8 @@ export interface CountCombination {
   readonly isRemainder: boolean;
   /** true of a sum of other such combinations: that it counts nobody less than never follows from theirs */
   readonly isSum?: boolean;
+  /** areas in which its counts, which are of several editions, belong together; missing: of one, everywhere */
+  readonly nodes?: readonly number[] | undefined;
 }
 
 const countAt = (cells: Cells, template: number, node: number): number =>
@@ -39,10 +41,12 @@ export function protectCountCombination(cells: Cells, combination: CountCombinat
   const templates = terms.map((term) => cells.templates[term.template]);
   const rule = templates.reduce<ProtectionRule | null>((strictest, t) => stricterOf(strictest, t?.rule ?? null), null);
   if (!rule) return;
-  if (!combination.isSum && terms.every((term) => !Number.isNaN(term.coefficient))) cells.neverNegative.push(terms);
+  const { nodes } = combination;
+  const isSure = !combination.isSum && terms.every((term) => !Number.isNaN(term.coefficient));
+  if (isSure && !nodes) cells.neverNegative.push(terms);
   const among = terms.map(({ template }) => template);
-  for (let node = 0; node < cells.nodes.count; node += 1) {
-    if (cells.isRepeated(among, node)) continue;
+  for (const node of nodes ?? Array(cells.nodes.count).keys()) {
+    if (nodes ? !cells.isOfEarlier(among, node) : cells.isRepeated(among, node)) continue;
     const first = countAt(cells, terms[0]?.template ?? -1, node);
     const unknown = terms.filter((term) => Number.isNaN(countAt(cells, term.template, node)));
     if (!unknown.every((term) => isUnknownSinceBefore(cells, term.template, node))) continue;
@@ -50,12 +54,14 @@ export function protectCountCombination(cells: Cells, combination: CountCombinat
     if (detail === null) continue;
     const numbers = terms.map((term) => cells.cell(term.template, node));
     if (numbers.every((cell) => cells.state(cell) === CELL.forced)) continue;
-    cells.protectCombination({
+    const target: Target = {
       cells: numbers,
       coefficients: terms.map((term) => term.coefficient),
       residues: terms.map((term) => term.residue),
       reason: { reason: combination.reason, detail },
       label: combination.label,
-    });
+    };
+    if (nodes) cells.protectOnce(target);
+    else cells.protectCombination(target);
   }
 }

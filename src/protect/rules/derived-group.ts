@@ -1,6 +1,6 @@
 import type { Cells } from '../cells.ts';
 import type { Formulas } from '../known-counts.ts';
-import type { ColumnVector, TemplateAlgebra } from '../template-algebra.ts';
+import type { ColumnVector, DerivedAlgebra } from '../template-algebra.ts';
 import { ageBands } from './age-bands.ts';
 import { protectCountCombination } from './combination.ts';
 
@@ -11,7 +11,7 @@ interface DerivedGroup {
 }
 
 /** By delivered group: which published counts hold it, and how often. */
-function holders(algebra: TemplateAlgebra): ReadonlyMap<number, string> {
+function holders(algebra: DerivedAlgebra): ReadonlyMap<number, string> {
   const heldBy = new Map<number, string[]>();
   algebra.finest.forEach((vector, template) => {
     for (const [column, coefficient] of vector) {
@@ -24,7 +24,7 @@ function holders(algebra: TemplateAlgebra): ReadonlyMap<number, string> {
 }
 
 // Delivered groups that the same published counts hold are one class: no formula tells them apart.
-function classes(algebra: TemplateAlgebra, heldBy: ReadonlyMap<number, string>): DerivedGroup[] {
+function classes(algebra: DerivedAlgebra, heldBy: ReadonlyMap<number, string>): DerivedGroup[] {
   const members = new Map<string, number[]>();
   for (const [column, key] of heldBy) members.set(key, [...(members.get(key) ?? []), column]);
   return [...members.values()].map((columns) => ({
@@ -33,19 +33,19 @@ function classes(algebra: TemplateAlgebra, heldBy: ReadonlyMap<number, string>):
   }));
 }
 
-function nameOf(algebra: TemplateAlgebra, number: number): string {
+function nameOf(algebra: DerivedAlgebra, number: number): string {
   const column = algebra.columns[number];
   return column ? `${column.series}[${column.group}] ${column.period}` : '';
 }
 
 // Series delivered as a saldo already: their figures may be small or negative without counting anybody.
-function saldoSeries(cells: Cells, { algebra, numbers }: Formulas): ReadonlySet<string> {
+function saldoSeries(cells: Cells, numbers: readonly number[]): ReadonlySet<string> {
   const found = new Set<string>();
-  algebra.finest.forEach((vector, at) => {
-    const { index, quantity } = cells.templates[numbers[at]!]!;
-    if (!cells.isDifference[index] || [...vector.values()].some((one) => one < 0)) return;
+  for (const number of numbers) {
+    const { index, quantity } = cells.templates[number]!;
+    if (!cells.isDifference[index] || quantity.terms.some(({ coefficient }) => coefficient < 0)) continue;
     for (const term of quantity.terms) found.add(term.series);
-  });
+  }
   return found;
 }
 
@@ -53,8 +53,8 @@ function saldoSeries(cells: Cells, { algebra, numbers }: Formulas): ReadonlySet<
  * Groups that nobody publishes but everybody can compute: delivered groups, classes of them and bands of ages, that follow
  * from the published quantities by their formulas. Where such a group is small it is protected like a count.
  */
-export function protectDerivedGroups(cells: Cells, { algebra, numbers }: Formulas): void {
-  const saldos = saldoSeries(cells, { algebra, numbers });
+export function protectDerivedGroups(cells: Cells, { algebra, numbers, nodes }: Formulas<DerivedAlgebra>): void {
+  const saldos = saldoSeries(cells, numbers);
   const delivered = algebra.columns.map(
     (_, column): DerivedGroup => ({
       label: nameOf(algebra, column),
@@ -75,6 +75,6 @@ export function protectDerivedGroups(cells: Cells, { algebra, numbers }: Formula
     if (done.has(key)) continue;
     done.add(key);
     const placed = terms.map((term) => ({ ...term, template: numbers[term.template]! }));
-    protectCountCombination(cells, { terms: placed, reason: 'remainder', label, isRemainder: false, isSum });
+    protectCountCombination(cells, { terms: placed, reason: 'remainder', label, isRemainder: false, isSum, nodes });
   }
 }

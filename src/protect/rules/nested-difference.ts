@@ -2,7 +2,7 @@ import { groupContains } from '../../core/group.ts';
 import type { Cells } from '../cells.ts';
 import type { Formulas } from '../known-counts.ts';
 import { PRIME } from '../secondary/modular.ts';
-import type { ColumnVector, TemplateAlgebra } from '../template-algebra.ts';
+import type { ColumnVector, NestedAlgebra } from '../template-algebra.ts';
 import { protectCountCombination } from './combination.ts';
 
 /** True if the first column counts everybody whom the second counts. */
@@ -30,7 +30,7 @@ function largestAround(whole: ColumnVector, column: number, holds: Holds): numbe
 }
 
 /** Number of each column's series and period: columns of one time have the same. */
-function timesOf({ columns }: TemplateAlgebra): number[] {
+function timesOf({ columns }: NestedAlgebra): number[] {
   const numbers = new Map<string, number>();
   return columns.map(({ series, period }) => {
     const key = `${series}\u001f${period}`;
@@ -41,7 +41,7 @@ function timesOf({ columns }: TemplateAlgebra): number[] {
 }
 
 /** Which columns of one time lie in which, each pair of groups compared once. */
-function holdsOf({ columns }: TemplateAlgebra, times: readonly number[]): Holds {
+function holdsOf({ columns }: NestedAlgebra, times: readonly number[]): Holds {
   const known = new Map<string, Map<string, boolean>>();
   return (whole, part) => {
     if (times[whole] !== times[part]) return false;
@@ -58,7 +58,7 @@ function holdsOf({ columns }: TemplateAlgebra, times: readonly number[]): Holds 
  * Differences of published counts one of which holds the other: 65 and over minus 80 and over is 65 to 79, the sum of
  * three years minus one of them is the other two. Where the difference is small it is protected like a count.
  */
-export function protectNestedDifferences(cells: Cells, { algebra, numbers }: Formulas): void {
+export function protectNestedDifferences(cells: Cells, { algebra, numbers, nodes }: Formulas<NestedAlgebra>): void {
   // as the formulas ask for them: a whole that was split by age still holds a group of nationality
   const asked = numbers.map((number) => {
     const { quantity, basePeriod } = cells.templates[number]!;
@@ -92,6 +92,7 @@ export function protectNestedDifferences(cells: Cells, { algebra, numbers }: For
         reason: 'remainder',
         label: names.join(' - '),
         isRemainder: false,
+        nodes,
       });
     }
   });

@@ -55,13 +55,10 @@ class History {
     return { table, invention, statements: new Statements(table, nameOf) };
   }
 
-  /** Small counts of an edition that it publishes, or hides. */
+  /** Small counts of an edition, and of groups that it does not publish. */
   secrets(at: number): [name: string, statement: Statement][] {
     const { table, invention, statements } = this.edition(at);
-    const published = new Set(table.indicators.flatMap(({ numerator, denominator }) => [numerator, denominator]));
-    return [...secrets(table, invention, statements)].flatMap(([name, statement]) =>
-      published.has(name.split(/ \d{4} /)[0]!) ? [[`${at}: ${name}`, statement]] : [],
-    );
+    return [...secrets(table, invention, statements)].map(([name, statement]) => [`${at}: ${name}`, statement]);
   }
 }
 
