@@ -18,7 +18,7 @@ export const CELL = Object.freeze({
   secondary: 4,
   /** not published and not protected, but a reader does not know it either */
   free: 5,
-  /** hidden whatever it is, so that hiding tells nothing; no secret itself */
+  /** hidden for the sake of parts of few people, whatever these are; never shown again */
   withheld: 6,
 });
 
@@ -44,8 +44,11 @@ export class Cells {
   readonly states: Uint8Array;
   readonly reasons = new Map<number, Reason>();
   readonly targets: Target[] = [];
-  /** hidden cells of which readers do not know that anybody is counted, although zeros are shown elsewhere */
-  readonly mayBeNone = new Set<number>();
+  /**
+   * Parts of few people who are public, hidden whatever they are: by cell, how many these people are. Nobody knows that
+   * anybody is counted there, although zeros are shown elsewhere.
+   */
+  readonly partsOfFew = new Map<number, number>();
   /** combinations that every reader knows to count people, so that they cannot fall below zero in any area */
   readonly neverNegative: Combination[] = [];
   readonly templates: readonly Template[];

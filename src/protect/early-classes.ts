@@ -159,7 +159,7 @@ export function isComplete(early: EarlyClasses, cells: Cells): boolean {
 /** How it is seen what classes would tell. */
 export interface ClassJudge {
   readonly cells: Cells;
-  readonly intervals: Intervals;
+  readonly intervals: Pick<Intervals, 'room' | 'proofs'>;
   readonly equations: Equations;
   readonly solver: LinearSolver;
   readonly algebra: TemplateAlgebra;

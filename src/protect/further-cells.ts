@@ -1,4 +1,5 @@
 import type { Cells } from './cells.ts';
+import { hideAroundFew } from './hide-around-few.ts';
 import { Insiders } from './intervals/insiders.ts';
 import { type Doubtless, Intervals, type IntervalsInput } from './intervals/intervals.ts';
 import type { EarlierKnowledge } from './known-counts.ts';
@@ -22,10 +23,12 @@ export interface FurtherCells {
   readonly unprotectable: readonly Unprotectable[];
   /** null where only the fast pass ran */
   readonly optimum: OptimumReport | null;
-  readonly intervals: Intervals;
+  /** what keeps everything protected in doubt */
+  readonly intervals: Pick<Intervals, 'room' | 'proofs'>;
 }
 
 interface Pass extends Omit<FurtherCells, 'optimum'> {
+  readonly intervals: Intervals;
   readonly states: Uint8Array;
   readonly cost: number;
 }
@@ -33,10 +36,23 @@ interface Pass extends Omit<FurtherCells, 'optimum'> {
 /**
  * Hides further cells until readers must hold an interval possible for everything protected: a fast pass over the whole
  * publication, and if asked for the best pattern of every part that is small enough. A best pattern goes through the
- * same pass again, which hides what it lacks; where it then is no better the fast pass stands.
+ * same pass again, which hides what it lacks; where it then is no better the fast pass stands. Parts of few people come
+ * first, and are taken for known afterwards: so nothing that is hidden for others tells of them.
  * @param cells states as the rules left them; changed in place
  */
 export function hideFurtherCells(cells: Cells, given: FurtherInput): FurtherCells {
+  const few = hideAroundFew(cells, given);
+  const found = hideForOthers(cells, { ...given, reader: few.reader });
+  return {
+    ...found,
+    doubtless: [...few.doubtless, ...found.doubtless],
+    intervals: few.intervals
+      ? { room: few.intervals.room, proofs: [...few.intervals.proofs, ...found.intervals.proofs] }
+      : found.intervals,
+  };
+}
+
+function hideForOthers(cells: Cells, given: FurtherInput): FurtherCells {
   const before = cells.states.slice();
   const fast = pass(cells, given);
   if (!given.optimum) return { ...fast, optimum: null };

@@ -54,8 +54,9 @@ export function protectionLog(input: ProtectionLogInput): ProtectionLogEntry[] {
   const log: ProtectionLogEntry[] = [];
   cells.states.forEach((state, cell) => {
     if (state < CELL.protected || !cells.templateOf(cell).isCurrent) return;
-    if (state === CELL.secondary) log.push({ ...place(cell), reason: 'secondary', detail: purpose(cell) });
-    const reason = state === CELL.protected || state === CELL.withheld ? cells.reasons.get(cell) : undefined;
+    if (state === CELL.secondary || state === CELL.withheld)
+      log.push({ ...place(cell), reason: 'secondary', detail: purpose(cell) });
+    const reason = state === CELL.protected ? cells.reasons.get(cell) : undefined;
     if (reason) log.push({ ...place(cell), ...reason });
   });
   for (const target of cells.targets) {

@@ -105,8 +105,10 @@ class Secrets {
   }
 
   private count(part: 'numerator' | 'denominator', cell: number): Found {
-    const value = orNull(this.input.cells.value(cell));
-    return { part, value, minimumCount: this.minimumOf(cell) };
+    const { cells } = this.input;
+    // everybody knows that a part of few people is no more than all of them
+    const most = cells.partsOfFew.get(cell) ?? Number.POSITIVE_INFINITY;
+    return { part, value: orNull(cells.value(cell)), minimumCount: Math.min(most, this.minimumOf(cell)) };
   }
 }
 

@@ -5,8 +5,8 @@ import { CODES, goodWorkspace, YEARS } from './good-workspace.ts';
 export type HiddenCounts = Readonly<
   Partial<Record<HiddenSeries, Readonly<Record<string, Readonly<Record<number, number>>>>>>
 >;
-/** What is counted: children with help, everybody else with help, visits and who made them, children with a check-up. */
-export type HiddenSeries = 'young' | 'old' | 'visits' | 'visitors' | 'checked';
+/** What is counted: children with help, everybody else with help, visits and who made them, children with a check-up or with lessons. */
+export type HiddenSeries = 'young' | 'old' | 'visits' | 'visitors' | 'checked' | 'taught';
 
 /** What is true behind one and the same publication. */
 export interface HiddenTruth {
@@ -22,6 +22,7 @@ hilfe-jahre;Hilfe in drei Jahren;Help in three years;soziooekonomie;rate;sum(hel
 hilfe-mehr;Mehr Hilfe;More help;soziooekonomie;change;sum(help, age < 18) - previous(sum(help, age < 18), 1);previous(sum(help, age < 18), 1);100;%;1;strain;no;;1;
 hilfe-erwartet;Hilfe, beobachtet zu erwartet;Help, observed to expected;soziooekonomie;standardised-ratio;help;residents;100;percent-of-expected;0;strain;no;region 0 18;1;
 besuche;Besuche;Visits;gesundheit;rate;visits;residents;1000;per-1000;1;strain;yes;;1;
+lernfoerderung;Lernförderung;Lessons;bildung;share;taught;pupils;100;%;1;need;yes;;1;
 vorsorge;Vorsorge;Check-ups;gesundheit;share;checked;sum(residents, age < 18);100;%;1;relief;yes;;1;
 besuche-klassen;Besuche je Kind;Visits per child;gesundheit;rate;visits;sum(residents, age < 18);1000;per-1000;1;strain;no;;1;manual 100 early
 hilfe-bereinigt;Hilfe, altersbereinigt;Help, by age;soziooekonomie;standardised-rate;help;residents;1000;per-1000;1;strain;no;region 0 18;1;
@@ -48,7 +49,25 @@ deliveries:
       - { column: Besuche, series: visits }
       - { column: Besuchende, series: visitors }
       - { column: Vorsorge, series: checked }
+      - { column: Lernförderung, series: taught }
 `;
+
+const PUBLIC_MAPPING = `source: schulliste
+names: { de: Schulliste, en: List of schools }
+publisher: Probekreis
+licence: dl-de/by-2-0
+delivered: 2022-02-01
+symbolRule: plain
+alreadyPublic: Die Liste steht im Internet.
+deliveries:
+  - file: schulliste.csv
+    area: { column: Gebiet }
+    period: { column: Jahr, as: "{}-12-31" }
+    columns: [{ column: Kinder, series: pupils }]
+`;
+
+/** In A01 three or four children go to school, as everybody can read. */
+const PUPILS = [3, 60, 70, 80, 90, 100];
 
 /** What is counted where nothing else is said: nowhere few. */
 const usual: Readonly<Record<HiddenSeries, (area: number, year: number) => number>> = {
@@ -56,6 +75,7 @@ const usual: Readonly<Record<HiddenSeries, (area: number, year: number) => numbe
   old: (area, year) => 30 + 7 * area + ((area + 2 * year) % 5),
   visits: (area, year) => 24 + 6 * area + ((2 * area + year) % 3),
   visitors: (area, year) => 9 + area + (year % 2),
+  taught: (area, year) => (area === 0 ? 1 : 11 + 2 * area + (year % 2)),
   checked: (area, year) => 90 + 20 * area + ((2 * area + year) % 7),
 };
 
@@ -70,10 +90,12 @@ function delivery({ counts, withheldBySource }: HiddenTruth): string {
         return String(areas.reduce((sum, area) => sum + series.reduce((all, one) => all + at(one, area, year), 0), 0));
       };
       const help = [printed('young', 'old'), printed('young'), printed('old')];
-      return [code, year, ...help, printed('visits'), printed('visitors'), printed('checked')].join(';');
+      return [code, year, ...help, printed('visits'), printed('visitors'), printed('checked'), printed('taught')].join(
+        ';',
+      );
     }),
   );
-  return `${['Gebiet;Jahr;Hilfe;unter 18;ab 18;Besuche;Besuchende;Vorsorge', ...rows].join('\r\n')}\r\n`;
+  return `${['Gebiet;Jahr;Hilfe;unter 18;ab 18;Besuche;Besuchende;Vorsorge;Lernförderung', ...rows].join('\r\n')}\r\n`;
 }
 
 const DOCUMENTS = 'report, slides, profiles, council-text';
@@ -87,5 +109,8 @@ export function likeWorkspace(truth: HiddenTruth): Files {
   files['catalogue/indices.csv'] += 'belastung;Belastung;burden;hilfe-kinder;1\nbelastung;Belastung;burden;besuche;1\n';
   files['sources/beratung.yaml'] = MAPPING;
   files['sources/beratung.csv'] = delivery(truth);
+  files['sources/schulliste.yaml'] = PUBLIC_MAPPING;
+  const listed = YEARS.flatMap((year) => CODES.map((code, area) => `${code};${year};${PUPILS[area]! + (year % 2)}`));
+  files['sources/schulliste.csv'] = `${['Gebiet;Jahr;Kinder', ...listed].join('\r\n')}\r\n`;
   return files;
 }

@@ -82,7 +82,7 @@ export class Doubts {
     );
     for (const cell of this.told.keys()) {
       const { cells } = this.room;
-      if (cells.state(cell) !== CELL.secondary || moving.has(cell)) continue;
+      if (!cells.isHidden(cell) || cells.state(cell) === CELL.protected || moving.has(cell)) continue;
       const others = this.another({ ...cellRequirement(cells, cell, this.room.value(cell)), width: 1 });
       if (!others) return null;
       kept.push(...others);

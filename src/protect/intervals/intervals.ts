@@ -10,7 +10,15 @@ import { Insiders } from './insiders.ts';
 import { LatentGroups } from './latent-groups.ts';
 import { partInputs, structureOf } from './part-inputs.ts';
 import { ProofFinder } from './proof-finder.ts';
-import { disturbs, type Evidence, type Figure, type Proof, type Requirement, requirements } from './requirement.ts';
+import {
+  disturbs,
+  type Evidence,
+  type Figure,
+  type Proof,
+  type Requirement,
+  type Requirements,
+  requirements,
+} from './requirement.ts';
 import { type Reader, Room } from './room.ts';
 import { showAgain } from './show-again.ts';
 
@@ -81,11 +89,11 @@ export class Intervals {
   }
 
   /** Hides what the doubt about protected figures needs, then shows again what it does not need: part after part. */
-  run(): void {
+  run(required: Requirements = requirements): void {
     const { cells, room, algebra, equations } = this;
     const insiders = new Insiders(cells, algebra);
     const parts = independentParts(cells, tiesOf(cells, equations, room.latent));
-    const wanted = this.requirementsByPart(parts);
+    const wanted = this.requirementsByPart(parts, required);
     // while nothing but figures changes each part is decided anew only where its own figures did
     const recall = this.recall?.('parts of the gate', [structureOf(cells, { equations, algebra, room })], lastResults);
     for (const part of parts) {
@@ -101,10 +109,10 @@ export class Intervals {
   }
 
   // What is made of figures that stand still belongs to no part: nothing can keep it in doubt.
-  private requirementsByPart(parts: readonly Part[]): Map<Part | null, Requirement[]> {
+  private requirementsByPart(parts: readonly Part[], required: Requirements): Map<Part | null, Requirement[]> {
     const partOf = new Map(parts.flatMap((part) => part.templates.map((template) => [template, part])));
     const found = new Map<Part | null, Requirement[]>();
-    for (const requirement of requirements(this.cells, (cell) => this.room.value(cell))) {
+    for (const requirement of required(this.cells, (cell) => this.room.value(cell))) {
       const templates = requirement.cells.map((cell) => Math.floor(cell / this.cells.nodes.count));
       const part = partOf.get(templates.find((template) => partOf.has(template)) ?? -1) ?? null;
       const known = found.get(part);

@@ -41,9 +41,9 @@ export function partInputs({ cells, guesses, told }: Room, { templates, beside }
       const guessed = values.map((_, node) => guesses.get(first + node) ?? Number.NaN);
       const bounds = values.map((_, node) => told.get(first + node)?.lower ?? Number.NaN);
       const most = values.map((_, node) => told.get(first + node)?.upper ?? Number.NaN);
-      const mayBeNone = values.map((_, node) => Number(cells.mayBeNone.has(first + node)));
+      const few = values.map((_, node) => cells.partsOfFew.get(first + node) ?? 0);
       const known = [
-        mayBeNone,
+        few,
         values,
         bounds,
         most,

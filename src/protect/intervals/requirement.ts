@@ -88,15 +88,36 @@ export function targetRequirement(cells: Cells, index: number, valueAt: (cell: n
   return { cell: -1, target: index, cells: target.cells, coefficients: turned, ...rest };
 }
 
-/** Everything that must stay in doubt. */
-export function requirements(cells: Cells, valueAt: (cell: number) => number): Requirement[] {
+/** Everything that must stay in doubt, given the figures; parts of few people by themselves, see there. */
+export type Requirements = (cells: Cells, valueAt: (cell: number) => number) => Requirement[];
+
+/** Everything that must stay in doubt but for parts of few people, and what follows from these alone. */
+export const requirements: Requirements = (cells, valueAt) => {
   const found: Requirement[] = [];
   cells.states.forEach((state, cell) => {
-    if (state === CELL.protected) found.push(cellRequirement(cells, cell, valueAt(cell)));
+    if (state === CELL.protected && !cells.partsOfFew.has(cell))
+      found.push(cellRequirement(cells, cell, valueAt(cell)));
   });
-  cells.targets.forEach((_, index) => {
+  cells.targets.forEach((target, index) => {
+    const unknown = target.cells.filter((cell) => cells.isUnknown(cell));
+    if (unknown.length > 0 && unknown.every((cell) => cells.partsOfFew.has(cell))) return;
     const requirement = targetRequirement(cells, index, valueAt);
     if (requirement) found.push(requirement);
   });
   return found;
-}
+};
+
+/** Of parts of few people: as much doubt as of any count, as far as there are so many of them. */
+export const requirementsOfFew: Requirements = (cells, valueAt) =>
+  [...cells.partsOfFew].map(([cell, people]) => {
+    const { width, rise, ...own } = cellRequirement(cells, cell, valueAt(cell));
+    const most = Number.isNaN(own.value) ? rise : Math.max(0, people - own.value);
+    return { ...own, width: Math.min(width, people), rise: Math.min(rise, most) };
+  });
+
+/** Of parts of few people, as if they were nobody: that they are all of them. */
+export const requirementsOfNone: Requirements = (cells, valueAt) =>
+  [...cells.partsOfFew].map(([cell, people]) => {
+    const own = cellRequirement(cells, cell, valueAt(cell));
+    return { ...own, width: people, rise: people };
+  });

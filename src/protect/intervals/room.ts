@@ -82,7 +82,7 @@ export class Room {
   private lowestByRule(cell: number): number {
     const template = Math.floor(cell / this.cells.nodes.count);
     if (this.cells.isDifference[template]) return Number.NEGATIVE_INFINITY;
-    if (this.cells.state(cell) === CELL.free || this.cells.mayBeNone.has(cell)) return 0;
+    if (this.cells.state(cell) === CELL.free || this.cells.partsOfFew.has(cell)) return 0;
     // a hidden zero where zeros are published: hidden for its rate, and readers know that rule too
     const isPublishable = this.cells.templates[template]?.rule?.zerosPublishable ?? false;
     if (!isPublishable || this.hiddenAtLeast === 0) return 0;

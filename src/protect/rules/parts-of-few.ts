@@ -1,6 +1,7 @@
 import { CELL, type Cells } from '../cells.ts';
 import type { FirstTold } from '../first-told.ts';
 import type { ColumnVector, TemplateAlgebra } from '../template-algebra.ts';
+import { showEmptyParts } from './empty-parts.ts';
 import { nestedTemplates } from './nested-templates.ts';
 import { SumsOfKnown } from './sums-of-known.ts';
 
@@ -30,7 +31,7 @@ const isFew = (people: number, minimumCount: number): boolean => people > 0 && p
  * already one, two or three get support, where zeros are shown. Such parts are hidden whatever they are, nobody and
  * everybody too, so that hiding them tells nothing. It goes by what is public in any case alone, a count or what one
  * leaves of another; not where an edition hid the same part as a count of which there is somebody, nor where one showed
- * it, for it would be shown again if it were still the same.
+ * it, for it would be shown again if it were still the same; nor where what is shown leaves nobody.
  */
 export function withholdPartsOfFew(cells: Cells, algebra: TemplateAlgebra, told: FirstTold): void {
   const found = new PublicFew(cells, algebra, told);
@@ -44,6 +45,7 @@ export function withholdPartsOfFew(cells: Cells, algebra: TemplateAlgebra, told:
   }
   // what everybody can add up is told already
   for (const [cell, few] of known) if (!found.isKnownSum(cell)) withhold(cells, { cell, few, told });
+  showEmptyParts(cells);
 }
 
 const saysAsMuch = (one: Few, other: Few): boolean =>
@@ -192,13 +194,14 @@ function withhold(cells: Cells, { cell, few, told }: FewAround): void {
   if (!rule?.zerosPublishable || rule.smallRates === 'hidden') return;
   if ((state !== CELL.open && state !== CELL.protected) || told.everShown.has(cell)) return;
   const fewIn = (edition: number, minimum: number): Few | undefined =>
-    few.find(({ people, since }) => since < edition && isFew(people, minimum));
+    smallest(few.filter(({ people, since }) => since < edition && isFew(people, minimum)));
   const before = (told.hidden.get(cell) ?? []).filter(({ hidSmallRates }) => !hidSmallRates);
   if (!before.every(({ edition, minimum }) => fewIn(edition, minimum))) return;
-  const today = isCurrent ? fewIn(told.today, rule.minimumCount) : few[0];
+  const today = isCurrent ? fewIn(told.today, rule.minimumCount) : smallest(few);
   if (!today || (!isCurrent && before.length === 0)) return;
-  cells.mayBeNone.add(cell);
-  if (state !== CELL.open) return;
-  cells.states[cell] = CELL.withheld;
-  cells.reasons.set(cell, { reason: 'denominator', detail: `part of ${today.people} people who are public already` });
+  cells.partsOfFew.set(cell, today.people);
+  cells.protect(cell, { reason: 'denominator', detail: `part of ${today.people} people who are public already` });
 }
+
+const smallest = (few: readonly Few[]): Few | undefined =>
+  few.reduce<Few | undefined>((least, one) => (least && least.people <= one.people ? least : one), undefined);
