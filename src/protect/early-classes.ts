@@ -4,7 +4,7 @@ import type { MeasuredIndicator, MeasuredPeriod, MeasuredTable, ProtectionLogEnt
 import { CELL, type Cells } from './cells.ts';
 import { Doubts } from './intervals/doubts.ts';
 import { Insiders } from './intervals/insiders.ts';
-import type { Intervals } from './intervals/intervals.ts';
+import type { Doubtless, Intervals } from './intervals/intervals.ts';
 import type { Equations } from './secondary/equations.ts';
 import type { TemplateAlgebra } from './template-algebra.ts';
 import { countKeys } from './templates.ts';
@@ -160,6 +160,8 @@ export function isComplete(early: EarlyClasses, cells: Cells): boolean {
 export interface ClassJudge {
   readonly cells: Cells;
   readonly intervals: Pick<Intervals, 'room' | 'proofs'>;
+  /** what could not be kept in doubt for some reader; of this no class may tell more either */
+  readonly doubtless: readonly Doubtless[];
   readonly equations: Equations;
   readonly solver: LinearSolver;
   readonly algebra: TemplateAlgebra;
@@ -198,9 +200,9 @@ export function tellableClasses({ possible, withheld }: DeclaredClasses, judge: 
 
 /** Those classes, one after another, with which all doubts stay as large as they are. */
 function harmless(classes: readonly EarlyClasses[], judge: ClassJudge): EarlyClasses[] {
-  const { cells, intervals, equations, solver, algebra, masked } = judge;
+  const { cells, intervals, doubtless, equations, solver, algebra, masked } = judge;
   const { room, proofs } = intervals;
-  const also = intervals.doubtless.map(({ requirement }) => requirement);
+  const also = doubtless.map(({ requirement }) => requirement);
   const doubts = new Doubts({ room, proofs, equations, solver, insiders: new Insiders(cells, algebra), also });
   // of what is masked no class is told
   return classes.filter(({ bounds }) => doubts.holdWith(new Map([...bounds].filter(([cell]) => !masked.has(cell)))));
@@ -211,19 +213,18 @@ function harmless(classes: readonly EarlyClasses[], judge: ClassJudge): EarlyCla
  * doubt than their rule asks, and nothing can be done about it; a class must not tell it to the others.
  */
 function asReadersSee<T>({ cells, masked }: ClassJudge, judged: () => T): T {
-  const known = [...masked].filter((cell) => cells.mayBeNone.has(cell));
+  const few = new Map(cells.partsOfFew);
   for (const cell of masked) {
     cells.states[cell] = CELL.withheld;
-    cells.mayBeNone.add(cell);
+    cells.partsOfFew.set(cell, few.get(cell) ?? Number.POSITIVE_INFINITY);
   }
   try {
     return judged();
   } finally {
     for (const cell of masked) {
       cells.states[cell] = CELL.open;
-      cells.mayBeNone.delete(cell);
+      if (!few.has(cell)) cells.partsOfFew.delete(cell);
     }
-    for (const cell of known) cells.mayBeNone.add(cell);
   }
 }
 

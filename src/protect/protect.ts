@@ -158,7 +158,8 @@ export function protect(
 
   // 3 classes that the office declares to be computed before the gate
   const masked = maskedCells(measured, cells, templateOf);
-  const judgeOfClasses = { cells, intervals, equations, solver: options.solver, algebra: ruleAlgebra, masked };
+  const { solver } = options;
+  const judgeOfClasses = { cells, intervals, doubtless, equations, solver, algebra: ruleAlgebra, masked };
   const early = tellableClasses(declaredClasses(measured, cells, templateOf), judgeOfClasses);
 
   // 4 the gate
