@@ -20,9 +20,10 @@ const isTerms = (value: unknown): boolean =>
       isText(series) && isText(group) && isNumber(years) && isNumber(coefficient),
   );
 
+// editions that were sealed before sources said how they round say nothing
 const isRounding = (value: unknown): boolean => {
   const { base, keepsSums } = (value ?? {}) as Checked;
-  return value === null || (isNumber(base) && base > 0 && isFlag(keepsSums));
+  return value === null || value === undefined || (isNumber(base) && base > 0 && isFlag(keepsSums));
 };
 
 const isSource = ({ id, minimum, zerosShown, fullGroupsShown, smallRates, ...source }: Checked): boolean =>

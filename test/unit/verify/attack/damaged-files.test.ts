@@ -39,6 +39,11 @@ describe('a publication that cannot be read', () => {
   it('is not safe without its figures', without('data/observations.csv'));
   it('is not safe without its areas', without('data/areas.geojson'));
   it('is not safe without its formulas', without('data/formulas.json'));
+  it('is read where it was sealed before sources said how they round', async () => {
+    const files = smallFiles(SAFE);
+    change(files, 'data/formulas.json', (text) => text.replaceAll(/,"rounding":null/g, ''));
+    expect(await attacked(files)).toEqual([]);
+  });
 
   it('is not safe when it is empty', async () => {
     expect((await attacked(new Map())).length).toBeGreaterThan(0);
