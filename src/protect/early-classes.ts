@@ -209,22 +209,15 @@ function harmless(classes: readonly EarlyClasses[], judge: ClassJudge): EarlyCla
 }
 
 /**
- * What holds while masked counts are unknown, as they are to most readers. To those who know them some figures are in less
- * doubt than their rule asks, and nothing can be done about it; a class must not tell it to the others.
+ * What holds while masked counts are unknown, as they are to most readers. To those who know them some figures are in
+ * less doubt than their rule asks, and nothing can be done about it; a class must not tell it to the others.
  */
 function asReadersSee<T>({ cells, masked }: ClassJudge, judged: () => T): T {
-  const few = new Map(cells.partsOfFew);
-  for (const cell of masked) {
-    cells.states[cell] = CELL.withheld;
-    cells.partsOfFew.set(cell, few.get(cell) ?? Number.POSITIVE_INFINITY);
-  }
+  for (const cell of masked) cells.states[cell] = CELL.free;
   try {
     return judged();
   } finally {
-    for (const cell of masked) {
-      cells.states[cell] = CELL.open;
-      if (!few.has(cell)) cells.partsOfFew.delete(cell);
-    }
+    for (const cell of masked) cells.states[cell] = CELL.open;
   }
 }
 

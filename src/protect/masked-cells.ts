@@ -3,8 +3,8 @@ import { CELL, type Cells } from './cells.ts';
 import { countKeys, nameKey, standardisedNames } from './templates.ts';
 
 /**
- * Counts that nothing hides and that stand nowhere all the same: wherever they would, the denominator below them is hidden.
- * Rules and intervals reckon with readers who know them; most do not.
+ * Counts that nothing hides and that stand nowhere all the same: wherever they would, the denominator below them is
+ * hidden. Rules and intervals reckon with readers who know them; most do not.
  */
 export function maskedCells(
   { indicators }: Pick<MeasuredTable, 'indicators'>,
