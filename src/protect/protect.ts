@@ -29,7 +29,7 @@ import { maskedCells } from './masked-cells.ts';
 import type { OptimumReport } from './optimum/hide-optimally.ts';
 import type { OptimumLimits } from './optimum/optimum-limits.ts';
 import { overlapRelations } from './overlap/overlap-relations.ts';
-import { earlierRoundings, outdatedRoundings } from './perturbation/earlier-roundings.ts';
+import { outdatedRoundings } from './perturbation/earlier-roundings.ts';
 import { perturbCounts } from './perturbation/perturb-counts.ts';
 import { protectionLog } from './protection-log.ts';
 import { protectionSecrets } from './protection-secrets.ts';
@@ -101,7 +101,11 @@ export function protect(
 ): ProtectionResult {
   const differ = differentFigures(exact);
   const earlier = options.earlier.map((edition) => inSchemesOfToday(edition, exact.areas));
-  const { table: measured, keys: perturbed } = perturbCounts(exact, {
+  const {
+    table: measured,
+    keys: perturbed,
+    before,
+  } = perturbCounts(exact, {
     nodes: areaNodes(exact.areas, differ),
     solver: options.solver,
     earlier,
@@ -192,7 +196,7 @@ export function protect(
     ...{ table: measured, cells, templateOf },
     ...{ changed: known.changed, displayed: gate.displayed },
   });
-  const outdated = outdatedRoundings({ exact, rounded: measured }, earlierRoundings(exact, perturbed, earlier));
+  const outdated = outdatedRoundings({ exact, rounded: measured }, before);
   const shares = publishedShares(measured);
   return {
     table: gate.table,

@@ -33,7 +33,8 @@ const GAP = 0.5;
  * Rounds every count down or up to a multiple of the base so that sums still hold, with the least change altogether.
  * What is a multiple already stays. Components that no tie joins are rounded apart, each as a linear program: its
  * corners are whole where areas and groups form trees, and a whole corner is the best rounding there is. Where one is
- * not whole, numbers are searched; in large components not to the end. Where no rounding keeps the sums, each count goes to the nearest multiple.
+ * not whole, numbers are searched; in large components not to the end. Where no rounding keeps the sums, each count goes
+ * to the nearest multiple.
  * @param counts exact counts; NaN where there is none. Ties that do not hold among them are left aside
  * @param ties sums that hold among the exact counts
  * @returns counts of the same shape: |rounded − exact| < base, and the ties that do not hold

@@ -17,7 +17,7 @@ import type { AreaNodes } from '../area-nodes.ts';
 import { strictestRule } from '../rules/strictest-rule.ts';
 import { countKeys } from '../templates.ts';
 import { addNoise } from './add-noise.ts';
-import { earlierRoundings } from './earlier-roundings.ts';
+import { type EarlierRoundings, earlierRoundings } from './earlier-roundings.ts';
 import { roundCount } from './round-count.ts';
 import { roundTable } from './round-table.ts';
 
@@ -26,6 +26,8 @@ export interface PerturbedTable {
   readonly table: MeasuredTable;
   /** keys of the counts that were changed; whoever sees them sees nothing exact */
   readonly keys: ReadonlySet<string>;
+  /** what editions showed of them */
+  readonly before: EarlierRoundings;
 }
 
 /** What rounding that keeps sums needs. */
@@ -75,9 +77,10 @@ export function perturbCounts(table: MeasuredTable, { earlier, ...tools }: Pertu
       plain.set(partKey(quantity.terms, basePeriod), changed);
     } else mixed.push({ key, quantity, basePeriod });
   }
+  const before = earlierRoundings(table, keys, earlier);
   let brokenCount = 0;
   for (const [base, own] of controlled) {
-    const rounded = roundTable({ table, keys: own, base, before: earlierRoundings(table, own, earlier), ...tools });
+    const rounded = roundTable({ table, keys: own, base, before, ...tools });
     brokenCount += rounded.brokenCount;
     for (const [key, column] of rounded.columns) {
       counts.set(key, column);
@@ -90,10 +93,10 @@ export function perturbCounts(table: MeasuredTable, { earlier, ...tools }: Pertu
       key,
       combinedColumn(quantity, basePeriod, plain) ?? ownChange(table.counts.get(key)!, ruleOf(quantity)!),
     );
-  if (keys.size === 0) return { table, keys };
+  if (keys.size === 0) return { table, keys, before };
   const indicators = table.indicators.map((indicator) => withChangedValues(indicator, { counts, keys }));
   const log = [...table.log, ...table.sources.flatMap((source) => logEntry(source, brokenCount))];
-  return { table: { ...table, counts, indicators, log }, keys };
+  return { table: { ...table, counts, indicators, log }, keys, before };
 }
 
 function logEntry({ id, alreadyPublic, protection }: Source, brokenCount: number): MethodLogEntry[] {

@@ -4,7 +4,8 @@ import { nestedTemplates } from './nested-templates.ts';
 /**
  * Shows counts again that are hidden for their rate on few people alone, as parts of few, or because noughts are hidden,
  * where everybody knows that they are nought: no children live there, so there are no girls, and none in any part of the
- * area; or all its parts are shown to be empty. Where noughts are hidden that is so only by figures that are public already.
+ * area; or all its parts are shown to be empty. Where noughts are hidden that is so only by figures that are public
+ * already.
  */
 export function showEmptyParts(cells: Cells): void {
   const hidden = [...cells.reasons].flatMap(([cell, { reason }]) => {
