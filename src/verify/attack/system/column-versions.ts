@@ -15,8 +15,8 @@ interface Version {
 }
 
 /**
- * Gives counts of times that were corrected since a column of their own in each edition, also where it does not show them. Area by area
- * such a column is made of what newer editions counted, wherever nothing of it was corrected.
+ * Gives counts of times that were corrected since a column of their own in each edition, also where it does not show
+ * them. Area by area such a column is made of what newer editions counted, wherever nothing of it was corrected.
  */
 export function columnVersions({ columns, indices }: EditionColumns, corrections: Corrections): EditionColumns {
   const added: Version[] = [];

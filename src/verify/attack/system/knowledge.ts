@@ -1,9 +1,10 @@
+import type { CountBounds } from '../../../core/edition.ts';
 import { STATUS } from '../../../core/status.ts';
 import type { EarlyClass } from '../../data/early-classes.ts';
 import type { FigureBlock, Figures } from '../read/figures.ts';
 import type { KnownAreas } from '../read/read-areas.ts';
 import { type Column, type ColumnIndex, STANDARDISED } from './columns.ts';
-import { type Range, shownRange } from './shown-range.ts';
+import { shownRange } from './shown-range.ts';
 import { type Side, sidesOf } from './sides.ts';
 
 /** A shown value whose numerator or denominator is not shown: x lies near value × n / multiplier. */
@@ -40,7 +41,7 @@ export class Knowledge {
   /** what is printed of counts that are rounded or carry noise, by column and area; none where all is exact */
   readonly printed = new Map<number, Float64Array>();
   /** between which counts the true ones behind these are, by all editions; by column × areas + area */
-  private readonly ranges = new Map<number, Readonly<Range>>();
+  private readonly ranges = new Map<number, CountBounds>();
   /** 1 where a figure with this count is hidden, by column and area */
   readonly hidden: readonly Uint8Array[];
   /** 1 where a count is hidden beside a hidden denominator, and nowhere else, by column and area */
@@ -308,12 +309,12 @@ export class Knowledge {
   }
 
   /** Between which counts a true one is of which something inexact is printed; null: nothing is. */
-  rangeAt(column: number, area: number): Readonly<Range> | null {
+  rangeAt(column: number, area: number): CountBounds | null {
     return this.ranges.get(column * this.areaCount + area) ?? null;
   }
 
   /** Between which counts a true one is by what is printed of it. */
-  boundsAt(column: number, area: number): Readonly<Range> {
+  boundsAt(column: number, area: number): CountBounds {
     const value = this.known[column]![area]!;
     if (!Number.isNaN(value)) return { lower: value, upper: value };
     const lower = this.columns[column]!.isCount ? 0 : Number.NEGATIVE_INFINITY;

@@ -1,15 +1,10 @@
+import type { CountBounds } from '../../../core/edition.ts';
 import type { Column } from './columns.ts';
-
-/** Smallest and largest possible count. */
-export interface Range {
-  readonly lower: number;
-  readonly upper: number;
-}
 
 type Printed = Pick<Column, 'isCount' | 'isWhole' | 'inexactness' | 'rounding'>;
 
 /** Between which counts the true one is of which a rounded or noisy one is shown. */
-export function shownRange(shown: number, { isCount, isWhole, inexactness, rounding }: Printed): Range {
+export function shownRange(shown: number, { isCount, isWhole, inexactness, rounding }: Printed): CountBounds {
   const range = rounding
     ? unrounded(shown, isWhole, rounding)
     : { lower: shown - inexactness, upper: shown + inexactness };
@@ -20,7 +15,7 @@ function unrounded(
   shown: number,
   isWhole: boolean,
   { base, keepsSums, isItself }: NonNullable<Column['rounding']>,
-): Range {
+): CountBounds {
   if (!isItself) return { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
   // the multiple below or above, and what is a multiple stays
   if (keepsSums) return { lower: shown - base + 1, upper: shown + base - 1 };

@@ -2,6 +2,7 @@ import { type ProfileName, protectionRule } from '../../../../src/core/protectio
 import type { ProtectionRule } from '../../../../src/core/source.ts';
 import type { InventedEdition, InventedOffice, Summand } from './invented-office.ts';
 import { householdsOf } from './office-companions.ts';
+import type { PlacedSums } from './office-terms.ts';
 
 /** What an office demands of an edition, in full. */
 export function ruleOf(office: InventedOffice, edition: InventedEdition): ProtectionRule {
@@ -45,11 +46,7 @@ export function publishingOf(
 export function isOfFewHouseholds(
   office: InventedOffice,
   edition: InventedEdition,
-  {
-    summands,
-    year,
-    places,
-  }: { readonly summands: readonly Summand[]; readonly year: number; readonly places: readonly number[] },
+  { summands, year, places }: PlacedSums,
 ): boolean {
   const { minimumContributors, dominance, priorPosterior } = ruleOf(office, edition);
   if (!office.hasHouseholds || summands.some(({ sign }) => sign < 0)) return false;

@@ -8,15 +8,18 @@ import {
   smallestGroups,
 } from './invented-office.ts';
 
+/** Sums in a year and an area, which is made of places. */
+export interface PlacedSums {
+  readonly summands: readonly Summand[];
+  readonly year: number;
+  readonly places: readonly number[];
+}
+
 /** People of sums in an area; those of years that were corrected are others than before. */
 export function termsOf(
   office: InventedOffice,
   edition: InventedEdition,
-  {
-    summands,
-    year,
-    places,
-  }: { readonly summands: readonly Summand[]; readonly year: number; readonly places: readonly number[] },
+  { summands, year, places }: PlacedSums,
 ): Terms {
   const terms = new Map<string, number>();
   for (const { series, where, years, sign } of summands)
