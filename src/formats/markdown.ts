@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 
-// Only what a page of the atlas may point to: the web, a mail address, a place on the page.
-const SAFE_LINK = /^(https?:\/\/|mailto:|#)/i;
+// Only what a page of the atlas may point to: the web, a mail address, a place on the page, another page.
+const SAFE_LINK = /^(https?:\/\/|mailto:|#|(\.\.\/){0,2}([a-z0-9-]+\/)*[a-z0-9-]+\.html(#|$))/i;
 const LOWEST_HEADING = 6;
 
 const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false });
@@ -16,12 +16,21 @@ renderer.core.ruler.push('lower-headings', (state) => {
   }
 });
 
+// Styles in attributes are refused by the content security policy of pages: numbers have a class of their own.
+renderer.core.ruler.push('aligned-columns', (state) => {
+  for (const token of state.tokens) {
+    if (token.type !== 'th_open' && token.type !== 'td_open') continue;
+    if (token.attrGet('style') === 'text-align:right') token.attrJoin('class', 'number');
+    token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'style');
+  }
+});
+
 // Pages ask no other host for anything, and a text has no pictures of its own: its description is shown instead.
 renderer.renderer.rules.image = (tokens, index) => renderer.utils.escapeHtml(tokens[index]?.content ?? '');
 
 /**
- * Markdown of the office as safe HTML: no raw HTML, links only to http(s), mailto and `#`, pictures replaced by their
- * description, headings from h2 down.
+ * Markdown of the office as safe HTML: no raw HTML, links only to http(s), mailto, `#` and other pages, pictures replaced by their
+ * description, headings from h2 down, columns set to the right of class `number`.
  */
 export function renderMarkdown(markdown: string): string {
   return renderer.render(markdown.replace(/^\ufeff/, ''));

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,8 +35,13 @@ describe('on a screen of 320 px', () => {
     const context = await openLook(browser, LOOKS[2]);
     const page = await context.newPage();
     const wide: string[] = [];
-    for (const path of KINDS) {
-      await page.goto(site.address(path), { waitUntil: 'networkidle' });
+    // texts alone: nothing of them is drawn later
+    const methods = ['methode', 'en/method'].flatMap((folder) =>
+      readdirSync(join(site.folder, folder)).map((file) => ({ path: `${folder}/${file}`, waitUntil: 'load' as const })),
+    );
+    const drawn = KINDS.map((path) => ({ path, waitUntil: 'networkidle' as const }));
+    for (const { path, waitUntil } of [...drawn, ...methods]) {
+      await page.goto(site.address(path), { waitUntil });
       const width = await page.evaluate('document.documentElement.scrollWidth');
       if (Number(width) > 320) wide.push(`${path}: ${width} px`);
     }

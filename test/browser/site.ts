@@ -108,6 +108,7 @@ export const KINDS = [
   QUESTIONS,
   OWN,
   'einfache-sprache.html',
+  'methode/protection.html',
 ] as const;
 
 const MAIN_KINDS = [...KINDS.slice(0, 6), COMPARED, CHANGES, CIRCLES, 'vortrag.html', SLIDE, QUESTIONS, OWN];

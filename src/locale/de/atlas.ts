@@ -46,6 +46,7 @@ export const atlas = {
       `Zahlen aus „${sources}“ sind zum Schutz leicht verändert (Cell-Key-Verfahren). Teile ergeben deshalb nicht das Ganze, und kleine Unterschiede sagen nichts.`,
     madeWith: 'Erstellt mit Sozialraum, freie Software unter EUPL-1.2',
     untranslated: 'Dieser Text des Amtes ist nicht übersetzt; er erscheint auf Deutsch.',
+    tableInText: (number: string) => `Tabelle ${number}`,
   },
   pages: {
     start: 'Start',

@@ -39,6 +39,7 @@ export const atlas: Words<typeof german> = {
       `Figures from "${sources}" are changed slightly to protect people (cell-key method). Parts therefore do not make the whole, and small differences say nothing.`,
     madeWith: 'Made with Sozialraum, free software under EUPL-1.2',
     untranslated: 'This text by the office has not been translated; it appears in German.',
+    tableInText: (number: string) => `Table ${number}`,
   },
   pages: {
     start: 'Start',

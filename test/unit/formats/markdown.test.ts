@@ -8,8 +8,16 @@ describe('renderMarkdown', () => {
     expect(renderMarkdown('Eins\n===\n\nZwei\n---')).toBe('<h2>Eins</h2>\n<h3>Zwei</h3>\n');
   });
 
-  it('links to the web, to mail and to a place on the page', () => {
-    for (const url of ['https://amt.de/a?b=1', 'http://amt.de', 'mailto:a@b.de', '#stelle'])
+  it('links to the web, to mail, to a place on the page and to another page', () => {
+    for (const url of [
+      'https://amt.de/a?b=1',
+      'http://amt.de',
+      'mailto:a@b.de',
+      '#stelle',
+      'glossar.html',
+      'a-1.html#b',
+      '../../en/method/moran.html',
+    ])
       expect(renderMarkdown(`[x](${url})`)).toBe(`<p><a href="${url}">x</a></p>\n`);
   });
 
@@ -20,6 +28,10 @@ describe('renderMarkdown', () => {
     'file:///etc',
     '//foreign.de',
     'vbscript:x',
+    '../../../a.html',
+    '/a.html',
+    'a.html/../b',
+    'a.js',
   ])('leaves %s as text', (url) => expect(renderMarkdown(`[x](${url}) <${url}>`)).not.toContain('href'));
 
   it('shows raw HTML as text', () => {
@@ -32,6 +44,13 @@ describe('renderMarkdown', () => {
     expect(renderMarkdown('![Karte der *Stadt* "A"](https://foreign.de/a.png)')).toBe(
       '<p>Karte der *Stadt* &quot;A&quot;</p>\n',
     );
+  });
+
+  it('sets columns of numbers to the right without a style of their own', () => {
+    const html = renderMarkdown('| a | b | c |\n|---|--:|:-:|\n| 1 | 2 | 3 |');
+    expect(html).toContain('<th class="number">b</th>');
+    expect(html).toContain('<td>1</td>\n<td class="number">2</td>\n<td>3</td>');
+    expect(html).not.toContain('style');
   });
 
   it('keeps tables and lists', () => {

@@ -5,11 +5,22 @@ import { proseBelowTitle } from '../prose.ts';
 import type { PageContent } from '../shell.ts';
 import type { PageContext } from '../site.ts';
 
+/** A link of one note to another, as it stands in its file. */
+const LINK_TO_NOTE = /\[([^\]]+)\]\(([a-z-]+)\.md\)/g;
+
 /** How one method works: formula, source, golden case, limits. */
 export function methodPage(context: PageContext, note: MethodNote): PageContent {
   const { words, language } = context;
   const title = pick(note.names, language);
   const main = html`<div class="page-head"><p class="kicker">${words.pages.methods}</p><h1>${title}</h1></div>
-<div class="office-text">${proseBelowTitle(pick(note.texts, language))}</div>`;
+<div class="office-text">${proseBelowTitle(linked(context, pick(note.texts, language)), words.shell.tableInText)}</div>`;
   return { title, kind: 'page-text', main, trail: [{ label: words.pages.methods, page: { kind: 'methods' } }] };
+}
+
+// Where the edition carries no such note its name stays.
+function linked({ site, href }: PageContext, text: string): string {
+  const isCarried = new Set(site.notes.map(({ id }) => id));
+  return text.replace(LINK_TO_NOTE, (_, name: string, id: string) =>
+    isCarried.has(id) ? `[${name}](${href({ kind: 'method', id })})` : name,
+  );
 }

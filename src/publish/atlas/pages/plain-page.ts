@@ -24,7 +24,7 @@ export function plainPage(context: PageContext): PageContent {
   const office = site.edition.config.office.name;
   const easy =
     own &&
-    html`<section class="block"><h2 id="easy">${words.easy}</h2><p class="note">${words.easyNote} ${workspaceText(context, office)}</p><div class="office-text">${proseBelowTitle(own.markdown)}</div></section>`;
+    html`<section class="block"><h2 id="easy">${words.easy}</h2><p class="note">${words.easyNote} ${workspaceText(context, office)}</p><div class="office-text">${proseBelowTitle(own.markdown, atlas.shell.tableInText)}</div></section>`;
   const main = html`<div class="page-head"><h1>${atlas.pages.plain}</h1><p class="lead">${words.note}</p></div>
 ${easy}<div class="plain-words">${about(context)}${figures(context)}${reading(context)}${contact(context)}</div>`;
   return { title: atlas.pages.plain, kind: 'page-text', main, trail: [] };

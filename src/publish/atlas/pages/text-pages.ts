@@ -4,6 +4,7 @@ import { sideTableNames } from '../../../core/side-tables.ts';
 import { STATUSES } from '../../../core/status.ts';
 import { topicWorkbooks, workbookPath } from '../../../core/topic-workbooks.ts';
 import type { REQUIRED_TEXTS } from '../../../core/workspace.ts';
+import { texts } from '../../../locale/texts.ts';
 import {
   documentLanguage,
   municipalDeckAreas,
@@ -23,11 +24,11 @@ type OfficeTextId = (typeof REQUIRED_TEXTS)[number];
 /** Imprint, privacy notice, accessibility statement: the office's text, or the honest word that there is none. */
 export function officeTextPage(context: PageContext, id: OfficeTextId): PageContent {
   const { words, site, language } = context;
-  const { texts, config } = site.edition;
-  const own = texts.find((text) => text.id === id && text.language === language);
-  const text = own ?? texts.find((each) => each.id === id && each.language === 'de');
+  const { texts: written, config } = site.edition;
+  const own = written.find((text) => text.id === id && text.language === language);
+  const text = own ?? written.find((each) => each.id === id && each.language === 'de');
   const body = text
-    ? html`${!own && html`<p class="note">${words.shell.untranslated}</p>`}<div class="office-text"${!own && raw(' lang="de"')}>${proseBelowTitle(text.markdown)}</div>`
+    ? html`${!own && html`<p class="note">${words.shell.untranslated}</p>`}<div class="office-text"${!own && raw(' lang="de"')}>${proseBelowTitle(text.markdown, texts[text.language].atlas.shell.tableInText)}</div>`
     : html`<p class="lead">${words.missingText[id]}</p>`;
   const { name, email, phone, address } = config.office;
   const contact = html`<section class="block"><h2 id="contact">${id === 'accessibility' ? words.missingText.feedbackTitle : words.shell.contact}</h2>

@@ -4,13 +4,9 @@ import { publishedDocuments } from '../../../../src/core/documents.ts';
 import { publishAtlas } from '../../../../src/publish/atlas/atlas.ts';
 import { type AtlasEditionOptions, atlasEdition } from '../../../atlas-edition.ts';
 import { EMPTY_ASSETS } from '../../../empty-assets.ts';
+import { METHOD_NOTES } from '../../../method-notes.ts';
 
-const NOTE = {
-  id: 'wilson',
-  names: { de: 'Wilson', en: 'Wilson' },
-  texts: { de: '**Formel.** z²', en: '**Formula.** z²' },
-};
-const ASSETS = { files: EMPTY_ASSETS, notes: [NOTE] };
+const ASSETS = { files: EMPTY_ASSETS, notes: METHOD_NOTES };
 
 function pagesOf(options: AtlasEditionOptions = {}): Map<string, string> {
   const { assessed, edition } = atlasEdition(options);
@@ -53,13 +49,6 @@ describe('the atlas', () => {
     ])
       expect(site.has(`${path}.html`), path).toBe(true);
     expect(pages.filter(([path]) => path.startsWith('en/')).length).toBe(pages.length / 2);
-  });
-
-  it('has a page for each method note, in its language, with a link from the methods', () => {
-    expect(page('methode/wilson.html')).toContain('<strong>Formel.</strong>');
-    expect(page('en/method/wilson.html')).toContain('<strong>Formula.</strong>');
-    expect(page('methoden.html')).toContain('href="methode/wilson.html"');
-    expect(page('en/methods.html')).toContain('href="../en/method/wilson.html"');
   });
 
   it('says of an area which are like it and how it stands beside those around', () => {
