@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 
-// Only what a page of the atlas may point to: the web, a mail address, a place on the page, another page.
-const SAFE_LINK = /^(https?:\/\/|mailto:|#|(\.\.\/){0,2}([a-z0-9-]+\/)*[a-z0-9-]+\.html(#|$))/i;
+// Only what a page of the atlas may point to: the web, a mail address, a place on the page.
+const SAFE_LINK = /^(https?:\/\/|mailto:|#)/i;
 const LOWEST_HEADING = 6;
 
 const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false });
@@ -29,8 +29,8 @@ renderer.core.ruler.push('aligned-columns', (state) => {
 renderer.renderer.rules.image = (tokens, index) => renderer.utils.escapeHtml(tokens[index]?.content ?? '');
 
 /**
- * Markdown of the office as safe HTML: no raw HTML, links only to http(s), mailto, `#` and other pages, pictures replaced by their
- * description, headings from h2 down, columns set to the right of class `number`.
+ * Markdown of the office as safe HTML: no raw HTML, links only to http(s), mailto and `#` (others stay as written),
+ * pictures replaced by their description, headings from h2 down, columns set to the right of class `number`.
  */
 export function renderMarkdown(markdown: string): string {
   return renderer.render(markdown.replace(/^\ufeff/, ''));

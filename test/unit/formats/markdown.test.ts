@@ -8,16 +8,8 @@ describe('renderMarkdown', () => {
     expect(renderMarkdown('Eins\n===\n\nZwei\n---')).toBe('<h2>Eins</h2>\n<h3>Zwei</h3>\n');
   });
 
-  it('links to the web, to mail, to a place on the page and to another page', () => {
-    for (const url of [
-      'https://amt.de/a?b=1',
-      'http://amt.de',
-      'mailto:a@b.de',
-      '#stelle',
-      'glossar.html',
-      'a-1.html#b',
-      '../../en/method/moran.html',
-    ])
+  it('links to the web, to mail and to a place on the page', () => {
+    for (const url of ['https://amt.de/a?b=1', 'http://amt.de', 'mailto:a@b.de', '#stelle'])
       expect(renderMarkdown(`[x](${url})`)).toBe(`<p><a href="${url}">x</a></p>\n`);
   });
 
@@ -28,10 +20,8 @@ describe('renderMarkdown', () => {
     'file:///etc',
     '//foreign.de',
     'vbscript:x',
-    '../../../a.html',
-    '/a.html',
-    'a.html/../b',
-    'a.js',
+    'a.html',
+    '../a.html',
   ])('leaves %s as text', (url) => expect(renderMarkdown(`[x](${url}) <${url}>`)).not.toContain('href'));
 
   it('shows raw HTML as text', () => {
